@@ -1,0 +1,113 @@
+using System.Runtime.Intrinsics;
+using Iop.Domain.Calendar;
+
+namespace Iop.Domain.Scheduling.Weeks;
+
+/// <summary>How a patient's limits are packed into vectors of 16-bit lanes in which lower is always better.</summary>
+/// <remarks>
+/// A lower limit is a lane of what is still needed (saturating at zero), an upper limit a lane of what is used. One label dominates another where it costs
+/// no more and none of its lanes is higher. Lanes of the day (minutes, sessions, span) start afresh on each day.
+/// </remarks>
+internal sealed class LaneLayout
+{
+    public const int LanesPerBlock = 16;
+
+    private readonly List<Lane> lanes = [];
+
+    public LaneLayout(WeekRequirement requirement, string[] modalities)
+    {
+        Add(requirement.MinutesPerWeek, LaneMeasure.Minutes, WeekTime.MinutesPerWeek);
+        Add(requirement.DaysPerWeek, LaneMeasure.Days, 7);
+        foreach (var limit in requirement.Modalities)
+        {
+            var modality = Array.BinarySearch(modalities, limit.Modality.Word, StringComparer.Ordinal);
+            modality = modality < 0 ? int.MaxValue : modality;
+            Add(limit.Sessions, LaneMeasure.Sessions, WeekTime.MinutesPerWeek / ProgramGrid.Minutes, modality);
+            Add(limit.Minutes, LaneMeasure.Minutes, WeekTime.MinutesPerWeek, modality);
+        }
+
+        WeeklyLanes = lanes.Count;
+        Add(requirement.MinutesPerDay, LaneMeasure.Minutes, WeekTime.MinutesPerDay, local: true);
+        Add(requirement.SessionsPerDay, LaneMeasure.Sessions, WeekTime.MinutesPerDay / ProgramGrid.Minutes, local: true);
+        SpanMin = requirement.SpanPerDay.Min ?? 0;
+        SpanMax = requirement.SpanPerDay.Max is { } most && most < WeekTime.MinutesPerDay ? most : int.MaxValue;
+        if (SpanMax < int.MaxValue)
+        {
+            lanes.Add(new(Need: false, Local: true, ushort.MaxValue, LaneMeasure.LateStart, -1));
+        }
+
+        if (SpanMin > 0)
+        {
+            lanes.Add(new(Need: false, Local: true, ushort.MaxValue, LaneMeasure.EarlyStart, -1));
+        }
+
+        Impossible |= SpanMin > WeekTime.MinutesPerDay;
+        Blocks = Math.Max(1, (lanes.Count + LanesPerBlock - 1) / LanesPerBlock);
+        Initial = Pack(lane => lane.Need ? lane.Bound : 0);
+        Cap = Pack(lane => lane.Need ? ushort.MaxValue : lane.Bound, ushort.MaxValue);
+        NeedMask = Pack(lane => lane.Need ? ushort.MaxValue : 0);
+        WeeklyMask = Pack(lane => lane.Local ? 0 : ushort.MaxValue);
+        DaySub = Pack(lane => lane is { Need: true, Measure: LaneMeasure.Days } ? 1 : 0);
+        DayAdd = Pack(lane => lane is { Need: false, Measure: LaneMeasure.Days } ? 1 : 0);
+        WeeklyNeeds = [.. lanes.Index().Where(item => item.Item is { Need: true, Local: false }).Select(item => item.Index)];
+    }
+
+    /// <summary>Vectors a label occupies.</summary>
+    public int Blocks { get; }
+
+    /// <summary>Lanes that are counted over the week; they come first.</summary>
+    public int WeeklyLanes { get; }
+
+    /// <summary>Whether some lower limit is above what any week can hold.</summary>
+    public bool Impossible { get; private set; }
+
+    public int SpanMin { get; }
+
+    public int SpanMax { get; }
+
+    public Vector256<ushort>[] Initial { get; }
+
+    public Vector256<ushort>[] Cap { get; }
+
+    public Vector256<ushort>[] NeedMask { get; }
+
+    public Vector256<ushort>[] WeeklyMask { get; }
+
+    public Vector256<ushort>[] DaySub { get; }
+
+    public Vector256<ushort>[] DayAdd { get; }
+
+    /// <summary>Numbers of the weekly lanes of lower limits.</summary>
+    public int[] WeeklyNeeds { get; }
+
+    public IReadOnlyList<Lane> Lanes => lanes;
+
+    /// <summary>The grid on which a lane counts: five minutes, or one.</summary>
+    public int UnitOf(int lane) => lanes[lane].Measure == LaneMeasure.Minutes ? ProgramGrid.Minutes : 1;
+
+    public Vector256<ushort>[] Pack(Func<Lane, int> value, ushort rest = 0)
+    {
+        var packed = new ushort[Blocks * LanesPerBlock];
+        Array.Fill(packed, rest);
+        for (var i = 0; i < lanes.Count; i++)
+        {
+            packed[i] = (ushort)Math.Clamp(value(lanes[i]), 0, ushort.MaxValue);
+        }
+
+        return [.. Enumerable.Range(0, Blocks).Select(block => Vector256.Create(packed, block * LanesPerBlock))];
+    }
+
+    private void Add(Limit limit, LaneMeasure measure, int most, int modality = -1, bool local = false)
+    {
+        if (limit.Min is { } min && min > 0)
+        {
+            Impossible |= min > most;
+            lanes.Add(new(Need: true, local, Math.Min(min, most), measure, modality));
+        }
+
+        if (limit.Max is { } max && max < most)
+        {
+            lanes.Add(new(Need: false, local, max, measure, modality));
+        }
+    }
+}

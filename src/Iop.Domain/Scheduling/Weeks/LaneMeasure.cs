@@ -1,0 +1,20 @@
+namespace Iop.Domain.Scheduling.Weeks;
+
+/// <summary>What a lane counts.</summary>
+internal enum LaneMeasure
+{
+    /// <summary>Attended minutes.</summary>
+    Minutes,
+
+    /// <summary>Attended sessions.</summary>
+    Sessions,
+
+    /// <summary>Attended days.</summary>
+    Days,
+
+    /// <summary>How early the day began: of two days with the same sessions to come, the later start leaves more of the longest span.</summary>
+    LateStart,
+
+    /// <summary>How late the day began: the earlier start is nearer to the shortest span.</summary>
+    EarlyStart,
+}

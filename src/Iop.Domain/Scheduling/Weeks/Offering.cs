@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using Iop.Domain.Foundation;
+
+namespace Iop.Domain.Scheduling.Weeks;
+
+/// <summary>The sessions of a program week compiled into flat arrays, made once and shared by all of its patients.</summary>
+/// <remarks>Immutable and thread-safe. The solver's answers name sessions by id; inside, they are numbered in the order of the program week.</remarks>
+public sealed class Offering
+{
+    private Offering(ProgramWeek program)
+    {
+        Program = program;
+        Weights = program.Weights;
+        Sessions = program.Sessions;
+        var count = Sessions.Count;
+        Day = new int[count];
+        Start = new int[count];
+        End = new int[count];
+        Modality = new int[count];
+        Capacity = new int[count];
+        Minimum = new int[count];
+        Clinician = new int[count];
+        Room = new int[count];
+        SeriesOf = new int[count];
+        OfferOf = new int[count];
+        IndexOf = Sessions.Select((session, index) => KeyValuePair.Create(session.Id, index)).ToFrozenDictionary(StringComparer.Ordinal);
+        Modalities = [.. Sessions.Select(session => session.Modality.Word).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ClinicianMinutes = [.. program.Clinicians.Select(clinician => clinician.MaxMinutesPerWeek ?? int.MaxValue)];
+        var clinicians = Numbered(program.Clinicians.Select(clinician => clinician.Id));
+        var rooms = Numbered(program.Rooms.Select(room => room.Id));
+        var series = Numbered(Sessions.Select(session => session.Series).OfType<string>().Distinct(StringComparer.Ordinal));
+        var offers = Numbered(Sessions.Select(session => session.Offer).OfType<string>().Distinct(StringComparer.Ordinal));
+        for (var s = 0; s < count; s++)
+        {
+            var session = Sessions[s];
+            Day[s] = (int)session.When.Day - 1;
+            Start[s] = session.When.StartMinute;
+            End[s] = session.When.EndMinute;
+            Modality[s] = Array.BinarySearch(Modalities, session.Modality.Word, StringComparer.Ordinal);
+            Capacity[s] = session.Capacity;
+            Minimum[s] = session.MinimumToRun;
+            Clinician[s] = session.Clinician is null ? -1 : clinicians[session.Clinician];
+            Room[s] = session.Room is null ? -1 : rooms[session.Room];
+            SeriesOf[s] = session.Series is null ? -1 : series[session.Series];
+            OfferOf[s] = session.Offer is null ? -1 : offers[session.Offer];
+        }
+
+        SeriesMembers = Members(series.Count, SeriesOf);
+        OfferMembers = Members(offers.Count, OfferOf);
+    }
+
+    /// <summary>The number of candidate sessions.</summary>
+    public int Count => Sessions.Count;
+
+    internal ProgramWeek Program { get; }
+
+    internal ObjectiveWeights Weights { get; }
+
+    internal ValueList<Session> Sessions { get; }
+
+    /// <summary>Weekday of each session, 0 for Monday.</summary>
+    internal int[] Day { get; }
+
+    internal int[] Start { get; }
+
+    internal int[] End { get; }
+
+    internal int[] Modality { get; }
+
+    internal int[] Capacity { get; }
+
+    internal int[] Minimum { get; }
+
+    internal int[] Clinician { get; }
+
+    internal int[] Room { get; }
+
+    internal int[] SeriesOf { get; }
+
+    internal int[] OfferOf { get; }
+
+    internal int[][] SeriesMembers { get; }
+
+    internal int[][] OfferMembers { get; }
+
+    internal int[] ClinicianMinutes { get; }
+
+    internal string[] Modalities { get; }
+
+    internal FrozenDictionary<string, int> IndexOf { get; }
+
+    /// <summary>Compiles the sessions of a program week.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="program"/> is null.</exception>
+    public static Offering Of(ProgramWeek program) => new(Guard.Against.Null(program));
+
+    internal int Minutes(int session) => End[session] - Start[session];
+
+    /// <summary>Whether two sessions that both run would put a clinician or a room in two places, or run two alternatives of one offer.</summary>
+    internal bool Exclude(int a, int b) =>
+        (OfferOf[a] >= 0 && OfferOf[a] == OfferOf[b])
+        || (Day[a] == Day[b] && Start[a] < End[b] && Start[b] < End[a]
+            && ((Clinician[a] >= 0 && Clinician[a] == Clinician[b]) || (Room[a] >= 0 && Room[a] == Room[b])));
+
+    private static Dictionary<string, int> Numbered(IEnumerable<string> ids)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            numbers.Add(id, numbers.Count);
+        }
+
+        return numbers;
+    }
+
+    private static int[][] Members(int groups, int[] groupOf)
+    {
+        var members = new List<int>[groups];
+        for (var g = 0; g < groups; g++)
+        {
+            members[g] = [];
+        }
+
+        for (var s = 0; s < groupOf.Length; s++)
+        {
+            if (groupOf[s] >= 0)
+            {
+                members[groupOf[s]].Add(s);
+            }
+        }
+
+        return [.. members.Select(list => list.ToArray())];
+    }
+}
