@@ -48,6 +48,7 @@ internal sealed class CompiledPatient
         First = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
         PackSessions();
         UseFloor = new Vector256<ushort>[7 * Lanes.Blocks];
+        UseFloorAt = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
         PackFloors();
     }
 
@@ -89,8 +90,11 @@ internal sealed class CompiledPatient
     /// <summary>The lanes of a day that begins with each position.</summary>
     public Vector256<ushort>[] First { get; }
 
-    /// <summary>For each day, how much of each upper limit may be used without any other day ever meeting it: below it, less use is no better.</summary>
+    /// <summary>For each day, how much of each upper limit it may use without the other days ever meeting it: below it, less use is no better.</summary>
     public Vector256<ushort>[] UseFloor { get; }
+
+    /// <summary>The same for each position, while the sessions that start with it or later may still add to the day.</summary>
+    public Vector256<ushort>[] UseFloorAt { get; }
 
     private static HashSet<int> Candidates(Offering offering, ProgramPatient patient, LaneLayout lanes, bool ignoreObligations)
     {
@@ -169,37 +173,84 @@ internal sealed class CompiledPatient
     private void PackFloors()
     {
         var perDay = Patient.Requirement.MinutesPerDay.Max ?? WeekTime.MinutesPerDay;
-        var otherDays = Math.Max(0, (Patient.Requirement.DaysPerWeek.Max ?? 7) - 1);
-        var most = new long[7];
-        for (var day = 0; day < 7; day++)
+        var otherDays = Math.Clamp((Patient.Requirement.DaysPerWeek.Max ?? 7) - 1, 0, 6);
+        var floorAt = new ushort[Sessions.Length * Lanes.Blocks * LaneLayout.LanesPerBlock];
+        var floor = new ushort[7 * Lanes.Blocks * LaneLayout.LanesPerBlock];
+        var stride = Lanes.Blocks * LaneLayout.LanesPerBlock;
+        var still = new int[Sessions.Length + 1];
+        Span<int> most = stackalloc int[7];
+        Span<int> others = stackalloc int[7];
+        foreach (var (index, lane) in Lanes.Lanes.Index().Where(item => item.Item is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions }))
         {
-            var floor = Lanes.Pack(lane =>
+            for (var day = 0; day < 7; day++)
             {
-                if (lane.Need || lane.Local || lane.Measure is not (LaneMeasure.Minutes or LaneMeasure.Sessions))
+                StillPossible(day, lane, still);
+                most[day] = lane.Measure == LaneMeasure.Minutes ? Math.Min(still[DayStart[day]], perDay) : still[DayStart[day]];
+                if (DayStart[day] == DayStart[day + 1])
                 {
-                    return 0;
+                    most[day] = 0;
                 }
 
-                for (var other = 0; other < 7; other++)
+                for (var at = DayStart[day]; at < DayStart[day + 1]; at++)
                 {
-                    most[other] = other == day ? 0 : MostOn(other, lane, perDay);
+                    floorAt[(at * stride) + index] = (ushort)Math.Min(still[at], ushort.MaxValue);
+                }
+            }
+
+            for (var day = 0; day < 7; day++)
+            {
+                most.CopyTo(others);
+                others[day] = 0;
+                others.Sort();
+                var elsewhere = 0;
+                for (var other = 0; other < otherDays && !lane.Local; other++)
+                {
+                    elsewhere += others[6 - other];
                 }
 
-                var elsewhere = most.OrderDescending().Take(otherDays).Sum();
-                return (int)Math.Max(0, lane.Bound - elsewhere);
-            });
-            floor.CopyTo(UseFloor, day * Lanes.Blocks);
+                floor[(day * stride) + index] = (ushort)Math.Max(0, lane.Bound - elsewhere);
+                for (var at = DayStart[day]; at < DayStart[day + 1]; at++)
+                {
+                    var later = floorAt[(at * stride) + index];
+                    floorAt[(at * stride) + index] = (ushort)Math.Max(0, lane.Bound - elsewhere - later);
+                }
+            }
+        }
+
+        for (var i = 0; i < UseFloorAt.Length; i++)
+        {
+            UseFloorAt[i] = Vector256.Create(floorAt, i * LaneLayout.LanesPerBlock);
+        }
+
+        for (var i = 0; i < UseFloor.Length; i++)
+        {
+            UseFloor[i] = Vector256.Create(floor, i * LaneLayout.LanesPerBlock);
         }
     }
 
-    private long MostOn(int day, Lane lane, int minutesPerDay)
+    /// <summary>For each position of a day, the most that sessions starting with it or later can still add to a lane without overlapping.</summary>
+    private void StillPossible(int day, Lane lane, int[] still)
     {
-        long sum = 0;
-        for (var position = DayStart[day]; position < DayStart[day + 1]; position++)
+        var (from, to) = (DayStart[day], DayStart[day + 1]);
+        still[to] = 0;
+        for (var at = to - 1; at >= from; at--)
         {
-            sum += lane.Amount(Offering.Minutes(Sessions[position]), Offering.Modality[Sessions[position]]);
+            var session = Sessions[at];
+            var after = at + 1;
+            while (after < to && Offering.Start[Sessions[after]] < Offering.End[session])
+            {
+                after++;
+            }
+
+            still[at] = Math.Max(still[at + 1], lane.Amount(Offering.Minutes(session), Offering.Modality[session]) + still[after]);
         }
 
-        return lane.Measure == LaneMeasure.Minutes ? Math.Min(sum, minutesPerDay) : sum;
+        for (var at = from + 1; at < to; at++)
+        {
+            if (Offering.Start[Sessions[at]] == Offering.Start[Sessions[at - 1]])
+            {
+                still[at] = still[at - 1];
+            }
+        }
     }
 }

@@ -94,7 +94,7 @@ internal sealed class DayLabels
         {
             var session = patient.Sessions[at];
             var start = patient.Offering.Start[session];
-            Release(start, firstResult);
+            Release(start, patient.UseFloorAt.AsSpan(at * blocks, blocks), firstResult);
             if (Work > workLimit)
             {
                 return (firstResult, -1);
@@ -114,7 +114,7 @@ internal sealed class DayLabels
             }
         }
 
-        Release(Calendar.WeekTime.MinutesPerDay, firstResult);
+        Release(Calendar.WeekTime.MinutesPerDay, patient.UseFloor.AsSpan(day * blocks, blocks), firstResult);
         KeepMembers(firstResult);
         return (firstResult, results - firstResult);
     }
@@ -242,16 +242,16 @@ internal sealed class DayLabels
     }
 
     /// <summary>Labels that end by a time become active where none dominates them, and a result where none is better.</summary>
-    private void Release(int time, int firstResult)
+    private void Release(int time, ReadOnlySpan<Vector256<ushort>> floors, int firstResult)
     {
         for (; swept <= time / ProgramGrid.Minutes; swept++)
         {
             for (var label = bucketHead[swept]; label >= 0; label = next[label])
             {
-                if (patient.Lanes.SpanMin > 0 || !IsDominated(label))
+                if (patient.Lanes.SpanMin > 0 || !IsDominated(label, floors))
                 {
                     Finish(label, swept * ProgramGrid.Minutes, firstResult);
-                    if (patient.Lanes.SpanMin == 0 || !IsDominated(label))
+                    if (patient.Lanes.SpanMin == 0 || !IsDominated(label, floors))
                     {
                         active.Add(label);
                     }
@@ -260,9 +260,8 @@ internal sealed class DayLabels
         }
     }
 
-    private bool IsDominated(int label)
+    private bool IsDominated(int label, ReadOnlySpan<Vector256<ushort>> floors)
     {
-        var floors = patient.UseFloor.AsSpan(day * blocks, blocks);
         var labelCost = cost[label];
         for (var i = 0; i < active.Count; i++)
         {

@@ -41,7 +41,6 @@ internal sealed class LaneLayout
             lanes.Add(new(Need: false, Local: true, ushort.MaxValue, LaneMeasure.EarlyStart, -1));
         }
 
-        Impossible |= SpanMin > WeekTime.MinutesPerDay;
         Blocks = Math.Max(1, (lanes.Count + LanesPerBlock - 1) / LanesPerBlock);
         Initial = Pack(lane => lane.Need ? lane.Bound : 0);
         Cap = Pack(lane => lane.Need ? ushort.MaxValue : lane.Bound, ushort.MaxValue);
@@ -58,7 +57,7 @@ internal sealed class LaneLayout
     /// <summary>Lanes that are counted over the week; they come first.</summary>
     public int WeeklyLanes { get; }
 
-    /// <summary>Whether some lower limit is above what any week can hold.</summary>
+    /// <summary>Whether some weekly lower limit is above what any week can hold; a limit of the day leaves the empty week.</summary>
     public bool Impossible { get; private set; }
 
     public int SpanMin { get; }
@@ -101,8 +100,8 @@ internal sealed class LaneLayout
     {
         if (limit.Min is { } min && min > 0)
         {
-            Impossible |= min > most;
-            lanes.Add(new(Need: true, local, Math.Min(min, most), measure, modality));
+            Impossible |= !local && min > most;
+            lanes.Add(new(Need: true, local, Math.Min(min, most + 1), measure, modality));
         }
 
         if (limit.Max is { } max && max < most)
