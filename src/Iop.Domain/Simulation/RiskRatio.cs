@@ -3,7 +3,7 @@ using Iop.Domain.Foundation;
 namespace Iop.Domain.Simulation;
 
 /// <summary>A factor on the probabilities of leaving a state, or of one exit from it; what is taken off or added goes to staying.</summary>
-/// <remarks>Factors on the same exit multiply, the model's first and then the strategy's. It is a ratio of probabilities, not of rates.</remarks>
+/// <remarks>Factors on the same exit multiply, the strategy's with the model's. It is a ratio of probabilities, not of rates.</remarks>
 public sealed record RiskRatio
 {
     /// <summary>Makes a ratio.</summary>
