@@ -1,0 +1,23 @@
+namespace Iop.Domain.Json;
+
+/// <summary>How much a file may hold. What goes beyond is reported as a problem; nothing is cut silently.</summary>
+public static class FormatLimits
+{
+    /// <summary>The most bytes of one file, 64 MiB; a longer file is refused before it is read.</summary>
+    public const int MaxFileBytes = 64 * 1024 * 1024;
+
+    /// <summary>The most objects and lists that may stand inside one another, the outermost counted.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>The most items of one list, and the most properties of one object.</summary>
+    public const int MaxItems = 100_000;
+
+    /// <summary>The most UTF-16 code units of one text or property name.</summary>
+    public const int MaxTextLength = 4_096;
+
+    /// <summary>The largest number, inclusive, wherever a format names no smaller one; the totals of a schedule may be larger.</summary>
+    public const int LargestNumber = 1_000_000_000;
+
+    /// <summary>The most problems that are listed; one more entry then says how many were left out.</summary>
+    public const int MaxProblems = 10_000;
+}
