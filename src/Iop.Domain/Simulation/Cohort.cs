@@ -1,0 +1,68 @@
+using Iop.Domain.Foundation;
+
+namespace Iop.Domain.Simulation;
+
+/// <summary>Exact expectations of a pathway: no patients are drawn, shares of a cohort move.</summary>
+public static class Cohort
+{
+    /// <summary>Runs one strategy.</summary>
+    /// <param name="model">The pathway.</param>
+    /// <param name="strategy">The id of the strategy; the model's first where null.</param>
+    /// <param name="cycles">The cycles to run; the model's horizon where null. Beyond the horizon the last value of every schedule holds.</param>
+    /// <exception cref="ArgumentException">The model has no such strategy.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cycles"/> is below 1 or beyond the limits of <see cref="PathwayModel.Create"/>.</exception>
+    public static CohortTrace Run(PathwayModel model, string? strategy = null, int? cycles = null)
+    {
+        Guard.Against.Null(model);
+        return Run(model, strategy is null ? model.Strategies[0] : model.Strategy(strategy), Horizon(model, cycles));
+    }
+
+    /// <summary>Runs every strategy, in the model's order.</summary>
+    /// <param name="model">The pathway.</param>
+    /// <param name="cycles">As for one strategy.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cycles"/> is below 1 or beyond the limits of <see cref="PathwayModel.Create"/>.</exception>
+    public static ValueList<CohortTrace> RunAll(PathwayModel model, int? cycles = null)
+    {
+        var horizon = Horizon(Guard.Against.Null(model), cycles);
+        return model.Strategies.Select(strategy => Run(model, strategy, horizon)).ToValueList();
+    }
+
+    /// <summary>What one strategy costs and yields more than another, discounted.</summary>
+    /// <param name="comparator">The run that is subtracted.</param>
+    /// <param name="strategy">The run of the strategy in question.</param>
+    /// <exception cref="ArgumentException">The runs differ in horizon, cycle length, reward timing, discounting or prices, so that a difference would mix conventions with effects.</exception>
+    public static IncrementalOutcome Compare(CohortTrace comparator, CohortTrace strategy)
+    {
+        Guard.Against.Null(comparator);
+        Guard.Against.Null(strategy);
+        return Conventions(comparator) == Conventions(strategy)
+            ? new(comparator.Strategy.Id, strategy.Strategy.Id, strategy.Discounted - comparator.Discounted)
+            : throw new ArgumentException("The runs differ in horizon, cycle length, reward timing, discounting or prices.", nameof(strategy));
+    }
+
+    private static (int, CycleLength, RewardTiming, Discounting, PriceBasis) Conventions(CohortTrace trace) =>
+        (trace.Cycles, trace.Model.CycleLength, trace.Model.Timing, trace.Model.Discounting, trace.Model.Prices);
+
+    private static int Horizon(PathwayModel model, int? cycles) => cycles is { } asked
+        ? Guard.Against.OutOfRange(asked, 1, (int)Math.Min(PathwayLimits.MostCycles, (PathwayLimits.MostCells / model.States.Count) - 1), nameof(cycles))
+        : model.Cycles;
+
+    private static CohortTrace Run(PathwayModel model, PathwayStrategy strategy, int cycles)
+    {
+        var kernel = new CohortKernel(model, strategy, cycles);
+        var ledger = new CohortLedger(model, strategy);
+        var weights = new PointWeights(model, cycles);
+        var time = new StateTimes(model.States.Count);
+        var first = 1;
+        foreach (var last in kernel.Ends.Concat(ledger.Ends).Where(end => end < cycles).Append(cycles).Distinct().Order())
+        {
+            kernel.ReadProbabilities(first);
+            time.Clear();
+            kernel.Advance(first, last, weights, time);
+            ledger.Book(first, time);
+            first = last + 1;
+        }
+
+        return new(model, strategy, cycles, kernel.Occupancy, ledger.Contributions());
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Iop.Domain.Simulation;
+
+/// <summary>The bounds of a pathway's numbers, shared by the types and by the readers of files.</summary>
+internal static class PathwayLimits
+{
+    public const double LeastUtility = -1;
+    public const double MostUtility = 1;
+    public const double MostRatio = 1000;
+    public const double MostRate = 1;
+    public const int MostCycles = 100_000;
+    public const int MostStates = 1_000;
+    public const long MostCells = 20_000_000;
+
+    /// <summary>Ten billion major units of a currency with two digits; twelve digits of a double are left for its fractions.</summary>
+    public const long MostCost = 1_000_000_000_000;
+
+    /// <summary>Holds every value of a schedule within bounds; not-a-number is out of them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value lies outside.</exception>
+    public static CycleSchedule<double> Within(CycleSchedule<double> schedule, double least, double most, string parameter)
+    {
+        foreach (var value in schedule.Values)
+        {
+            if (!(value >= least && value <= most))
+            {
+                throw new ArgumentOutOfRangeException(parameter, value, string.Create(CultureInfo.InvariantCulture, $"Must lie between {least:R} and {most:R}."));
+            }
+        }
+
+        return schedule;
+    }
+
+    /// <summary>Holds every amount of a schedule within <see cref="MostCost"/> on either side of zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An amount lies outside.</exception>
+    public static CycleSchedule<long> WithinCost(CycleSchedule<long> schedule, string parameter)
+    {
+        foreach (var value in schedule.Values)
+        {
+            if (value is < -MostCost or > MostCost)
+            {
+                throw new ArgumentOutOfRangeException(
+                    parameter, value, string.Create(CultureInfo.InvariantCulture, $"Must lie between {-MostCost} and {MostCost} minor units."));
+            }
+        }
+
+        return schedule;
+    }
+}

@@ -1,0 +1,58 @@
+using Iop.Domain.Foundation;
+
+namespace Iop.Domain.Simulation;
+
+/// <summary>A way of giving care, as what differs from the model: nothing, for care as it is.</summary>
+public sealed record PathwayStrategy
+{
+    /// <summary>Makes a strategy.</summary>
+    /// <param name="id">Unique in the model.</param>
+    /// <param name="name">For readers.</param>
+    /// <param name="states">Costs and utilities put in the place of the model's.</param>
+    /// <param name="transitions">Probabilities put in the place of the model's between the same states; a way that only a strategy opens stands in the model with probability 0.</param>
+    /// <param name="riskRatios">Factors beside the model's own; they apply to the probabilities after replacement.</param>
+    /// <param name="source">Where the numbers come from.</param>
+    /// <param name="note">What a reader should know, such as that it is a scenario and not a finding.</param>
+    /// <exception cref="ArgumentException">A text is blank.</exception>
+    public PathwayStrategy(
+        string id,
+        string name,
+        IEnumerable<StateOverride>? states = null,
+        IEnumerable<PathwayTransition>? transitions = null,
+        IEnumerable<RiskRatio>? riskRatios = null,
+        string? source = null,
+        string? note = null)
+    {
+        Id = Guard.Against.NullOrWhiteSpace(id);
+        Name = Guard.Against.NullOrWhiteSpace(name);
+        States = (states ?? []).ToValueList();
+        Transitions = (transitions ?? []).ToValueList();
+        RiskRatios = (riskRatios ?? []).ToValueList();
+        Source = source;
+        Note = note;
+    }
+
+    /// <summary>Unique in the model.</summary>
+    public string Id { get; }
+
+    /// <summary>For readers.</summary>
+    public string Name { get; }
+
+    /// <summary>Costs and utilities put in the place of the model's.</summary>
+    public ValueList<StateOverride> States { get; }
+
+    /// <summary>Probabilities put in the place of the model's.</summary>
+    public ValueList<PathwayTransition> Transitions { get; }
+
+    /// <summary>Factors beside the model's own.</summary>
+    public ValueList<RiskRatio> RiskRatios { get; }
+
+    /// <summary>Where the numbers come from; null where not said.</summary>
+    public string? Source { get; }
+
+    /// <summary>What a reader should know; null where nothing.</summary>
+    public string? Note { get; }
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,17 @@
+namespace Iop.Domain.Simulation;
+
+/// <summary>When, within a cycle, its costs and effects are counted, and with whom in which state. Published models differ; results name the one in use.</summary>
+public enum RewardTiming
+{
+    /// <summary>A cycle counts those in each state at its start, discounted to its start.</summary>
+    Start,
+
+    /// <summary>A cycle counts those in each state at its end, discounted to its end.</summary>
+    End,
+
+    /// <summary>The trapezoid: half of <see cref="Start"/> and half of <see cref="End"/>, each end discounted to its own time.</summary>
+    HalfCycle,
+
+    /// <summary>Every point of the trace from 0 through N counts a whole cycle, so that N cycles give N + 1 rewards. As <see cref="Start"/>, with the last point added at the last cycle's values.</summary>
+    EveryPoint,
+}

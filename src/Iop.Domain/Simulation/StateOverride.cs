@@ -1,0 +1,42 @@
+using Iop.Domain.Foundation;
+
+namespace Iop.Domain.Simulation;
+
+/// <summary>What a strategy puts in the place of a state's cost or utility.</summary>
+public sealed record StateOverride
+{
+    /// <summary>Makes an override.</summary>
+    /// <param name="state">The id of the state; not one that is marked dead.</param>
+    /// <param name="costPerYear">Minor units per patient-year; null leaves the model's.</param>
+    /// <param name="utility">The quality weight, -1 to 1; null leaves the model's.</param>
+    /// <param name="source">Where the numbers come from.</param>
+    /// <param name="note">What a reader should know, such as that a number is an assumption.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A utility lies outside -1 to 1, or a cost is beyond a trillion minor units.</exception>
+    /// <exception cref="ArgumentException"><paramref name="state"/> is blank.</exception>
+    public StateOverride(string state, CycleSchedule<long>? costPerYear = null, CycleSchedule<double>? utility = null, string? source = null, string? note = null)
+    {
+        State = Guard.Against.NullOrWhiteSpace(state);
+        CostPerYear = costPerYear is null ? null : PathwayLimits.WithinCost(costPerYear, nameof(costPerYear));
+        Utility = utility is null ? null : PathwayLimits.Within(utility, PathwayLimits.LeastUtility, PathwayLimits.MostUtility, nameof(utility));
+        Source = source;
+        Note = note;
+    }
+
+    /// <summary>The id of the state.</summary>
+    public string State { get; }
+
+    /// <summary>Minor units per patient-year; null leaves the model's.</summary>
+    public CycleSchedule<long>? CostPerYear { get; }
+
+    /// <summary>The quality weight; null leaves the model's.</summary>
+    public CycleSchedule<double>? Utility { get; }
+
+    /// <summary>Where the numbers come from; null where not said.</summary>
+    public string? Source { get; }
+
+    /// <summary>What a reader should know; null where nothing.</summary>
+    public string? Note { get; }
+
+    /// <summary>The id of the state.</summary>
+    public override string ToString() => State;
+}
