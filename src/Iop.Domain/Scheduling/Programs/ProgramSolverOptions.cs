@@ -1,0 +1,20 @@
+namespace Iop.Domain.Scheduling.Programs;
+
+/// <summary>How long and how the program solver searches. Work limits are counts, so that they mean the same on every machine.</summary>
+public sealed record ProgramSolverOptions
+{
+    /// <summary>The limits that the solver uses unless told otherwise.</summary>
+    public static ProgramSolverOptions Default { get; } = new();
+
+    /// <summary>Rounds of large-neighborhood search on the schedule, zero or more; each takes some patients out and lets them back in. Null, the default, for a number that fits the size of the program.</summary>
+    public int? Iterations { get; init; }
+
+    /// <summary>Rounds in which every patient's best week is priced for the lower bound, zero or more; null, the default, for a number that fits the size of the program.</summary>
+    public int? PriceRounds { get; init; }
+
+    /// <summary>Seed of the search's random choices; 1 by default.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Threads to use at most, 1 or more; null, the default, for 2. The result does not depend on it.</summary>
+    public int? Threads { get; init; }
+}
