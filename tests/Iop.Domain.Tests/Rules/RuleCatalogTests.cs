@@ -1,0 +1,70 @@
+using Iop.Domain.Rules;
+using Iop.Domain.Tests.Foundation;
+
+namespace Iop.Domain.Tests.Rules;
+
+public class RuleCatalogTests
+{
+    [Fact]
+    public void The_rules_are_those_the_sources_state_by_id() => Assert.Equal(
+        [
+            "asam3.l1.max-weekly-hours.adolescent",
+            "asam3.l1.max-weekly-hours.adult",
+            "asam3.l2-1.taper-weeks",
+            "asam3.l2-1.weekly-hours.adolescent",
+            "asam3.l2-1.weekly-hours.adult",
+            "asam3.l2-5.min-weekly-hours",
+            "asam3.l3-1.min-weekly-hours",
+            "cms.iop.hours-band-mac",
+            "cms.iop.min-weekly-hours",
+            "cms.php.min-weekly-hours",
+        ],
+        RuleCatalog.Rules.Select(rule => rule.Id));
+
+    [Fact]
+    public void Every_rule_and_set_is_found_by_its_id_alone()
+    {
+        Assert.Equal(RuleCatalog.Rules.Count, RuleCatalog.Rules.DistinctBy(rule => rule.Id).Count());
+        Assert.All(RuleCatalog.Rules, rule => Assert.True(RuleCatalog.TryFind(rule.Id, out var found) && ReferenceEquals(found, rule)));
+        Assert.Equal(["asam3", "medicare.iop", "medicare.php"], RuleCatalog.Sets.Select(set => set.Id));
+        Assert.All(RuleCatalog.Sets, set => Assert.True(RuleCatalog.TryFindSet(set.Id, out var found) && ReferenceEquals(found, set)));
+        Assert.False(RuleCatalog.TryFind("CMS.iop.min-weekly-hours", out _));
+        Assert.False(RuleCatalog.TryFind(null, out _));
+        Assert.False(RuleCatalog.TryFindSet("medicare", out _));
+    }
+
+    [Fact]
+    public void Every_rule_was_read_says_where_and_has_its_trap_noted() => Assert.All(RuleCatalog.Rules, rule =>
+    {
+        Assert.NotEqual(EvidenceStatus.Unverified, rule.Evidence);
+        Assert.True(Uri.TryCreate(rule.Citation.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps, rule.Id);
+        Assert.NotNull(rule.Citation.Remark);
+        Assert.NotNull(rule.Note);
+        Assert.NotNull(rule.InForce.From);
+    });
+
+    [Fact]
+    public void An_exception_is_a_rule_of_the_same_set() => Assert.All(
+        RuleCatalog.Sets, set => Assert.All(set.Rules.SelectMany(rule => rule.Exceptions), exception => Assert.Contains(exception, set.Rules)));
+
+    [Fact]
+    public void Every_rule_has_its_page_as_the_catalog_states_it() => Assert.All(
+        RuleCatalog.Rules, rule => Repository.Holds($"docs/rules/{rule.Id}.md", RulePage.Markdown(rule)));
+
+    [Fact]
+    public void Every_page_has_its_rule()
+    {
+        var orphans = Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", "rules")).EnumerateFiles("*.md")
+            .Where(page => !RuleCatalog.TryFind(Path.GetFileNameWithoutExtension(page.Name), out _)).ToList();
+        orphans.ForEach(page => Assert.True(Repository.Approves, $"{page.Name} has no rule; run the tests with IOP_APPROVE=1 to remove it."));
+        orphans.ForEach(page => page.Delete());
+    }
+
+    [Fact]
+    public void A_page_is_the_same_under_every_culture()
+    {
+        var usual = RuleCatalog.Rules.Select(RulePage.Markdown).ToList();
+
+        Cultures.Each(() => Assert.Equal(usual, RuleCatalog.Rules.Select(RulePage.Markdown)));
+    }
+}
