@@ -20,7 +20,10 @@ public sealed record RuleSet
     /// <param name="rules">The rules, in the order of their findings.</param>
     /// <exception cref="ArgumentException">Two different rules share an id.</exception>
     public RuleSet(string id, string name, IEnumerable<Rule> rules)
-        : this(Guard.Against.NullOrWhiteSpace(id), Guard.Against.NullOrWhiteSpace(name), Guard.Against.Null(rules).Select(rule => new DatedRule(rule, Day: null)))
+        : this(
+            Guard.Against.NullOrWhiteSpace(id),
+            Guard.Against.NullOrWhiteSpace(name),
+            Guard.Against.Null(rules).Select(rule => new DatedRule(rule, Day: null)))
     {
     }
 

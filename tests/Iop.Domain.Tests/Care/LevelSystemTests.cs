@@ -115,12 +115,14 @@ public class LevelSystemTests
     [Fact]
     public void A_system_of_ones_own_is_checked()
     {
-        var own = LevelSystem.Define("acme", "Acme", "2026", "its manual", new("A", "Evening", CareSetting.Outpatient, "iop"), new("B", "Day", CareSetting.Outpatient, "php", "A"));
+        static LevelDefinition Level(string code, string rung, params string[] below) => new(code, "a level", CareSetting.Outpatient, rung, below);
+        static LevelSystem Own(params LevelDefinition[] levels) => LevelSystem.Define("acme", "Acme", "2026", "its manual", levels);
+        var own = Own(Level("A", "iop"), Level("B", "php", "A"));
 
         Assert.Equal(IntensityOrder.Less, own["B"].Compare(own["A"]));
-        Assert.Throws<ArgumentException>(() => LevelSystem.Define("acme", "Acme", "2026", "x", new("A", "a", CareSetting.Outpatient, "iop"), new("A", "b", CareSetting.Outpatient, "iop")));
-        Assert.Throws<ArgumentException>(() => LevelSystem.Define("acme", "Acme", "2026", "x", new LevelDefinition("A", "a", CareSetting.Outpatient, "iop", "B")));
-        Assert.Throws<KeyNotFoundException>(() => LevelSystem.Define("acme", "Acme", "2026", "x", new LevelDefinition("A", "a", CareSetting.Outpatient, "2.1")));
+        Assert.Throws<ArgumentException>(() => Own(Level("A", "iop"), Level("A", "iop")));
+        Assert.Throws<ArgumentException>(() => Own(Level("A", "iop", "B")));
+        Assert.Throws<KeyNotFoundException>(() => Own(Level("A", "2.1")));
     }
 
     [Theory]

@@ -13,7 +13,8 @@ internal static class APlan
 {
     public static LocalDate Monday { get; } = new(2026, 1, 5);
 
-    private static readonly string[] Levels = ["asam3:1", "asam3:2.1", "asam3:2.1", "asam3:2.5", "asam3:3.1", "asam4:2.1", "asam4:2.5", "medicare:IOP", "medicare:PHP"];
+    private static readonly string[] Levels =
+        ["asam3:1", "asam3:2.1", "asam3:2.1", "asam3:2.5", "asam3:3.1", "asam4:2.1", "asam4:2.5", "medicare:IOP", "medicare:PHP"];
 
     private static readonly int[] Minutes = [0, 240, 299, 300, 359, 360, 539, 540, 541, 1199, 1200, 1201];
 

@@ -86,7 +86,8 @@ public class Asam3RulesTests
     [Fact]
     public void A_threshold_for_adults_says_nothing_of_an_adolescent() => Assert.Equal(
         ["asam3.l2-1.weekly-hours.adolescent"],
-        RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase("asam3:2.1", 0, 28, 420)).WithPopulation(Population.Adolescent)).Findings.Select(finding => finding.RuleId));
+        RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase("asam3:2.1", 0, 28, 420)).WithPopulation(Population.Adolescent))
+            .Findings.Select(finding => finding.RuleId));
 
     [Theory]
     [InlineData("asam4:2.1")]

@@ -10,7 +10,10 @@ namespace Iop.Domain.Tests.Rules;
 public class RuleSetTests
 {
     private static readonly string[] MinimumsAlone =
-        [.. APlan.Everything.Rules.Where(rule => rule.Requirement is WeeklyHoursRequirement { Hours: { Least: not null, Most: null } }).Select(rule => rule.Id)];
+    [
+        .. APlan.Everything.Rules
+            .Where(rule => rule.Requirement is WeeklyHoursRequirement { Hours: { Least: not null, Most: null } }).Select(rule => rule.Id),
+    ];
 
     [Fact]
     public void The_order_of_phases_does_not_change_what_is_said_of_each() => Props.Holds(APlan.Any, plan =>
@@ -25,7 +28,7 @@ public class RuleSetTests
         var more = plan.WithPhases([.. plan.Phases.Select(phase =>
             new PlanPhase(phase.Level, phase.Dates, phase.Sessions.Append(new SessionPrescription(Modality.Individual, Duration.FromMinutes(50), 1))))]);
         var after = APlan.Everything.Check(more);
-        return APlan.Everything.Check(plan).With(Verdict.Satisfied).Where(met => MinimumsAlone.Contains(met.RuleId))
+        return APlan.Everything.Check(plan).FindingsThatAre(Verdict.Satisfied).Where(met => MinimumsAlone.Contains(met.RuleId))
             .All(met => after.Of(met.RuleId, met.PhaseIndex)!.Verdict == Verdict.Satisfied);
     });
 

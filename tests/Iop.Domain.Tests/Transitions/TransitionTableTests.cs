@@ -36,7 +36,11 @@ public class TransitionTableTests
     [Fact]
     public void A_circle_beside_the_entrance_is_told() => Refused(
         "medicare:OP cannot be reached from outside care. medicare:PHP cannot be reached from outside care.",
-        new(null, Iop, Admission), new(Iop, null, PlannedDischarge), new(Php, Op, TransitionKind.StepDown), new(Op, Php, StepUp), new(Op, Iop, StepUp, priority: 1));
+        new(null, Iop, Admission),
+        new(Iop, null, PlannedDischarge),
+        new(Php, Op, TransitionKind.StepDown),
+        new(Op, Php, StepUp),
+        new(Op, Iop, StepUp, priority: 1));
 
     [Fact]
     public void A_level_without_a_way_out_is_told() => Refused(
@@ -55,7 +59,8 @@ public class TransitionTableTests
 
     [Fact]
     public void All_problems_are_told_at_once() => Refused(
-        "medicare:IOP cannot be reached from outside care. medicare:PHP cannot be reached from outside care. medicare:IOP leads to no discharge. medicare:PHP leads to no discharge.",
+        "medicare:IOP cannot be reached from outside care. medicare:PHP cannot be reached from outside care. "
+            + "medicare:IOP leads to no discharge. medicare:PHP leads to no discharge.",
         new Transition(Php, Iop, TransitionKind.StepDown));
 
     [Fact]
