@@ -23,8 +23,8 @@ public static class RulePage
         Row(page, "In force", InForce(rule.InForce));
         Row(page, "Severity", Words(rule.Severity));
         Row(page, "Evidence", Words(rule.Evidence));
-        Row(page, "Exceptions", rule.Exceptions.Count == 0 ? "none" : string.Join(", ", rule.Exceptions.Select(other => $"[{other.Id}]({other.Id}.md)")));
-        Row(page, "Rule sets", string.Join(", ", RuleCatalog.Sets.Where(set => set.Rules.Contains(rule)).Select(set => $"`{set.Id}`")));
+        Row(page, "Exceptions", OrNone(rule.Exceptions.Select(other => $"[{other.Id}]({other.Id}.md)")));
+        Row(page, "Rule sets", OrNone(RuleCatalog.Sets.Where(set => set.Rules.Contains(rule)).Select(set => $"`{set.Id}`")));
         Row(page, "Source", Source(rule.Citation));
         if (rule.Note is { } note)
         {
@@ -36,6 +36,8 @@ public static class RulePage
 
     private static void Row(StringBuilder page, string name, string value) =>
         page.Append(CultureInfo.InvariantCulture, $"| {name} | {value.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+
+    private static string OrNone(IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } list ? list : "none";
 
     private static string Source(Citation citation) =>
         (citation.Url is { } url ? $"[{citation.Title}]({url})" : citation.Title) + (citation.Remark is { } remark ? $"; {remark}" : "");

@@ -1,5 +1,8 @@
+using Iop.Domain.Calendar;
+using Iop.Domain.Care;
 using Iop.Domain.Rules;
 using Iop.Domain.Tests.Foundation;
+using NodaTime;
 
 namespace Iop.Domain.Tests.Rules;
 
@@ -58,6 +61,38 @@ public class RuleCatalogTests
             .Where(page => !RuleCatalog.TryFind(Path.GetFileNameWithoutExtension(page.Name), out _)).ToList();
         orphans.ForEach(page => Assert.True(Repository.Approves, $"{page.Name} has no rule; run the tests with IOP_APPROVE=1 to remove it."));
         orphans.ForEach(page => page.Delete());
+    }
+
+    [Fact]
+    public void The_page_of_a_rule_of_ones_own_says_what_is_open()
+    {
+        var rule = new Rule(
+            "own.evenings", "Own | evenings", Basis.Offered, new WeeklyHoursRequirement(Bounds.MoreThan(WeeklyHours.FromHours(9))),
+            LevelScope.Exactly(LevelSystem.Asam4["2.1"], LevelSystem.Asam4["2.5"]), new EffectiveDates(null, new LocalDate(2026, 1, 31)),
+            Severity.Guidance, EvidenceStatus.Unverified, new Citation("House rules | 2026"), Population.Adolescent, Payer.Of("acme"));
+
+        Assert.Equal(
+            """
+            # own.evenings
+
+            Own | evenings.
+
+            | | |
+            | --- | --- |
+            | Asks for | more than 9 h a week |
+            | Counted on | what the program offers |
+            | Levels of care | asam4:2.1, asam4:2.5 |
+            | Population | adolescents |
+            | Payer | acme, or not stated |
+            | In force | until 2026-01-31, that day included |
+            | Severity | guidance: advice or a description |
+            | Evidence | not read |
+            | Exceptions | none |
+            | Rule sets | none |
+            | Source | House rules \| 2026 |
+
+            """,
+            RulePage.Markdown(rule));
     }
 
     [Fact]

@@ -135,6 +135,34 @@ public class RuleSetTests
         Assert.Equal(Verdict.Satisfied, rules.On(APlan.Monday).Check(APlan.Of(Plan(1))).Of("own.floor", 1)!.Verdict);
     }
 
+    [Fact]
+    public void A_taper_excuses_its_own_level_alone()
+    {
+        var taper = new Rule(
+            "own.taper", "Taper", Basis.Planned, new TaperAllowance(LevelSystem.Asam3["2.1"], LevelSystem.Asam3["1"], 14, 3), LevelScope.OnRung("iop"),
+            EffectiveDates.Always, Severity.Expected, EvidenceStatus.Unverified, new Citation("own"));
+        var rules = new RuleSet("own", "Own", [AnOwnRule(Basis.Planned, taper)]);
+        Finding Judge(string level) => rules.Check(APlan.Of(
+            APlan.Phase("asam3:2.1", 0, 28, 540), APlan.Phase(level, 28, 7, 240), APlan.Phase("asam3:1", 35, 7, 60))).Of("own.floor", 1)!;
+
+        Assert.Equal(Verdict.Satisfied, Judge("asam3:2.1").Verdict);
+        Assert.Equal(Verdict.Violated, Judge("asam4:2.1").Verdict);
+    }
+
+    [Theory]
+    [InlineData("2025-06-01")]
+    [InlineData("2024-06-01")]
+    public void Two_days_of_one_rule_are_one_asking_whichever_comes_first(string first)
+    {
+        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(first).Value;
+        var (one, other) = (RuleCatalog.Asam3.On(day), RuleCatalog.Asam3.On(new LocalDate(2024, 12, 1)));
+        var plan = APlan.Of(APlan.Phase("asam3:2.5", 0, 28, 300));
+
+        Assert.Equal(RuleCatalog.Asam3.Rules, (one + other).Rules);
+        Assert.Equal((one + other).Check(plan), (other + one).Check(plan));
+        Assert.Single((one + other).Check(plan).Findings);
+    }
+
     [Theory]
     [InlineData("Own")]
     [InlineData("own rule")]

@@ -51,6 +51,21 @@ public class TaperTests
     }
 
     [Fact]
+    public void Short_light_phases_follow_the_nearest_one()
+    {
+        var (monday, wednesday) = (APlan.Phase("asam3:2.1", 28, 2, 360), APlan.Phase("asam3:2.1", 30, 1, 240));
+        PlanPhase[] then = [APlan.Phase("asam3:2.1", 31, 4, 120), APlan.Phase("asam3:1", 35, 60, 60)];
+
+        Assert.Equal(Verdict.Satisfied, Judge([Before, monday, wednesday, .. then]).Verdict);
+        Assert.Equal(Verdict.Satisfied, Judge([Before, wednesday, monday, .. then]).Verdict);
+    }
+
+    [Fact]
+    public void Two_phases_that_end_together_before_it_leave_no_single_stay_to_taper() => Assert.Equal(
+        Verdict.Violated,
+        Judge(Before, APlan.Phase("asam3:2.1", 28, 7, 240), APlan.Phase("asam3:2.1", 20, 8, 240), APlan.Phase("asam3:1", 35, 28, 120)).Verdict);
+
+    [Fact]
     public void Light_weeks_in_the_middle_of_a_stay_are_no_taper() => Assert.Equal(
         Verdict.Violated,
         Judge(Before, APlan.Phase("asam3:2.1", 28, 7, 240), APlan.Phase("asam3:2.1", 35, 28, 540), APlan.Phase("asam3:1", 63, 28, 120)).Verdict);
@@ -62,6 +77,11 @@ public class TaperTests
     [InlineData("asam4:1.5")]
     public void It_leads_to_level_1_and_nowhere_else(string next) => Assert.Equal(
         Verdict.Violated, Judge(Before, APlan.Phase("asam3:2.1", 28, 7, 240), APlan.Phase(next, 35, 28, 120)).Verdict);
+
+    [Fact]
+    public void A_recovery_residence_of_another_system_may_begin_with_level_1() => Assert.Equal(
+        Verdict.Satisfied,
+        Judge(Before, APlan.Phase("asam3:2.1", 28, 7, 240), APlan.Phase("asam3:1", 35, 28, 120), APlan.Phase("asam4:RR", 35, 28, 0)).Verdict);
 
     [Fact]
     public void A_step_up_beside_level_1_is_no_step_down() => Assert.Equal(
