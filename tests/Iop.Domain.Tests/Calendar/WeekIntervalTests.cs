@@ -8,8 +8,8 @@ namespace Iop.Domain.Tests.Calendar;
 public class WeekIntervalTests
 {
     internal static readonly Gen<WeekInterval> Any =
-        from start in Gen.Choose(0, WeekTime.MinutesPerWeek - 1)
-        from length in Gen.Frequency((4, Gen.Choose(1, 240)), (1, Gen.Choose(1, WeekTime.MinutesPerWeek)))
+        from start in Gen.Frequency((1, Gen.Choose(0, WeekTime.MinutesPerWeek - 1)), (2, Gen.Choose(0, 23).Select(hour => hour * 60)))
+        from length in Gen.Frequency((2, Gen.Choose(1, 240)), (1, Gen.Choose(1, WeekTime.MinutesPerWeek)), (3, Gen.Choose(1, 4).Select(hours => hours * 60)))
         select new WeekInterval(
             WeekTime.FromMinuteOfWeek(start), WeekTime.FromMinuteOfWeek(Math.Min(start + length, WeekTime.MinutesPerWeek)));
 

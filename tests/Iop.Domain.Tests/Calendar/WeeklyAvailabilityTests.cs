@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Iop.Domain.Calendar;
+using NodaTime;
 
 namespace Iop.Domain.Tests.Calendar;
 
@@ -32,6 +33,11 @@ public class WeeklyAvailabilityTests
     [Fact]
     public void Equal_minutes_are_equal_values() => Props.Holds(Lists, list =>
         WeeklyAvailability.Of(list.Reverse()).Equals(WeeklyAvailability.Of(list.Concat(list))));
+
+    [Fact]
+    public void Intervals_that_touch_are_one() => Assert.Equal(
+        [new WeekInterval(IsoDayOfWeek.Monday, 540, 660)],
+        WeeklyAvailability.Of([new(IsoDayOfWeek.Monday, 600, 660), new(IsoDayOfWeek.Monday, 540, 600)]).Free);
 
     [Fact]
     public void Always_and_never_are_the_ends()
