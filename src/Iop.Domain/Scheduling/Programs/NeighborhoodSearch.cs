@@ -60,7 +60,7 @@ internal sealed class NeighborhoodSearch
             .OrderByDescending(p => program.UnservedCost[p]).ThenBy(p => program.Patients[p].Sessions.Length).ThenBy(p => p));
         foreach (var patient in taken)
         {
-            Insert(patient, 100, exact: true);
+            Insert(patient, 100, exact: true, WeekInsertion.ThoroughWork);
         }
 
         MeetMinimums();
@@ -245,10 +245,10 @@ internal sealed class NeighborhoodSearch
         }
     }
 
-    private void Insert(int patient, int factor, bool exact)
+    private void Insert(int patient, int factor, bool exact, long work = WeekInsertion.QuickWork)
     {
         var week = exact ? null : insertion.FromPool(current, patient, prices, factor, barred);
-        week ??= insertion.Exact(current, patient, prices, factor, barred);
+        week ??= insertion.Exact(current, patient, prices, factor, work, barred);
         if (week is not null)
         {
             Touch(patient);

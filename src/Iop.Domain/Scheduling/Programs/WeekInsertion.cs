@@ -5,6 +5,12 @@ namespace Iop.Domain.Scheduling.Programs;
 /// <summary>Finds a week for one patient beside the others: from the weeks met so far, or exactly by the kernel.</summary>
 internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
 {
+    /// <summary>Work after which a week is given up while a schedule is built; nothing proven hangs on it.</summary>
+    public const long ThoroughWork = 5_000_000;
+
+    /// <summary>The same within the search, where another try costs little.</summary>
+    public const long QuickWork = 250_000;
+
     private static readonly IReadOnlySet<int> NothingBarred = new SortedSet<int>();
 
     private readonly WeekKernel kernel = new();
@@ -37,8 +43,8 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
         return best;
     }
 
-    /// <summary>The cheapest week that fits, of all weeks there are.</summary>
-    public Column? Exact(ScheduleState schedule, int patient, long[] seatPrices, int factor, IReadOnlySet<int>? barred = null)
+    /// <summary>The cheapest week that fits of all weeks there are, or the best within the work.</summary>
+    public Column? Exact(ScheduleState schedule, int patient, long[] seatPrices, int factor, long work, IReadOnlySet<int>? barred = null)
     {
         schedule.Describe(patient, state, barred ?? NothingBarred);
         for (var s = 0; s < price.Length; s++)
@@ -46,7 +52,7 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
             state.Price[s] = state.Closed[s] ? 0 : PriceOf(schedule, s, seatPrices, factor);
         }
 
-        kernel.Solve(program.Patients[patient], state, program.UnservedCost[patient] * PriceAscent.Scale, WeekKernel.DefaultWorkLimit / 20);
+        kernel.Solve(program.Patients[patient], state, program.UnservedCost[patient] * PriceAscent.Scale, work);
         if (!kernel.HasWeek)
         {
             return null;
