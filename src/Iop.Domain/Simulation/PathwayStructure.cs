@@ -29,7 +29,7 @@ internal sealed class PathwayStructure
         IReadOnlyList<PathwayStrategy?> strategies,
         bool complete)
     {
-        this.cycles = cycles;
+        this.cycles = cycles is >= 1 and <= PathwayLimits.MostCycles ? cycles : null;
         this.complete = complete;
         this.states = states;
         this.start = start;
@@ -58,7 +58,7 @@ internal sealed class PathwayStructure
         bool complete = true)
     {
         var structure = new PathwayStructure(cycles, states, start, transitions, riskRatios, strategies, complete);
-        structure.CheckSize();
+        structure.CheckSize(cycles);
         structure.CheckStates();
         structure.CheckStart();
         structure.CheckTransitions();
@@ -73,18 +73,18 @@ internal sealed class PathwayStructure
         return structure.found.ToValueList();
     }
 
-    private void CheckSize()
+    private void CheckSize(int? asked)
     {
-        if (cycles is < 1 or > PathwayLimits.MostCycles)
+        if (cycles is null && asked is not null)
         {
-            Add("cycles", Number(cycles.Value), $"1 to {Number(PathwayLimits.MostCycles)}");
+            Add("cycles", Number(asked.Value), $"1 to {Number(PathwayLimits.MostCycles)}");
         }
 
         if (states.Count > PathwayLimits.MostStates || (complete && states.Count == 0))
         {
             Add("states", $"{Number(states.Count)} states", $"1 to {Number(PathwayLimits.MostStates)}");
         }
-        else if (cycles is { } horizon and <= PathwayLimits.MostCycles && states.Count * (horizon + 1L) > PathwayLimits.MostCells)
+        else if (cycles is { } horizon && states.Count * (horizon + 1L) > PathwayLimits.MostCells)
         {
             Add("cycles", $"{Number(horizon)} cycles of {Number(states.Count)} states", string.Create(
                 CultureInfo.InvariantCulture, $"states times points of the trace of at most {PathwayLimits.MostCells}"));
