@@ -15,8 +15,11 @@ public static class FormatLimits
     /// <summary>The most UTF-16 code units of one text or property name.</summary>
     public const int MaxTextLength = 4_096;
 
-    /// <summary>The largest number, inclusive, wherever a format names no smaller one; the totals of a schedule may be larger.</summary>
+    /// <summary>The largest number, inclusive, wherever a format names no other bound.</summary>
     public const int LargestNumber = 1_000_000_000;
+
+    /// <summary>The largest total of a schedule, 2^53 - 1: the largest integer that every JSON reader holds exactly.</summary>
+    public const long LargestTotal = 9_007_199_254_740_991;
 
     /// <summary>The most problems that are listed; one more entry then says how many were left out.</summary>
     public const int MaxProblems = 10_000;

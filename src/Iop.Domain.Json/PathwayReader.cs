@@ -14,11 +14,7 @@ internal static class PathwayReader
             return null;
         }
 
-        if (root["format"].Text() is { } format && format != PathwayJson.Format)
-        {
-            root["format"].Refuse($"\"{PathwayJson.Format}\"");
-        }
-
+        root.Format(PathwayJson.Format);
         var name = root["name"].Word();
         var cycle = Cycle(root["cycle"]);
         var cycles = root["cycles"].Integer(1, PathwayLimits.MostCycles);

@@ -23,7 +23,7 @@ internal sealed class ProblemLog(string file)
     {
         if (++Count <= FormatLimits.MaxProblems)
         {
-            listed.Add(new(file, $"{JsonPath.Root}.{problem.Path}", JsonQuote.OneLine(problem.Found), problem.Allowed));
+            listed.Add(new(file, $"{JsonPath.Root}.{problem.Path}", JsonQuote.Cut(problem.Found, 2 * JsonQuote.Length), problem.Allowed));
         }
     }
 

@@ -33,9 +33,16 @@ internal static class CanonicalJson
 
         bytes.Write("\n"u8);
         var written = bytes.WrittenSpan.ToArray();
-        return readBack(written) is { Problems: [var first, ..] }
-            ? throw new ArgumentException($"The value does not fit the format. {first}", nameof(value))
-            : written;
+        var result = readBack(written);
+        if (!result.IsSound)
+        {
+            throw new ArgumentException($"The value does not fit the format. {result.Problems[0]}", nameof(value));
+        }
+
+        // half a surrogate pair is written as U+FFFD; only then can what is sound differ from what was given
+        return (written.AsSpan().IndexOf("\uFFFD"u8) < 0 && written.AsSpan().IndexOf("\\uFFFD"u8) < 0) || result.Value.Equals(value)
+            ? written
+            : throw new ArgumentException("A text of the value is not well-formed Unicode.", nameof(value));
     }
 
     public static void Text(this Utf8JsonWriter writer, string name, string? text)

@@ -19,50 +19,54 @@ internal static class ProgramStructure
         IReadOnlyList<Room?> rooms,
         IReadOnlyList<Session?> sessions,
         IReadOnlyList<ProgramPatient?> patients,
-        ObjectiveWeights weights)
+        ObjectiveWeights weights) => NamedProblems(
+            weekOf,
+            [.. Guard.Against.Null(clinicians).Select(clinician => clinician?.Id)],
+            [.. Guard.Against.Null(rooms).Select(room => room?.Id)],
+            [.. Guard.Against.Null(sessions).Select(SessionNames.Of)],
+            [.. Guard.Against.Null(patients).Select(PatientNames.Of)],
+            Guard.Against.Null(weights));
+
+    /// <summary>The same for parts of which perhaps only the names could be read; a list, a date or weights that are null could not be read at all, and nothing is held against them.</summary>
+    public static ValueList<StructureProblem> NamedProblems(
+        LocalDate? weekOf,
+        IReadOnlyList<string?>? clinicians,
+        IReadOnlyList<string?>? rooms,
+        IReadOnlyList<SessionNames>? sessions,
+        IReadOnlyList<PatientNames>? patients,
+        ObjectiveWeights? weights)
     {
-        Guard.Against.Null(clinicians);
-        Guard.Against.Null(rooms);
-        Guard.Against.Null(sessions);
-        Guard.Against.Null(patients);
-        Guard.Against.Null(weights);
         var found = new List<StructureProblem>();
-        if (weekOf.DayOfWeek != IsoDayOfWeek.Monday)
+        if (weekOf is { } date && date.DayOfWeek != IsoDayOfWeek.Monday)
         {
-            found.Add(new("weekOf", LocalDatePattern.Iso.Format(weekOf), "a Monday"));
+            found.Add(new("weekOf", LocalDatePattern.Iso.Format(date), "a Monday"));
         }
 
-        var clinicianIds = Unique(found, "clinicians", clinicians.Select(clinician => clinician?.Id));
-        var roomIds = Unique(found, "rooms", rooms.Select(room => room?.Id));
-        var sessionIds = Unique(found, "sessions", sessions.Select(session => session?.Id));
-        var patientIds = Unique(found, "patients", patients.Select(patient => patient?.Id.Value));
-        for (var i = 0; i < sessions.Count; i++)
+        var clinicianIds = Unique(found, "clinicians", clinicians);
+        var roomIds = Unique(found, "rooms", rooms);
+        var sessionIds = Unique(found, "sessions", sessions?.Select(session => session.Id));
+        var patientIds = Unique(found, "patients", patients?.Select(patient => patient.Id));
+        foreach (var (i, session) in (sessions ?? []).Index())
         {
-            if (sessions[i] is { } session)
+            Known(found, At("sessions", i, "clinician"), session.Clinician, clinicianIds, "a clinician");
+            Known(found, At("sessions", i, "room"), session.Room, roomIds, "a room");
+        }
+
+        foreach (var (i, patient) in (patients ?? []).Index())
+        {
+            Known(found, At("patients", i, "primaryClinician"), patient.PrimaryClinician, clinicianIds, "a clinician");
+            KnownOnce(found, At("patients", i, "pinned"), patient.Pinned, sessionIds, "a session");
+            KnownOnce(found, At("patients", i, "avoid"), patient.Avoid, patientIds, "a patient");
+            KnownOnce(found, At("patients", i, "current"), patient.Current, sessionIds, "a session");
+            var self = patient.Id is null ? -1 : (patient.Avoid ?? []).ToList().IndexOf(patient.Id);
+            if (self >= 0)
             {
-                Known(found, At("sessions", i, "clinician"), session.Clinician, clinicianIds, "a clinician");
-                Known(found, At("sessions", i, "room"), session.Room, roomIds, "a room");
+                found.Add(new(At(At("patients", i, "avoid"), self), Quote(patient.Id!), "another patient"));
             }
         }
 
-        for (var i = 0; i < patients.Count; i++)
-        {
-            if (patients[i] is { } patient)
-            {
-                Known(found, At("patients", i, "primaryClinician"), patient.PrimaryClinician, clinicianIds, "a clinician");
-                KnownOnce(found, At("patients", i, "pinned"), patient.Pinned, sessionIds, "a session");
-                KnownOnce(found, At("patients", i, "avoid"), patient.Avoid.Select(other => other.Value), patientIds, "a patient");
-                KnownOnce(found, At("patients", i, "current"), patient.Current ?? [], sessionIds, "a session");
-                var self = patient.Avoid.Select(other => other.Value).ToList().IndexOf(patient.Id.Value);
-                if (self >= 0)
-                {
-                    found.Add(new(At(At("patients", i, "avoid"), self), Quote(patient.Id.Value), "another patient"));
-                }
-            }
-        }
-
-        var most = patients.OfType<ProgramPatient>().Aggregate(
-            Int128.Zero, (sum, patient) => sum + ((Int128)weights.Unserved * patient.Priority) + patient.Dislikes.Sum(dislike => (long)dislike.Penalty));
+        var most = weights is null ? 0 : (patients ?? []).Aggregate(
+            Int128.Zero, (sum, patient) => sum + ((Int128)weights.Unserved * patient.Priority) + patient.Penalties);
         if (most > LargestObjective)
         {
             found.Add(new("weights.unserved", most.ToString(CultureInfo.InvariantCulture), string.Create(
@@ -72,8 +76,14 @@ internal static class ProgramStructure
         return found.ToValueList();
     }
 
-    private static HashSet<string> Unique(List<StructureProblem> found, string list, IEnumerable<string?> ids)
+    /// <summary>The ids of a list, after reporting those that stand there twice; null where the list could not be read.</summary>
+    private static HashSet<string>? Unique(List<StructureProblem> found, string list, IEnumerable<string?>? ids)
     {
+        if (ids is null)
+        {
+            return null;
+        }
+
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, id) in ids.Index())
         {
@@ -86,21 +96,21 @@ internal static class ProgramStructure
         return known;
     }
 
-    private static void Known(List<StructureProblem> found, string path, string? id, HashSet<string> ids, string kind)
+    private static void Known(List<StructureProblem> found, string path, string? id, HashSet<string>? ids, string kind)
     {
-        if (id is not null && !ids.Contains(id))
+        if (id is not null && ids?.Contains(id) == false)
         {
             found.Add(new(path, Quote(id), $"the id of {kind} of this file"));
         }
     }
 
-    private static void KnownOnce(List<StructureProblem> found, string path, IEnumerable<string> named, HashSet<string> ids, string kind)
+    private static void KnownOnce(List<StructureProblem> found, string path, IEnumerable<string?>? named, HashSet<string>? ids, string kind)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (index, id) in named.Index())
+        foreach (var (index, id) in (named ?? []).Index())
         {
             Known(found, At(path, index), id, ids, kind);
-            if (!seen.Add(id))
+            if (id is not null && !seen.Add(id))
             {
                 found.Add(new(At(path, index), $"{Quote(id)} a second time", "each id once"));
             }

@@ -6,7 +6,7 @@ namespace Iop.Domain.Json.Tests.Pathways;
 public class PathwaySchemaTests
 {
     private static readonly JsonElement Schema =
-        JsonDocument.Parse(PathwayFiles.Bytes("schemas/iop-pathway-1.schema.json")).RootElement;
+        JsonDocument.Parse(PathwayFiles.Bytes("../schemas/iop-pathway-1.schema.json")).RootElement;
 
     [Theory]
     [InlineData("$", "")]

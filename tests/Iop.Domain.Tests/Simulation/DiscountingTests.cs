@@ -5,20 +5,21 @@ namespace Iop.Domain.Tests.Simulation;
 public class DiscountingTests
 {
     [Fact]
-    public void Weights_agree_with_the_platform_to_a_few_units_in_the_last_place()
+    public void The_exponential_agrees_with_the_platform_to_two_units_in_the_last_place()
     {
-        for (var percent = 0; percent <= 100; percent++)
+        for (var i = 0; i < 70_000; i++)
         {
-            for (var weeks = 0; weeks <= 5218; weeks += 7)
-            {
-                var (rate, years) = (percent / 100.0, weeks * 7 / 365.25);
-                Close(Math.Exp(-rate * years), new Discounting(DiscountForm.Continuous, rate, 0).CostWeight(years));
-                Close(Math.Exp(-years * double.LogP1(rate)), new Discounting(DiscountForm.Discrete, 0, rate).EffectWeight(years));
-            }
+            Close(Math.Exp(-i / 100.0), PortableExponential.Exp(-i / 100.0), units: 2);
         }
+    }
 
-        // half a unit of the exponent's own rounding comes on top
-        static void Close(double expected, double actual) => Assert.InRange(Math.Abs(actual - expected), 0, expected * (1e-15 + (2.3e-16 * -Math.Log(expected))));
+    [Fact]
+    public void The_logarithm_agrees_with_the_platform_to_four_units_in_the_last_place()
+    {
+        for (var i = 0; i <= 10_000; i++)
+        {
+            Close(double.LogP1(i / 10_000.0), PortableExponential.LogOnePlus(i / 10_000.0), units: 4);
+        }
     }
 
     [Theory]
@@ -54,4 +55,7 @@ public class DiscountingTests
         Assert.Equal(isAllowed, costs is null && effects is null);
         Assert.True(isAllowed || costs is ArgumentOutOfRangeException { ParamName: "costRate" });
     }
+
+    private static void Close(double expected, double actual, int units) =>
+        Assert.InRange(Math.Abs(actual - expected), 0, units * (Math.BitIncrement(expected) - expected));
 }
