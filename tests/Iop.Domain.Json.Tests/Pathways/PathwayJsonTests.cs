@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Iop.Domain.Care;
 using Iop.Domain.Simulation;
 using Iop.Domain.Tests.Simulation;
 
@@ -128,5 +129,31 @@ public class PathwayJsonTests
                 part["note"] = "a note";
             }
         }
+    }
+
+    [Fact]
+    public void The_example_of_the_format_page_is_sound_and_equals_the_one_in_code_but_for_its_strategies()
+    {
+        var page = Encoding.UTF8.GetString(PathwayFiles.Bytes("docs/iop-pathway-1.md"));
+        var example = page.Split("```json\n")[1].Split("```")[0];
+        var read = PathwayJson.Read(Encoding.UTF8.GetBytes(example)).Require();
+        var made = PathwayModel.Create(
+            "Two levels",
+            new CycleLength(1, CycleUnit.Week),
+            cycles: 52,
+            states:
+            [
+                new("iop", "Intensive outpatient", costPerYear: 2_410_650, utility: 0.70, LevelSystem.Ladder["iop"]),
+                new("left", "Left care", costPerYear: 0, utility: 0.68),
+                new("dead", "Dead", costPerYear: 0, utility: 0, isDead: true),
+            ],
+            start: [new("iop", 1)],
+            transitions: [new("iop", "left", CycleSchedule.Through(4, 0.08, afterwards: 0.11)), new("left", "dead", 0.00004)],
+            RewardTiming.HalfCycle,
+            new Discounting(DiscountForm.Discrete, costRate: 0.03, effectRate: 0.03),
+            new PriceBasis("USD", 2001),
+            strategies: read.Strategies);
+        Assert.Equal(made, read);
+        Assert.True(Cohort.Compare(Cohort.Run(read, "usual"), Cohort.Run(read, "outreach")).Difference.Cost > 0);
     }
 }
