@@ -24,7 +24,7 @@ internal static class Data
               "primaryClinician": "c2", "pinned": ["s1"], "avoid": ["p2"], "current": ["s1", "s2"],
               "requirement": { "minutesPerWeek": { "min": 60, "max": 120 }, "daysPerWeek": { "max": 5 }, "minutesPerDay": { "max": 240 },
                 "sessionsPerDay": { "max": 4 }, "spanPerDay": { "max": 360 },
-                "modalities": { "group": { "sessions": { "min": 1 }, "minutes": { "max": 600 } }, "art therapy": { "sessions": { "max": 1 } } } } },
+                "modalities": { "art therapy": { "sessions": { "max": 1 } }, "group": { "sessions": { "min": 1 }, "minutes": { "max": 600 } } } } },
             { "id": "p2", "level": "asam4:2.1", "current": null, "requirement": {} } ],
           "weights": { "day": 10 }
         }

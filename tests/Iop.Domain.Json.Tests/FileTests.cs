@@ -27,7 +27,7 @@ public class FileTests
         var path = Path.GetTempFileName();
         try
         {
-            Assert.StartsWith("a syntax error at line 1, byte 1", PlanJson.ReadFile(path).Problems.Single().Found, StringComparison.Ordinal);
+            Assert.Equal("an empty text", PlanJson.ReadFile(path).Problems.Single().Found);
         }
         finally
         {

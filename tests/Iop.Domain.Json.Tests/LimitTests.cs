@@ -94,6 +94,14 @@ public class LimitTests
         Assert.Equal(isRefused ? ["$.patients[1].requirement.modalities"] : [], Data.ProgramProblems(json).Paths());
     }
 
+    [Fact]
+    public void An_object_with_too_many_properties_misses_none()
+    {
+        var json = $"{{{string.Join(',', Enumerable.Range(0, FormatLimits.MaxItems + 1).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"m{i}\":1")))}}}";
+
+        Assert.Equal(["$"], Data.ProgramProblems(json).Paths());
+    }
+
     [Theory]
     [InlineData("999999999", true)]
     [InlineData("1000000000", true)]

@@ -100,6 +100,27 @@ public class RoundTripTests
     }
 
     [Fact]
+    public void Properties_are_written_in_the_order_of_the_page()
+    {
+        var program = Data.With(Data.With(Data.Program, "sessions[0].telehealth", ""), "patients[1].current", "");
+
+        Assert.Equal(Compact(program), Compact(Encoding.UTF8.GetString(ProgramJson.Write(ProgramJson.Read(Data.Utf8(program)).Require()))));
+        Assert.Equal(Compact(Data.Schedule), Compact(Encoding.UTF8.GetString(ScheduleJson.Write(ScheduleJson.Read(Data.Utf8(Data.Schedule)).Require()))));
+        Assert.Equal(Compact(Data.Plan), Compact(Encoding.UTF8.GetString(PlanJson.Write(PlanJson.Read(Data.Utf8(Data.Plan)).Require()))));
+    }
+
+    [Fact]
+    public void Every_zone_of_the_database_comes_back()
+    {
+        foreach (var id in DateTimeZoneProviders.Tzdb.Ids)
+        {
+            var plan = TreatmentPlan.Create(new PlanId("x"), new PatientId("p"), DateTimeZoneProviders.Tzdb[id]);
+
+            Assert.Equal(plan, PlanJson.Read(PlanJson.Write(plan)).Require());
+        }
+    }
+
+    [Fact]
     public void A_text_that_is_not_well_formed_is_not_written()
     {
         Assert.Throws<ArgumentException>(() => PlanJson.Write(APlan("half a pair \ud800")));
@@ -121,6 +142,8 @@ public class RoundTripTests
         Assert.Contains("$.phases[0].level", level.Message, StringComparison.Ordinal);
         Assert.Contains("$.assignments[1].patient", patient.Message, StringComparison.Ordinal);
     }
+
+    private static string Compact(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString();
 
     private static TreatmentPlan APlan(string id) => TreatmentPlan.Create(new PlanId(id), new PatientId("p"), DateTimeZoneProviders.Tzdb["UTC"]);
 

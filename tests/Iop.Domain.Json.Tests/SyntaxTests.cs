@@ -6,7 +6,6 @@ namespace Iop.Domain.Json.Tests;
 public class SyntaxTests
 {
     [Theory]
-    [InlineData("", 1, 1)]
     [InlineData("{", 1, 2)]
     [InlineData("{}\n{}", 2, 1)]
     [InlineData("{\n  \"a\": 1,\n}", 3, 1)]
@@ -23,6 +22,17 @@ public class SyntaxTests
         Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"a syntax error at line {line}, byte {column}: "), problem.Found, StringComparison.Ordinal);
         Assert.Equal("one JSON value, without comments and trailing commas", problem.Allowed);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n \t\r\n")]
+    public void A_text_without_a_value_is_reported_as_empty(string json) =>
+        Assert.Equal(("$", "an empty text", "one JSON value, without comments and trailing commas"), Parts(json));
+
+    [Theory]
+    [InlineData("{ \"a\": 1, }", "a syntax error at line 1, byte 11: The JSON object contains a trailing comma at the end which is not supported in this mode")]
+    [InlineData("[1 2]", "a syntax error at line 1, byte 4: '2' is invalid after a value")]
+    public void A_syntax_error_is_said_in_one_sentence(string json, string found) => Assert.Equal(found, Parts(json).Found);
 
     [Theory]
     [InlineData("null", "null")]

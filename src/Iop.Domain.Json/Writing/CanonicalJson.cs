@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Iop.Domain.Json.Writing;
 
 /// <summary>The one text form of a value: UTF-8 without a mark, LF, two spaces, properties in the format's order, defaults left out, a line feed at the end.</summary>
-/// <remarks>Texts are escaped only where JSON asks for it: quotation mark, backslash and control characters.</remarks>
+/// <remarks>Texts stand as they are but for quotation marks, backslashes, what does not print, and characters beyond U+FFFF, which are escaped.</remarks>
 internal static class CanonicalJson
 {
     private static readonly JsonWriterOptions Form = new()
@@ -39,8 +39,8 @@ internal static class CanonicalJson
             throw new ArgumentException($"The value does not fit the format. {result.Problems[0]}", nameof(value));
         }
 
-        // half a surrogate pair is written as U+FFFD; only then can what is sound differ from what was given
-        return (written.AsSpan().IndexOf("\uFFFD"u8) < 0 && written.AsSpan().IndexOf("\\uFFFD"u8) < 0) || result.Value.Equals(value)
+        // half a surrogate pair is written as this escape, and only then can what is read back differ from what was given
+        return written.AsSpan().IndexOf("\\uFFFD"u8) < 0 || result.Value.Equals(value)
             ? written
             : throw new ArgumentException("A text of the value is not well-formed Unicode.", nameof(value));
     }
