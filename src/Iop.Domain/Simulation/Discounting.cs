@@ -6,6 +6,9 @@ namespace Iop.Domain.Simulation;
 /// <summary>The annual rates by which later costs and effects weigh less, and the form in which they do.</summary>
 public sealed record Discounting
 {
+    private readonly double costForce;
+    private readonly double effectForce;
+
     /// <summary>Makes the rates.</summary>
     /// <param name="form">The form of the weight.</param>
     /// <param name="costRate">The annual rate for costs, 0 to 1; 0.03 is three percent.</param>
@@ -16,6 +19,8 @@ public sealed record Discounting
         Form = form is DiscountForm.Discrete or DiscountForm.Continuous ? form : throw new ArgumentOutOfRangeException(nameof(form), form, "Must be discrete or continuous.");
         CostRate = Guard.Against.OutOfRange(costRate, 0, PathwayLimits.MostRate);
         EffectRate = Guard.Against.OutOfRange(effectRate, 0, PathwayLimits.MostRate);
+        costForce = Force(form, costRate);
+        effectForce = Force(form, effectRate);
     }
 
     /// <summary>No discounting: every weight is exactly 1.</summary>
@@ -32,16 +37,18 @@ public sealed record Discounting
 
     /// <summary>The weight of a cost at a time.</summary>
     /// <param name="years">Years from the start, zero or more.</param>
-    public double CostWeight(double years) => Weight(CostRate, years);
+    public double CostWeight(double years) => Weight(costForce, years);
 
     /// <summary>The weight of an effect at a time.</summary>
     /// <param name="years">Years from the start, zero or more.</param>
-    public double EffectWeight(double years) => Weight(EffectRate, years);
+    public double EffectWeight(double years) => Weight(effectForce, years);
 
     /// <summary>Such as <c>discrete, costs 0.03, effects 0.03</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{(Form == DiscountForm.Discrete ? "discrete" : "continuous")}, costs {CostRate:R}, effects {EffectRate:R}");
 
-    private double Weight(double rate, double years) =>
-        PortableExponential.Exp(-Guard.Against.OutOfRange(years, 0, double.MaxValue) * (Form == DiscountForm.Discrete ? PortableExponential.LogOnePlus(rate) : rate));
+    /// <summary>The continuous rate that gives the same weights.</summary>
+    private static double Force(DiscountForm form, double rate) => form == DiscountForm.Discrete ? PortableExponential.LogOnePlus(rate) : rate;
+
+    private static double Weight(double force, double years) => PortableExponential.Exp(-Guard.Against.OutOfRange(years, 0, double.MaxValue) * force);
 }

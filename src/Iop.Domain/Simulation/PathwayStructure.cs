@@ -4,10 +4,11 @@ using Iop.Domain.Foundation;
 namespace Iop.Domain.Simulation;
 
 /// <summary>The checks of a pathway that concern more than one of its parts; readers of files and <see cref="PathwayModel.Create"/> share them.</summary>
-internal sealed class PathwayStructure
+internal sealed partial class PathwayStructure
 {
     private readonly List<StructureProblem> found = [];
-    private readonly int cycles;
+    private readonly int? cycles;
+    private readonly bool complete;
     private readonly IReadOnlyList<PathwayState?> states;
     private readonly IReadOnlyList<StartShare?> start;
     private readonly IReadOnlyList<PathwayTransition?> transitions;
@@ -20,14 +21,16 @@ internal sealed class PathwayStructure
     private readonly bool allTransitionsRead;
 
     private PathwayStructure(
-        int cycles,
+        int? cycles,
         IReadOnlyList<PathwayState?> states,
         IReadOnlyList<StartShare?> start,
         IReadOnlyList<PathwayTransition?> transitions,
         IReadOnlyList<RiskRatio?> riskRatios,
-        IReadOnlyList<PathwayStrategy?> strategies)
+        IReadOnlyList<PathwayStrategy?> strategies,
+        bool complete)
     {
-        this.cycles = cycles;
+        this.cycles = cycles is >= 1 and <= PathwayLimits.MostCycles ? cycles : null;
+        this.complete = complete;
         this.states = states;
         this.start = start;
         this.transitions = transitions;
@@ -39,18 +42,23 @@ internal sealed class PathwayStructure
         left = transitions.OfType<PathwayTransition>().Select(way => way.From).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Finds everything that does not fit together, in the order of the parts; a null item stands for one that could not be read and is passed over.</summary>
+    /// <summary>Finds everything that does not fit together, in the order of the parts.</summary>
+    /// <remarks>
+    /// A reader that could not read a part passes null for it, or, where its ids could be read, one of the same ids with zeros for its numbers, and says that the parts
+    /// are not complete: what only complete parts can show (the sum of the start, who can reach a state) is then left out, so that nothing is reported falsely.
+    /// </remarks>
     /// <returns>Paths such as <c>strategies[1].transitions[0].to</c>; empty where all is sound.</returns>
     public static ValueList<StructureProblem> Problems(
-        int cycles,
+        int? cycles,
         IReadOnlyList<PathwayState?> states,
         IReadOnlyList<StartShare?> start,
         IReadOnlyList<PathwayTransition?> transitions,
         IReadOnlyList<RiskRatio?> riskRatios,
-        IReadOnlyList<PathwayStrategy?> strategies)
+        IReadOnlyList<PathwayStrategy?> strategies,
+        bool complete = true)
     {
-        var structure = new PathwayStructure(cycles, states, start, transitions, riskRatios, strategies);
-        structure.CheckSize();
+        var structure = new PathwayStructure(cycles, states, start, transitions, riskRatios, strategies, complete);
+        structure.CheckSize(cycles);
         structure.CheckStates();
         structure.CheckStart();
         structure.CheckTransitions();
@@ -65,20 +73,20 @@ internal sealed class PathwayStructure
         return structure.found.ToValueList();
     }
 
-    private void CheckSize()
+    private void CheckSize(int? asked)
     {
-        if (cycles is < 1 or > PathwayLimits.MostCycles)
+        if (cycles is null && asked is not null)
         {
-            Add("cycles", Number(cycles), $"1 to {Number(PathwayLimits.MostCycles)}");
+            Add("cycles", Number(asked.Value), $"1 to {Number(PathwayLimits.MostCycles)}");
         }
 
-        if (states.Count is < 1 or > PathwayLimits.MostStates)
+        if (states.Count > PathwayLimits.MostStates || (complete && states.Count == 0))
         {
             Add("states", $"{Number(states.Count)} states", $"1 to {Number(PathwayLimits.MostStates)}");
         }
-        else if (states.Count * (cycles + 1L) > PathwayLimits.MostCells)
+        else if (cycles is { } horizon && states.Count * (horizon + 1L) > PathwayLimits.MostCells)
         {
-            Add("cycles", $"{Number(cycles)} cycles of {Number(states.Count)} states", string.Create(
+            Add("cycles", $"{Number(horizon)} cycles of {Number(states.Count)} states", string.Create(
                 CultureInfo.InvariantCulture, $"states times points of the trace of at most {PathwayLimits.MostCells}"));
         }
     }
@@ -114,7 +122,7 @@ internal sealed class PathwayStructure
         }
 
         var sum = start.Sum(share => share?.Share ?? 0);
-        if (!start.Contains(null) && Math.Abs(sum - 1) > PathwayModel.SumTolerance)
+        if (complete && !(Math.Abs(sum - 1) <= PathwayModel.SumTolerance))
         {
             Add("start", $"shares that sum to {Number(sum)}", $"shares that sum to 1 (within {Number(PathwayModel.SumTolerance)})");
         }
@@ -146,145 +154,6 @@ internal sealed class PathwayStructure
         }
     }
 
-    private void CheckRatios(string owner, IReadOnlyList<RiskRatio?> ratios)
-    {
-        var seen = new HashSet<(string, string?)>();
-        for (var i = 0; i < ratios.Count; i++)
-        {
-            if (ratios[i] is not { } ratio)
-            {
-                continue;
-            }
-
-            var path = At($"{owner}riskRatios", i);
-            if (Known($"{path}.from", ratio.From) && allTransitionsRead)
-            {
-                if (!left.Contains(ratio.From))
-                {
-                    Add($"{path}.from", Quote(ratio.From), "a state with at least one transition out of it");
-                }
-                else if (ratio.To is not null && !ways.Contains((ratio.From, ratio.To)))
-                {
-                    Add($"{path}.to", Quote(ratio.To), $"a state to which a transition from {Quote(ratio.From)} leads");
-                }
-            }
-
-            if (!seen.Add((ratio.From, ratio.To)))
-            {
-                Add(path, $"{Quote(ratio.From)} to {(ratio.To is null ? "all" : Quote(ratio.To))} a second time", "each exit once; multiply the ratios");
-            }
-
-            Horizon($"{path}.ratio", ratio.Ratio);
-        }
-    }
-
-    private void CheckStrategy(int index)
-    {
-        if (strategies[index] is not { } strategy)
-        {
-            return;
-        }
-
-        var owner = At("strategies", index);
-        if (strategies.Take(index).Any(other => other?.Id == strategy.Id))
-        {
-            Add($"{owner}.id", $"{Quote(strategy.Id)} a second time", "an id that is unique in the list");
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (i, state) in strategy.States.Index())
-        {
-            var path = At($"{owner}.states", i);
-            if (Known($"{path}.state", state.State) && known.TryGetValue(state.State, out var model) && model.IsDead)
-            {
-                Add($"{path}.state", $"{Quote(state.State)}, which is marked dead", "a state that can cost something");
-            }
-
-            if (!seen.Add(state.State))
-            {
-                Add($"{path}.state", $"{Quote(state.State)} a second time", "each state once");
-            }
-
-            Horizon($"{path}.costPerYear", state.CostPerYear);
-            Horizon($"{path}.utility", state.Utility);
-        }
-
-        var replaced = new HashSet<(string, string)>();
-        foreach (var (i, way) in strategy.Transitions.Index())
-        {
-            var path = At($"{owner}.transitions", i);
-            var bothKnown = Known($"{path}.from", way.From) & Known($"{path}.to", way.To);
-            if (bothKnown && !ways.Contains(Exit.Way(way)) && allTransitionsRead)
-            {
-                Add(path, $"{Quote(way.From)} to {Quote(way.To)}", "a transition of the model (with probability 0 where only a strategy opens it)");
-            }
-
-            if (!replaced.Add(Exit.Way(way)))
-            {
-                Add(path, $"{Quote(way.From)} to {Quote(way.To)} a second time", "each pair of states once");
-            }
-
-            Horizon($"{path}.probability", way.Probability);
-        }
-
-        CheckRatios($"{owner}.", strategy.RiskRatios);
-        CheckRows(owner, strategy);
-    }
-
-    private void CheckRows(string path, PathwayStrategy? strategy)
-    {
-        var touched = strategy is null ? left : strategy.Transitions.Select(way => way.From).Concat(strategy.RiskRatios.Select(ratio => ratio.From)).ToHashSet(StringComparer.Ordinal);
-        foreach (var row in Exit.Of(transitions, riskRatios, strategy).GroupBy(exit => exit.From).Where(row => touched.Contains(row.Key)))
-        {
-            var ends = row.SelectMany(exit => exit.Ends()).Where(end => end < cycles).Append(cycles).Distinct().Order().ToList();
-            var first = 1;
-            foreach (var end in ends)
-            {
-                var sum = row.Sum(exit => exit.Probability(end));
-                if (sum > 1 + PathwayModel.SumTolerance)
-                {
-                    var span = first == end ? $"cycle {Number(first)}" : $"cycles {Number(first)} through {Number(end)}";
-                    Add(path, $"exits of {Quote(row.Key)} that sum to {Number(sum)} in {span}", "a sum of at most 1 after risk ratios; what is left stays");
-                    break;
-                }
-
-                first = end + 1;
-            }
-        }
-    }
-
-    private void CheckReach()
-    {
-        if (!allStatesRead || !allTransitionsRead || start.Contains(null) || strategies.Contains(null))
-        {
-            return;
-        }
-
-        var open = transitions.Concat(strategies.SelectMany(strategy => strategy!.Transitions))
-            .Where(way => way!.Probability.Values.Any(value => value > 0))
-            .ToLookup(way => way!.From, way => way!.To, StringComparer.Ordinal);
-        var reached = new HashSet<string>(start.Where(share => share!.Share > 0).Select(share => share!.State), StringComparer.Ordinal);
-        var waiting = new Queue<string>(reached);
-        while (waiting.TryDequeue(out var state))
-        {
-            foreach (var next in open[state])
-            {
-                if (reached.Add(next))
-                {
-                    waiting.Enqueue(next);
-                }
-            }
-        }
-
-        foreach (var (i, state) in states.Index())
-        {
-            if (!reached.Contains(state!.Id))
-            {
-                Add(At("states", i), $"{Quote(state.Id)}, which nobody can reach", "a state with a start share, or with a way of positive probability from one");
-            }
-        }
-    }
-
     private bool Known(string path, string id)
     {
         if (known.ContainsKey(id))
@@ -303,10 +172,10 @@ internal sealed class PathwayStructure
     private void Horizon<T>(string path, CycleSchedule<T>? schedule)
         where T : struct
     {
-        if (schedule is { IsConstant: false } && schedule.Steps[^1].ThroughCycle >= cycles)
+        if (schedule is { IsConstant: false } && cycles is { } last && schedule.Steps[^1].ThroughCycle >= last)
         {
-            var first = schedule.Steps.Index().First(step => step.Item.ThroughCycle >= cycles);
-            Add($"{At(path, first.Index)}.throughCycle", Number(first.Item.ThroughCycle), $"a cycle before the model's last, {Number(cycles)}");
+            var first = schedule.Steps.Index().First(step => step.Item.ThroughCycle >= last);
+            Add($"{At(path, first.Index)}.throughCycle", Number(first.Item.ThroughCycle), $"a cycle before the model's last, {Number(last)}");
         }
     }
 

@@ -17,10 +17,7 @@ internal static class PortableExponential
         }
 
         var twos = Math.Round(x / (Ln2High + Ln2Low));
-        var high = x - (twos * Ln2High);
-        var low = twos * Ln2Low;
-        var rest = high - low;
-        var lost = (high - rest) - low;
+        var rest = x - (twos * Ln2High) - (twos * Ln2Low);
 
         // Taylor's series to the 14th power: what follows is below 1e-18 for |rest| <= ln 2 / 2
         var series = 0.0;
@@ -29,7 +26,7 @@ internal static class PortableExponential
             series = (series + 1) * rest / power;
         }
 
-        return Math.ScaleB(1 + (rest + ((series * rest) + lost)), (int)twos);
+        return Math.ScaleB(1 + (rest + (series * rest)), (int)twos);
     }
 
     /// <summary>The natural logarithm of 1 + x for x from 0 to 1; 0 exactly at zero.</summary>

@@ -1,0 +1,59 @@
+namespace Iop.Domain.Simulation;
+
+internal sealed partial class PathwayStructure
+{
+    private void CheckRows(string path, PathwayStrategy? strategy)
+    {
+        var touched = strategy is null ? left : strategy.Transitions.Select(way => way.From).Concat(strategy.RiskRatios.Select(ratio => ratio.From)).ToHashSet(StringComparer.Ordinal);
+        var horizon = cycles ?? int.MaxValue;
+        foreach (var row in Exit.Of(transitions, riskRatios, strategy).GroupBy(exit => exit.From).Where(row => touched.Contains(row.Key)))
+        {
+            var ends = row.SelectMany(exit => exit.Ends()).Where(end => end < horizon).Append(horizon).Distinct().Order().ToList();
+            var first = 1;
+            foreach (var end in ends)
+            {
+                var sum = row.Sum(exit => exit.Probability(end));
+                if (sum > 1 + PathwayModel.SumTolerance)
+                {
+                    var span = end == int.MaxValue ? $"cycle {Number(first)} and later" : first == end ? $"cycle {Number(first)}" : $"cycles {Number(first)} through {Number(end)}";
+                    Add(path, $"exits of {Quote(row.Key)} that sum to {Number(sum)} in {span}", "a sum of at most 1 after risk ratios; what is left stays");
+                    break;
+                }
+
+                first = end + 1;
+            }
+        }
+    }
+
+    private void CheckReach()
+    {
+        if (!complete)
+        {
+            return;
+        }
+
+        var open = transitions.Concat(strategies.SelectMany(strategy => strategy!.Transitions))
+            .Where(way => way!.Probability.Values.Any(value => value > 0))
+            .ToLookup(way => way!.From, way => way!.To, StringComparer.Ordinal);
+        var reached = new HashSet<string>(start.Where(share => share!.Share > 0).Select(share => share!.State), StringComparer.Ordinal);
+        var waiting = new Queue<string>(reached);
+        while (waiting.TryDequeue(out var state))
+        {
+            foreach (var next in open[state])
+            {
+                if (reached.Add(next))
+                {
+                    waiting.Enqueue(next);
+                }
+            }
+        }
+
+        foreach (var (i, state) in states.Index())
+        {
+            if (!reached.Contains(state!.Id))
+            {
+                Add(At("states", i), $"{Quote(state.Id)}, which nobody can reach", "a state with a start share, or with a way of positive probability from one");
+            }
+        }
+    }
+}
