@@ -10,7 +10,7 @@ namespace Iop.Domain.Tests.Architecture
 
         [Fact]
         public void A_folder_uses_only_those_above_it() =>
-            Assert.Empty(FolderOrder.Violations(typeof(ProgramWeek).Assembly.GetTypes(), "Iop.Domain", Order, ("Scheduling", "Simulation")));
+            Expect.None(FolderOrder.Violations(typeof(ProgramWeek).Assembly.GetTypes(), "Iop.Domain", Order, ("Scheduling", "Simulation")));
 
         [Fact]
         public void The_reader_sees_through_every_way_of_naming_a_type()

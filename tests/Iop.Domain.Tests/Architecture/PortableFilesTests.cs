@@ -12,7 +12,7 @@ public sealed class PortableFilesTests
         $@"(?<![\w.-])({string.Join('|', Places.Select(Regex.Escape))})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
     [Fact]
-    public void No_file_names_a_machines_place_or_a_registry() => Assert.Empty(
+    public void No_file_names_a_machines_place_or_a_registry() => Expect.None(
         from file in Repository.Files()
         where Path.GetExtension(file) is not ".png"
         from line in File.ReadLines(Repository.At(file)).Index()

@@ -9,11 +9,11 @@ public sealed class SourceRulesTests
     {
         var files = Repository.Files("src", "*.cs");
         Assert.True(files.Count > 30);
-        Assert.Empty(files.SelectMany(file => SourceRules.Problems(file, File.ReadAllText(Repository.At(file)))));
+        Expect.None(files.SelectMany(file => SourceRules.Problems(file, File.ReadAllText(Repository.At(file)))));
     }
 
     [Fact]
-    public void The_namespace_follows_the_folder() => Assert.Empty(
+    public void The_namespace_follows_the_folder() => Expect.None(
         from file in Repository.Files("src", "*.cs")
         let space = Regex.Match(File.ReadAllText(Repository.At(file)), @"^namespace\s+(?<name>[\w.]+)\s*[;{]?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["name"].Value
         let folder = string.Join('.', file.Split('/')[1..^1])

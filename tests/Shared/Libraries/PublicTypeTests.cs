@@ -4,7 +4,7 @@ public sealed class PublicTypeTests
 {
     [Fact]
     public void Public_types_are_closed_and_immutable_and_show_no_collection_that_a_caller_could_change() =>
-        Assert.Empty(Library.PublicTypes.SelectMany(PublicTypeRules.Problems));
+        Expect.None(Library.PublicTypes.SelectMany(PublicTypeRules.Problems));
 
     [Theory]
     [InlineData(typeof(Open), "Open is neither sealed, static nor abstract")]
