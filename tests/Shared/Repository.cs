@@ -8,11 +8,27 @@ internal static class Repository
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = Find();
 
+    /// <summary>Whether the run writes the approved files anew instead of comparing with them: <c>IOP_APPROVE=1</c>.</summary>
+    public static bool Approves => Environment.GetEnvironmentVariable("IOP_APPROVE") == "1";
+
     public static string At(string path) => Path.Combine(Root, path);
 
     /// <summary>The files of the repository below a folder, by paths from the root with forward slashes, in ordinal order; built things are left out.</summary>
     public static IReadOnlyList<string> Files(string folder = "", string pattern = "*") =>
         [.. Below(new DirectoryInfo(At(folder)), pattern).Select(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    /// <summary>Fails unless the file holds exactly the text; writes it where the run approves.</summary>
+    public static void Holds(string path, string text)
+    {
+        if (Approves)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+            File.WriteAllText(At(path), text);
+        }
+
+        Assert.True(File.Exists(At(path)), $"{path} is missing; run the tests with IOP_APPROVE=1 to write it.");
+        Assert.Equal(File.ReadAllText(At(path)), text);
+    }
 
     private static IEnumerable<FileInfo> Below(DirectoryInfo folder, string pattern) => folder.Exists
         ? folder.EnumerateFiles(pattern).Where(file => file.Name != ".git").Concat(folder.EnumerateDirectories().Where(inner => !Made.Contains(inner.Name)).SelectMany(inner => Below(inner, pattern)))

@@ -8,7 +8,7 @@ public sealed class PublicSurfaceTests
     {
         var file = Repository.At($"src/{Library.Name}/PublicApi.approved.txt");
         var actual = PublicSurface.Write(Library.PublicTypes);
-        if (Environment.GetEnvironmentVariable("IOP_APPROVE") == "1")
+        if (Repository.Approves)
         {
             File.WriteAllText(file, actual);
             return;

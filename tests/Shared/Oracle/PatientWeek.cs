@@ -1,3 +1,4 @@
+using Iop.Domain.Calendar;
 using Iop.Domain.Scheduling;
 using NodaTime;
 
@@ -87,7 +88,7 @@ internal static class PatientWeek
         }
     }
 
-    private static bool Clash(Calendar.WeekInterval one, Calendar.WeekInterval other) =>
+    private static bool Clash(WeekInterval one, WeekInterval other) =>
         one.Day == other.Day && one.StartMinute < other.EndMinute && other.StartMinute < one.EndMinute;
 
     private static IEnumerable<(string Name, Limit Limit, int Value)> Limits(WeekRequirement need, IReadOnlyList<Session> attended)

@@ -1,10 +1,33 @@
 namespace Iop.Domain.Scheduling.Programs;
 
 /// <summary>How far the program solver has come.</summary>
-/// <param name="Phase">What it is doing: <c>weeks</c>, <c>prices</c> or <c>search</c>.</param>
-/// <param name="Done">Rounds of the phase done.</param>
-/// <param name="Rounds">Rounds of the phase in all.</param>
-/// <param name="Objective">Objective of the best schedule so far; every patient unserved at first.</param>
-/// <param name="LowerBound">The best proven bound so far.</param>
-/// <param name="Served">Patients that the best schedule serves.</param>
-public sealed record ProgramProgress(string Phase, int Done, int Rounds, long Objective, long LowerBound, int Served);
+public sealed record ProgramProgress
+{
+    internal ProgramProgress(ProgramPhase phase, int done, int rounds, long objective, long lowerBound, int served)
+    {
+        Phase = phase;
+        Done = done;
+        Rounds = rounds;
+        Objective = objective;
+        LowerBound = lowerBound;
+        Served = served;
+    }
+
+    /// <summary>What the solver is doing.</summary>
+    public ProgramPhase Phase { get; }
+
+    /// <summary>Rounds of the phase done.</summary>
+    public int Done { get; }
+
+    /// <summary>Rounds of the phase in all; a phase may end before, where bound and objective meet.</summary>
+    public int Rounds { get; }
+
+    /// <summary>Objective of the best schedule so far; at first that of everybody unserved.</summary>
+    public long Objective { get; }
+
+    /// <summary>The best proven bound so far.</summary>
+    public long LowerBound { get; }
+
+    /// <summary>Patients that the best schedule serves.</summary>
+    public int Served { get; }
+}

@@ -36,11 +36,11 @@ public static class ProgramSolver
         var pool = new ColumnPool(program.Patients.Count);
         var ascent = new PriceAscent(compiled, pool);
         var best = new ScheduleState(compiled);
-        void Report(string phase, int done, int all) =>
+        void Report(ProgramPhase phase, int done, int all) =>
             progress?.Report(new(phase, done, all, best.Objective, ascent.LowerBound, best.Served));
 
         ascent.Start(parallel, cancel);
-        Report("weeks", 1, 1);
+        Report(ProgramPhase.Weeks, 1, 1);
         if (!cancel.IsCancellationRequested)
         {
             var seeding = new NeighborhoodSearch(compiled, pool, ascent.Prices, options.Seed);
@@ -53,10 +53,10 @@ public static class ProgramSolver
         for (var round = 0; round < rounds && !cancel.IsCancellationRequested && ascent.LowerBound < best.Objective; round++)
         {
             ascent.Round(parallel, cancel);
-            Report("prices", round + 1, rounds);
+            Report(ProgramPhase.Prices, round + 1, rounds);
         }
 
-        Improve(compiled, pool, ascent, best, iterations, options.Seed, parallel, done => Report("search", done, iterations), cancel);
+        Improve(compiled, pool, ascent, best, iterations, options.Seed, parallel, done => Report(ProgramPhase.Search, done, iterations), cancel);
         var stopped = cancel.IsCancellationRequested && ascent.LowerBound < best.Objective;
         return new ProgramResult(Answer(compiled, ascent, best, cancel), stopped, PricesOf(program, ascent));
     }

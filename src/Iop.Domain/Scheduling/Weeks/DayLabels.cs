@@ -6,7 +6,6 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <remarks>
 /// A label is a set of attended sessions so far: its cost without the waiting still to come, its last end, its first start, and the lanes.
 /// A label whose last end has passed is active and can take every later session; active labels are pruned by dominance.
-/// Results of a day are kept in an arena, so that nodes which decide a day's sessions in the same way share them.
 /// </remarks>
 internal sealed class DayLabels
 {
@@ -33,31 +32,19 @@ internal sealed class DayLabels
     private long dayCost;
     private int day;
 
-    private Vector256<ushort>[] resultLanes = new Vector256<ushort>[256];
-    private long[] resultCost = new long[256];
-    private int[] resultStart = new int[256];
-    private int[] resultLength = new int[256];
-    private int[] resultLabel = new int[256];
-    private int[] members = new int[1024];
-    private int results;
-    private int memberCount;
+    private long work;
+
+    /// <summary>The results of the days swept since <see cref="Begin"/>.</summary>
+    public DayResults Results { get; } = new();
 
     /// <summary>Comparisons and labels made since <see cref="Begin"/>.</summary>
-    public long Work { get; private set; }
+    public long Work => work + Results.Work;
 
     /// <summary>Labels made since <see cref="Begin"/>.</summary>
     public long Created { get; private set; }
 
     /// <summary>Labels found dominated since <see cref="Begin"/>.</summary>
     public long Dominated { get; private set; }
-
-    public long Cost(int result) => resultCost[result];
-
-    /// <summary>The lanes after the day alone, in units of state: needs still open, uses.</summary>
-    public ReadOnlySpan<Vector256<ushort>> Lanes(int result) => resultLanes.AsSpan(result * blocks, blocks);
-
-    /// <summary>Positions attended, in the order of time.</summary>
-    public ReadOnlySpan<int> Members(int result) => members.AsSpan(resultStart[result], resultLength[result]);
 
     /// <summary>Starts afresh for a patient.</summary>
     public void Begin(CompiledPatient forPatient, long scale, WeekBounds weekBounds)
@@ -67,9 +54,8 @@ internal sealed class DayLabels
         blocks = forPatient.Lanes.Blocks;
         idleCost = scale * forPatient.Offering.Weights.IdleMinute;
         dayCost = scale * forPatient.Offering.Weights.Day;
-        results = 0;
-        memberCount = 0;
-        Work = 0;
+        Results.Begin(forPatient.Lanes);
+        work = 0;
         Created = 0;
         Dominated = 0;
     }
@@ -87,12 +73,12 @@ internal sealed class DayLabels
         cutoff = weekCutoff;
         count = 0;
         swept = 0;
-        var firstResult = results;
+        Results.Open();
         active.Clear();
         Array.Fill(bucketHead, -1);
         if (!Choose(choice, positionCost))
         {
-            return (firstResult, -1);
+            return (Results.First, -1);
         }
 
         var fromRoot = true;
@@ -100,10 +86,10 @@ internal sealed class DayLabels
         {
             var session = patient.Sessions[at];
             var start = patient.Offering.Start[session];
-            Release(start, patient.UseFloorAt.AsSpan(at * blocks, blocks), firstResult);
+            Release(start, patient.UseFloorAt.AsSpan(at * blocks, blocks));
             if (Work > workLimit)
             {
-                return (firstResult, -1);
+                return (Results.First, -1);
             }
 
             var before = count;
@@ -112,17 +98,17 @@ internal sealed class DayLabels
             {
                 active.Clear();
                 fromRoot = false;
-                results = firstResult;
+                Results.Open();
                 if (count == before)
                 {
-                    return (firstResult, 0);
+                    return (Results.First, 0);
                 }
             }
         }
 
-        Release(Calendar.WeekTime.MinutesPerDay, patient.UseFloor.AsSpan(day * blocks, blocks), firstResult);
-        KeepMembers(firstResult);
-        return (firstResult, results - firstResult);
+        Release(Calendar.WeekTime.MinutesPerDay, patient.UseFloor.AsSpan(day * blocks, blocks));
+        Results.Close(parent, position);
+        return (Results.First, Results.Count);
     }
 
     /// <summary>Picks the day's candidates: forced ones, and of each class with the same times and modality the cheapest that meets no forced one.</summary>
@@ -231,7 +217,7 @@ internal sealed class DayLabels
     /// <summary>Keeps the label whose lanes stand at the end of the arena where they are within the limits.</summary>
     private void Keep(long labelCost, int first, int end, int attended, int from, int at, LaneLayout layout)
     {
-        Work++;
+        work++;
         Created++;
         if (bounds.With(day, attended, labelCost + (idleCost * end)) >= cutoff)
         {
@@ -256,7 +242,7 @@ internal sealed class DayLabels
     }
 
     /// <summary>Labels that end by a time become active where none dominates them, and a result where none is better.</summary>
-    private void Release(int time, ReadOnlySpan<Vector256<ushort>> floors, int firstResult)
+    private void Release(int time, ReadOnlySpan<Vector256<ushort>> floors)
     {
         for (; swept <= time / ProgramGrid.Minutes; swept++)
         {
@@ -264,7 +250,7 @@ internal sealed class DayLabels
             {
                 if (patient.Lanes.SpanMin > 0 || !IsDominated(label, floors))
                 {
-                    Finish(label, swept * ProgramGrid.Minutes, firstResult);
+                    Finish(label, swept * ProgramGrid.Minutes);
                     if (patient.Lanes.SpanMin == 0 || !IsDominated(label, floors))
                     {
                         active.Add(label);
@@ -279,17 +265,17 @@ internal sealed class DayLabels
         var labelCost = cost[label];
         for (var i = 0; i < active.Count; i++)
         {
-            Work++;
+            work++;
             var other = active[i];
             if (cost[other] <= labelCost)
             {
-                if (Below(lanes.AsSpan(other * blocks, blocks), lanes.AsSpan(label * blocks, blocks), floors))
+                if (LaneLayout.IsBelow(lanes.AsSpan(other * blocks, blocks), lanes.AsSpan(label * blocks, blocks), floors))
                 {
                     Dominated++;
                     return true;
                 }
             }
-            else if (Below(lanes.AsSpan(label * blocks, blocks), lanes.AsSpan(other * blocks, blocks), floors))
+            else if (LaneLayout.IsBelow(lanes.AsSpan(label * blocks, blocks), lanes.AsSpan(other * blocks, blocks), floors))
             {
                 Dominated++;
                 active[i--] = active[^1];
@@ -300,110 +286,12 @@ internal sealed class DayLabels
         return false;
     }
 
-    /// <summary>Whether no lane of one label is above the other's, uses that can never bind taken as equal.</summary>
-    private static bool Below(ReadOnlySpan<Vector256<ushort>> low, ReadOnlySpan<Vector256<ushort>> high, ReadOnlySpan<Vector256<ushort>> floors)
+    private void Finish(int label, int end)
     {
-        for (var block = 0; block < low.Length; block++)
+        if (end - firstStart[label] >= patient.Lanes.SpanMin)
         {
-            if (!Vector256.LessThanOrEqualAll(low[block], Vector256.Max(high[block], floors[block])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void Finish(int label, int end, int firstResult)
-    {
-        var layout = patient.Lanes;
-        if (end - firstStart[label] < layout.SpanMin)
-        {
-            return;
-        }
-
-        if (resultCost.Length <= results)
-        {
-            Array.Resize(ref resultCost, results * 2);
-            Array.Resize(ref resultStart, results * 2);
-            Array.Resize(ref resultLength, results * 2);
-            Array.Resize(ref resultLabel, results * 2);
-        }
-
-        if (resultLanes.Length < (results + 1) * blocks)
-        {
-            Array.Resize(ref resultLanes, (results + 1) * blocks * 2);
-        }
-
-        for (var block = 0; block < blocks; block++)
-        {
-            var lane = lanes[(label * blocks) + block];
-            if ((lane & layout.NeedMask[block] & ~layout.WeeklyMask[block]) != Vector256<ushort>.Zero)
-            {
-                return;
-            }
-
-            lane &= layout.WeeklyMask[block];
-            resultLanes[(results * blocks) + block] = lane - Vector256.Min(lane, layout.DaySub[block]) + layout.DayAdd[block];
-        }
-
-        var finalCost = cost[label] + (idleCost * end) + dayCost;
-        var mine = resultLanes.AsSpan(results * blocks, blocks);
-        var floors = patient.UseFloor.AsSpan(day * blocks, blocks);
-        for (var other = firstResult; other < results; other++)
-        {
-            Work++;
-            if (resultCost[other] <= finalCost && Below(resultLanes.AsSpan(other * blocks, blocks), mine, floors))
-            {
-                return;
-            }
-        }
-
-        var kept = firstResult;
-        for (var other = firstResult; other < results; other++)
-        {
-            if (resultCost[other] >= finalCost && Below(mine, resultLanes.AsSpan(other * blocks, blocks), floors))
-            {
-                continue;
-            }
-
-            if (kept != other)
-            {
-                resultCost[kept] = resultCost[other];
-                resultLabel[kept] = resultLabel[other];
-                resultLanes.AsSpan(other * blocks, blocks).CopyTo(resultLanes.AsSpan(kept * blocks));
-            }
-
-            kept++;
-        }
-
-        resultCost[kept] = finalCost;
-        resultLabel[kept] = label;
-        if (kept != results)
-        {
-            mine.CopyTo(resultLanes.AsSpan(kept * blocks));
-        }
-
-        results = kept + 1;
-    }
-
-    private void KeepMembers(int firstResult)
-    {
-        for (var result = firstResult; result < results; result++)
-        {
-            resultStart[result] = memberCount;
-            for (var label = resultLabel[result]; label >= 0; label = parent[label])
-            {
-                if (memberCount == members.Length)
-                {
-                    Array.Resize(ref members, memberCount * 2);
-                }
-
-                members[memberCount++] = position[label];
-            }
-
-            resultLength[result] = memberCount - resultStart[result];
-            members.AsSpan(resultStart[result], resultLength[result]).Reverse();
+            Results.Add(
+                label, cost[label] + (idleCost * end) + dayCost, lanes.AsSpan(label * blocks, blocks), patient.UseFloor.AsSpan(day * blocks, blocks));
         }
     }
 

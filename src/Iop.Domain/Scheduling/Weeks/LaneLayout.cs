@@ -96,6 +96,20 @@ internal sealed class LaneLayout
         return [.. Enumerable.Range(0, Blocks).Select(block => Vector256.Create(packed, block * LanesPerBlock))];
     }
 
+    /// <summary>Whether no lane of one label is above the other's, uses below a floor, which can never bind, taken as equal.</summary>
+    public static bool IsBelow(ReadOnlySpan<Vector256<ushort>> low, ReadOnlySpan<Vector256<ushort>> high, ReadOnlySpan<Vector256<ushort>> floors)
+    {
+        for (var block = 0; block < low.Length; block++)
+        {
+            if (!Vector256.LessThanOrEqualAll(low[block], Vector256.Max(high[block], floors[block])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Add(Limit limit, LaneMeasure measure, int most, int modality = -1, bool local = false)
     {
         if (limit.Min is { } min && min > 0)

@@ -31,7 +31,7 @@ internal sealed class WeekJoin
     private readonly long[] byAmount = new long[(Calendar.WeekTime.MinutesPerWeek / ProgramGrid.Minutes) + 2];
 
     private LaneLayout layout = null!;
-    private DayLabels source = null!;
+    private DayResults source = null!;
     private int blocks;
     private int dayCount;
 
@@ -47,10 +47,10 @@ internal sealed class WeekJoin
     /// <summary>Whether the last <see cref="Solve"/> gave up at its work limit.</summary>
     public bool Stopped { get; private set; }
 
-    public void Begin(LaneLayout laneLayout, DayLabels labels)
+    public void Begin(LaneLayout laneLayout, DayResults results)
     {
         layout = laneLayout;
-        source = labels;
+        source = results;
         blocks = laneLayout.Blocks;
         Work = 0;
         Created = 0;
@@ -199,13 +199,13 @@ internal sealed class WeekJoin
         {
             Work++;
             var other = lanes.AsSpan(others[i] * blocks, blocks);
-            if (cost[others[i]] <= cost[label] && Below(other, mine, floor))
+            if (cost[others[i]] <= cost[label] && LaneLayout.IsBelow(other, mine, floor))
             {
                 Dominated++;
                 return true;
             }
 
-            if (cost[others[i]] >= cost[label] && Below(mine, other, floor))
+            if (cost[others[i]] >= cost[label] && LaneLayout.IsBelow(mine, other, floor))
             {
                 Dominated++;
                 others[i--] = others[^1];
@@ -214,19 +214,6 @@ internal sealed class WeekJoin
         }
 
         return false;
-    }
-
-    private static bool Below(ReadOnlySpan<Vector256<ushort>> low, ReadOnlySpan<Vector256<ushort>> high, ReadOnlySpan<Vector256<ushort>> floor)
-    {
-        for (var block = 0; block < low.Length; block++)
-        {
-            if (!Vector256.LessThanOrEqualAll(low[block], Vector256.Max(high[block], floor[block])))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void Narrow(List<int> labels, int depth, int width)

@@ -1,0 +1,135 @@
+namespace Iop.Domain.Scheduling.Weeks;
+
+/// <content>How a node is split on what its week may not do as a whole.</content>
+internal sealed partial class WeekKernel
+{
+    /// <summary>Splits a node on the first thing that its week may not do as a whole; false where the week is sound.</summary>
+    private bool Split(sbyte[] node, long bound) => SplitSeries(node, bound) || SplitOffer(node, bound) || SplitClinician(node, bound);
+
+    private bool SplitSeries(sbyte[] node, long bound)
+    {
+        foreach (var series in patient.Series)
+        {
+            var attended = 0;
+            foreach (var at in series)
+            {
+                attended += weekPositions.Contains(at) ? 1 : 0;
+            }
+
+            if (attended > 0 && attended < series.Length)
+            {
+                var without = Copy(node);
+                var with = Copy(node);
+                foreach (var at in series)
+                {
+                    without[at] = -1;
+                    with[at] = 1;
+                }
+
+                Push(without, bound);
+                Push(with, bound);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Of two alternatives attended, either the first is left out, or it is attended and every other alternative is left out.</summary>
+    private bool SplitOffer(sbyte[] node, long bound)
+    {
+        var offers = patient.Offering.OfferOf;
+        for (var i = 0; i < weekPositions.Count; i++)
+        {
+            var offer = offers[patient.Sessions[weekPositions[i]]];
+            for (var j = i + 1; offer >= 0 && j < weekPositions.Count; j++)
+            {
+                if (offers[patient.Sessions[weekPositions[j]]] == offer)
+                {
+                    Exclude(node, bound, weekPositions[i]);
+                    Settle(node, bound, weekPositions[i], offer);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void Settle(sbyte[] node, long bound, int at, int offer)
+    {
+        var with = Copy(node);
+        with[at] = 1;
+        for (var other = 0; other < patient.Sessions.Length; other++)
+        {
+            if (other != at && patient.Offering.OfferOf[patient.Sessions[other]] == offer)
+            {
+                if (with[other] > 0)
+                {
+                    spare.Push(with);
+                    return;
+                }
+
+                with[other] = -1;
+            }
+        }
+
+        Push(with, bound);
+    }
+
+    private bool SplitClinician(sbyte[] node, long bound)
+    {
+        clinicianUse.Clear();
+        var offering = patient.Offering;
+        foreach (var at in weekPositions)
+        {
+            var session = patient.Sessions[at];
+            var clinician = offering.Clinician[session];
+            if (clinician >= 0 && !state.Running[session] && state.ClinicianMinutes[clinician] < int.MaxValue)
+            {
+                clinicianUse.TryGetValue(clinician, out var minutes);
+                clinicianUse[clinician] = minutes + offering.Minutes(session);
+            }
+        }
+
+        var over = -1;
+        foreach (var (clinician, minutes) in clinicianUse)
+        {
+            over = minutes > state.ClinicianMinutes[clinician] && (over < 0 || clinician < over) ? clinician : over;
+        }
+
+        if (over < 0)
+        {
+            return false;
+        }
+
+        foreach (var at in weekPositions)
+        {
+            if (offering.Clinician[patient.Sessions[at]] == over && !state.Running[patient.Sessions[at]])
+            {
+                Exclude(node, bound, at);
+            }
+        }
+
+        return true;
+    }
+
+    private void Exclude(sbyte[] node, long bound, int at)
+    {
+        if (node[at] > 0)
+        {
+            return;
+        }
+
+        var without = Copy(node);
+        without[at] = -1;
+        CloseBrokenSeries(without);
+        Push(without, bound);
+    }
+
+    private void Push(sbyte[] node, long bound)
+    {
+        open.Add(node);
+        openBound.Add(bound);
+    }
+}
