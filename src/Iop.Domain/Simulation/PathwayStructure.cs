@@ -7,7 +7,8 @@ namespace Iop.Domain.Simulation;
 internal sealed class PathwayStructure
 {
     private readonly List<StructureProblem> found = [];
-    private readonly int cycles;
+    private readonly int? cycles;
+    private readonly bool complete;
     private readonly IReadOnlyList<PathwayState?> states;
     private readonly IReadOnlyList<StartShare?> start;
     private readonly IReadOnlyList<PathwayTransition?> transitions;
@@ -20,14 +21,16 @@ internal sealed class PathwayStructure
     private readonly bool allTransitionsRead;
 
     private PathwayStructure(
-        int cycles,
+        int? cycles,
         IReadOnlyList<PathwayState?> states,
         IReadOnlyList<StartShare?> start,
         IReadOnlyList<PathwayTransition?> transitions,
         IReadOnlyList<RiskRatio?> riskRatios,
-        IReadOnlyList<PathwayStrategy?> strategies)
+        IReadOnlyList<PathwayStrategy?> strategies,
+        bool complete)
     {
         this.cycles = cycles;
+        this.complete = complete;
         this.states = states;
         this.start = start;
         this.transitions = transitions;
@@ -39,17 +42,22 @@ internal sealed class PathwayStructure
         left = transitions.OfType<PathwayTransition>().Select(way => way.From).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Finds everything that does not fit together, in the order of the parts; a null item stands for one that could not be read and is passed over.</summary>
+    /// <summary>Finds everything that does not fit together, in the order of the parts.</summary>
+    /// <remarks>
+    /// A reader that could not read a part passes null for it, or, where its ids could be read, one of the same ids with zeros for its numbers, and says that the parts
+    /// are not complete: what only complete parts can show (the sum of the start, who can reach a state) is then left out, so that nothing is reported falsely.
+    /// </remarks>
     /// <returns>Paths such as <c>strategies[1].transitions[0].to</c>; empty where all is sound.</returns>
     public static ValueList<StructureProblem> Problems(
-        int cycles,
+        int? cycles,
         IReadOnlyList<PathwayState?> states,
         IReadOnlyList<StartShare?> start,
         IReadOnlyList<PathwayTransition?> transitions,
         IReadOnlyList<RiskRatio?> riskRatios,
-        IReadOnlyList<PathwayStrategy?> strategies)
+        IReadOnlyList<PathwayStrategy?> strategies,
+        bool complete = true)
     {
-        var structure = new PathwayStructure(cycles, states, start, transitions, riskRatios, strategies);
+        var structure = new PathwayStructure(cycles, states, start, transitions, riskRatios, strategies, complete);
         structure.CheckSize();
         structure.CheckStates();
         structure.CheckStart();
@@ -69,16 +77,16 @@ internal sealed class PathwayStructure
     {
         if (cycles is < 1 or > PathwayLimits.MostCycles)
         {
-            Add("cycles", Number(cycles), $"1 to {Number(PathwayLimits.MostCycles)}");
+            Add("cycles", Number(cycles.Value), $"1 to {Number(PathwayLimits.MostCycles)}");
         }
 
-        if (states.Count is < 1 or > PathwayLimits.MostStates)
+        if (states.Count > PathwayLimits.MostStates || (complete && states.Count == 0))
         {
             Add("states", $"{Number(states.Count)} states", $"1 to {Number(PathwayLimits.MostStates)}");
         }
-        else if (states.Count * (cycles + 1L) > PathwayLimits.MostCells)
+        else if (cycles is { } horizon and <= PathwayLimits.MostCycles && states.Count * (horizon + 1L) > PathwayLimits.MostCells)
         {
-            Add("cycles", $"{Number(cycles)} cycles of {Number(states.Count)} states", string.Create(
+            Add("cycles", $"{Number(horizon)} cycles of {Number(states.Count)} states", string.Create(
                 CultureInfo.InvariantCulture, $"states times points of the trace of at most {PathwayLimits.MostCells}"));
         }
     }
@@ -114,7 +122,7 @@ internal sealed class PathwayStructure
         }
 
         var sum = start.Sum(share => share?.Share ?? 0);
-        if (!start.Contains(null) && Math.Abs(sum - 1) > PathwayModel.SumTolerance)
+        if (complete && !(Math.Abs(sum - 1) <= PathwayModel.SumTolerance))
         {
             Add("start", $"shares that sum to {Number(sum)}", $"shares that sum to 1 (within {Number(PathwayModel.SumTolerance)})");
         }
@@ -234,16 +242,17 @@ internal sealed class PathwayStructure
     private void CheckRows(string path, PathwayStrategy? strategy)
     {
         var touched = strategy is null ? left : strategy.Transitions.Select(way => way.From).Concat(strategy.RiskRatios.Select(ratio => ratio.From)).ToHashSet(StringComparer.Ordinal);
+        var horizon = cycles ?? int.MaxValue;
         foreach (var row in Exit.Of(transitions, riskRatios, strategy).GroupBy(exit => exit.From).Where(row => touched.Contains(row.Key)))
         {
-            var ends = row.SelectMany(exit => exit.Ends()).Where(end => end < cycles).Append(cycles).Distinct().Order().ToList();
+            var ends = row.SelectMany(exit => exit.Ends()).Where(end => end < horizon).Append(horizon).Distinct().Order().ToList();
             var first = 1;
             foreach (var end in ends)
             {
                 var sum = row.Sum(exit => exit.Probability(end));
                 if (sum > 1 + PathwayModel.SumTolerance)
                 {
-                    var span = first == end ? $"cycle {Number(first)}" : $"cycles {Number(first)} through {Number(end)}";
+                    var span = end == int.MaxValue ? $"cycle {Number(first)} and later" : first == end ? $"cycle {Number(first)}" : $"cycles {Number(first)} through {Number(end)}";
                     Add(path, $"exits of {Quote(row.Key)} that sum to {Number(sum)} in {span}", "a sum of at most 1 after risk ratios; what is left stays");
                     break;
                 }
@@ -255,7 +264,7 @@ internal sealed class PathwayStructure
 
     private void CheckReach()
     {
-        if (!allStatesRead || !allTransitionsRead || start.Contains(null) || strategies.Contains(null))
+        if (!complete)
         {
             return;
         }
@@ -303,10 +312,10 @@ internal sealed class PathwayStructure
     private void Horizon<T>(string path, CycleSchedule<T>? schedule)
         where T : struct
     {
-        if (schedule is { IsConstant: false } && schedule.Steps[^1].ThroughCycle >= cycles)
+        if (schedule is { IsConstant: false } && cycles is { } last && schedule.Steps[^1].ThroughCycle >= last)
         {
-            var first = schedule.Steps.Index().First(step => step.Item.ThroughCycle >= cycles);
-            Add($"{At(path, first.Index)}.throughCycle", Number(first.Item.ThroughCycle), $"a cycle before the model's last, {Number(cycles)}");
+            var first = schedule.Steps.Index().First(step => step.Item.ThroughCycle >= last);
+            Add($"{At(path, first.Index)}.throughCycle", Number(first.Item.ThroughCycle), $"a cycle before the model's last, {Number(last)}");
         }
     }
 

@@ -1,0 +1,89 @@
+using Iop.Domain.Json.Reading;
+using Iop.Domain.Simulation;
+
+namespace Iop.Domain.Json;
+
+/// <summary>Reads the parts that stand both in a pathway and in its strategies.</summary>
+internal static class PathwayPartReader
+{
+    public static CycleSchedule<long>? Cost(JsonCursor at) => at.Schedule(static value => value.LongInteger(-PathwayLimits.MostCost, PathwayLimits.MostCost));
+
+    public static CycleSchedule<double>? Utility(JsonCursor at) => at.Schedule(static value => value.Number(PathwayLimits.LeastUtility, PathwayLimits.MostUtility));
+
+    public static PathwayTransition? Transition(JsonCursor at)
+    {
+        var before = at.Log.Count;
+        if (at.Object(PathwayShapes.Transition) is not { } item)
+        {
+            return null;
+        }
+
+        var from = item["from"].Word();
+        var to = item["to"].Word();
+        var probability = item["probability"].Schedule(static value => value.Number(0, 1));
+        var source = item["source"].Text();
+        var note = item["note"].Text();
+        if (from is not null && from == to)
+        {
+            item["to"].Refuse("another state; staying is what remains after all exits");
+            return null;
+        }
+
+        return from is null || to is null ? null
+            : at.Log.Count > before ? new(from, to, 0)
+            : new(from, to, probability!, source, note);
+    }
+
+    public static RiskRatio? RiskRatio(JsonCursor at)
+    {
+        var before = at.Log.Count;
+        if (at.Object(PathwayShapes.RiskRatio) is not { } item)
+        {
+            return null;
+        }
+
+        var from = item["from"].Word();
+        var ratio = item["ratio"].Schedule(static value => value.Number(0, PathwayLimits.MostRatio));
+        var to = item["to"].Word();
+        var source = item["source"].Text();
+        var note = item["note"].Text();
+        return from is null || (to is null && item["to"].IsPresent) ? null
+            : at.Log.Count > before ? new(from, to, 0)
+            : new(from, to, ratio!, source, note);
+    }
+
+    public static PathwayStrategy? Strategy(JsonCursor at)
+    {
+        if (at.Object(PathwayShapes.Strategy) is not { } item)
+        {
+            return null;
+        }
+
+        var id = item["id"].Word();
+        var name = item["name"].Word();
+        var states = item["states"].Items(StateOverride) ?? [];
+        var transitions = item["transitions"].Items(Transition) ?? [];
+        var riskRatios = item["riskRatios"].Items(RiskRatio) ?? [];
+        var source = item["source"].Text();
+        var note = item["note"].Text();
+
+        // without a gap the positions in the parts are those in the file, and paths are right
+        var isWhole = !states.Contains(null) && !transitions.Contains(null) && !riskRatios.Contains(null);
+        return id is null || !isWhole ? null : new(id, name ?? id, states!, transitions!, riskRatios!, source, note);
+    }
+
+    private static StateOverride? StateOverride(JsonCursor at)
+    {
+        if (at.Object(PathwayShapes.StateOverride) is not { } item)
+        {
+            return null;
+        }
+
+        var state = item["state"].Word();
+        var cost = Cost(item["costPerYear"]);
+        var utility = Utility(item["utility"]);
+        var source = item["source"].Text();
+        var note = item["note"].Text();
+        return state is null ? null : new(state, cost, utility, source, note);
+    }
+}

@@ -1,0 +1,150 @@
+using Iop.Domain.Care;
+using Iop.Domain.Json.Reading;
+using Iop.Domain.Simulation;
+
+namespace Iop.Domain.Json;
+
+/// <summary>Reads a pathway. A part whose ids could be read is kept with zeros for its numbers, so that every dangling id is found and none is reported falsely.</summary>
+internal static class PathwayReader
+{
+    public static PathwayModel? Read(JsonCursor at)
+    {
+        if (at.Object(PathwayShapes.Pathway) is not { } root)
+        {
+            return null;
+        }
+
+        if (root["format"].Text() is { } format && format != PathwayJson.Format)
+        {
+            root["format"].Refuse($"\"{PathwayJson.Format}\"");
+        }
+
+        var name = root["name"].Word();
+        var cycle = Cycle(root["cycle"]);
+        var cycles = root["cycles"].Integer(1, PathwayLimits.MostCycles);
+        var prices = Prices(root["prices"]);
+        var timing = root["rewards"].OneOf(PathwayShapes.Timings);
+        var discounting = Discounting(root["discounting"]);
+        var states = root["states"].Items(State) ?? [null];
+        var start = root["start"].Items(Start) ?? [];
+        var transitions = root["transitions"].Items(PathwayPartReader.Transition) ?? [null];
+        var riskRatios = root["riskRatios"].Items(PathwayPartReader.RiskRatio) ?? [];
+        var strategies = root["strategies"].Items(PathwayPartReader.Strategy);
+        if (strategies is { Count: 0 })
+        {
+            root["strategies"].Refuse("at least one strategy, or no such property");
+        }
+
+        var source = root["source"].Text();
+        var note = root["note"].Text();
+        foreach (var problem in PathwayStructure.Problems(
+            cycles, states, start, transitions, riskRatios, strategies ?? [], complete: at.Log.Count == 0))
+        {
+            at.Log.Add(problem);
+        }
+
+        return at.Log.Count > 0 ? null : PathwayModel.Create(
+            name!, cycle!, cycles!.Value, states!, start!, transitions!, timing!.Value, discounting!, prices!, riskRatios!, strategies!, source, note);
+    }
+
+    private static CycleLength? Cycle(JsonCursor at)
+    {
+        if (at.Object(PathwayShapes.Cycle) is not { } item)
+        {
+            return null;
+        }
+
+        var unit = item["unit"].OneOf(PathwayShapes.Units);
+        var count = item["count"].IsPresent ? item["count"].Integer(1, CycleLength.MaximumCount) : 1;
+        return unit is { } of && count is { } units ? new(units, of) : null;
+    }
+
+    private static PriceBasis? Prices(JsonCursor at)
+    {
+        if (at.Object(PathwayShapes.Prices) is not { } item)
+        {
+            return null;
+        }
+
+        var currency = item["currency"].Word();
+        if (currency is not null && !PriceBasis.IsCurrency(currency))
+        {
+            item["currency"].Refuse("an ISO 4217 code of three capital letters, such as USD");
+            currency = null;
+        }
+
+        var year = item["year"].Integer(PriceBasis.LeastYear, PriceBasis.MostYear);
+        return currency is not null && year is { } of ? new(currency, of) : null;
+    }
+
+    private static Discounting? Discounting(JsonCursor at)
+    {
+        if (at.Object(PathwayShapes.Discounting) is not { } item)
+        {
+            return null;
+        }
+
+        var form = item["form"].OneOf(PathwayShapes.DiscountForms);
+        var costs = item["costs"].Number(0, PathwayLimits.MostRate);
+        var effects = item["effects"].Number(0, PathwayLimits.MostRate);
+        return form is { } by && costs is { } ofCosts && effects is { } ofEffects ? new(by, ofCosts, ofEffects) : null;
+    }
+
+    private static PathwayState? State(JsonCursor at)
+    {
+        var before = at.Log.Count;
+        if (at.Object(PathwayShapes.State) is not { } item)
+        {
+            return null;
+        }
+
+        var id = item["id"].Word();
+        var name = item["name"].Word();
+        var cost = PathwayPartReader.Cost(item["costPerYear"]);
+        var utility = PathwayPartReader.Utility(item["utility"]);
+        var level = Level(item["level"]);
+        var isDead = item["dead"].Flag() ?? false;
+        var source = item["source"].Text();
+        var note = item["note"].Text();
+        if (isDead && cost?.Values.Any(value => value != 0) == true)
+        {
+            item["costPerYear"].Refuse("0: a dead state costs nothing");
+        }
+
+        if (isDead && utility?.Values.Any(value => value != 0) == true)
+        {
+            item["utility"].Refuse("0: a dead state has no utility");
+        }
+
+        return id is null ? null
+            : at.Log.Count > before ? new(id, id, 0, 0, isDead: isDead)
+            : new(id, name!, cost!, utility!, level, isDead, source, note);
+    }
+
+    private static LevelOfCare? Level(JsonCursor at)
+    {
+        if (at.Word() is not { } id)
+        {
+            return null;
+        }
+
+        if (!LevelOfCare.TryParse(id, out var level))
+        {
+            at.Refuse("the id of a level of a known system, such as asam4:2.1 or ladder:iop");
+        }
+
+        return level;
+    }
+
+    private static StartShare? Start(JsonCursor at)
+    {
+        if (at.Object(PathwayShapes.Start) is not { } item)
+        {
+            return null;
+        }
+
+        var state = item["state"].Word();
+        var share = item["share"].Number(0, 1);
+        return state is null ? null : new(state, share ?? 0);
+    }
+}

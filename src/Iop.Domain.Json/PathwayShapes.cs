@@ -1,0 +1,38 @@
+using Iop.Domain.Json.Reading;
+using Iop.Domain.Simulation;
+
+namespace Iop.Domain.Json;
+
+/// <summary>The objects of <c>iop-pathway/1</c>, and the words that stand for the choices of a model.</summary>
+internal static class PathwayShapes
+{
+    public static JsonShape Pathway { get; } = new(
+        ["format", "name", "cycle", "cycles", "prices", "rewards", "discounting", "states", "start", "transitions"], "riskRatios", "strategies", "source", "note");
+
+    public static JsonShape Cycle { get; } = new(["unit"], "count");
+
+    public static JsonShape Prices { get; } = new(["currency", "year"]);
+
+    public static JsonShape Discounting { get; } = new(["form", "costs", "effects"]);
+
+    public static JsonShape State { get; } = new(["id", "name", "costPerYear", "utility"], "level", "dead", "source", "note");
+
+    public static JsonShape Start { get; } = new(["state", "share"]);
+
+    public static JsonShape Transition { get; } = new(["from", "to", "probability"], "source", "note");
+
+    public static JsonShape RiskRatio { get; } = new(["from", "ratio"], "to", "source", "note");
+
+    public static JsonShape Strategy { get; } = new(["id", "name"], "states", "transitions", "riskRatios", "source", "note");
+
+    public static JsonShape StateOverride { get; } = new(["state"], "costPerYear", "utility", "source", "note");
+
+    public static (string Word, CycleUnit Value)[] Units { get; } =
+        [("day", CycleUnit.Day), ("week", CycleUnit.Week), ("month", CycleUnit.Month), ("year", CycleUnit.Year)];
+
+    public static (string Word, RewardTiming Value)[] Timings { get; } =
+        [("start", RewardTiming.Start), ("end", RewardTiming.End), ("halfCycle", RewardTiming.HalfCycle), ("everyPoint", RewardTiming.EveryPoint)];
+
+    public static (string Word, DiscountForm Value)[] DiscountForms { get; } =
+        [("discrete", DiscountForm.Discrete), ("continuous", DiscountForm.Continuous)];
+}
