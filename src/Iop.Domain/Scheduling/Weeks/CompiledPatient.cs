@@ -7,7 +7,7 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <remarks>Positions number the patient's candidates, sorted by day, start, end and modality. Costs are unscaled.</remarks>
 internal sealed class CompiledPatient
 {
-    public CompiledPatient(Offering offering, ProgramPatient patient, bool ignoreObligations = false)
+    public CompiledPatient(Offering offering, ProgramPatient patient)
     {
         Offering = offering;
         Patient = patient;
@@ -19,7 +19,7 @@ internal sealed class CompiledPatient
             pinned.UnionWith(offering.SeriesMembers[offering.SeriesOf[session]]);
         }
 
-        Sessions = [.. Candidates(offering, patient, Lanes, ignoreObligations)
+        Sessions = [.. Candidates(offering, patient, Lanes)
             .OrderBy(s => offering.Day[s]).ThenBy(s => offering.Start[s]).ThenBy(s => offering.End[s]).ThenBy(s => offering.Modality[s]).ThenBy(s => s)];
         Hopeless = Lanes.Impossible || pinned.Except(Sessions).Any();
         Pinned = [.. Sessions.Select(pinned.Contains)];
@@ -96,9 +96,9 @@ internal sealed class CompiledPatient
     /// <summary>The same for each position, while the sessions that start with it or later may still add to the day.</summary>
     public Vector256<ushort>[] UseFloorAt { get; }
 
-    private static HashSet<int> Candidates(Offering offering, ProgramPatient patient, LaneLayout lanes, bool ignoreObligations)
+    private static HashSet<int> Candidates(Offering offering, ProgramPatient patient, LaneLayout lanes)
     {
-        var open = Enumerable.Range(0, offering.Count).Where(session => IsOpen(offering, patient, lanes, session, ignoreObligations)).ToHashSet();
+        var open = Enumerable.Range(0, offering.Count).Where(session => IsOpen(offering, patient, lanes, session)).ToHashSet();
         for (var series = 0; series < offering.SeriesMembers.Length; series++)
         {
             var members = offering.SeriesMembers[series];
@@ -111,7 +111,7 @@ internal sealed class CompiledPatient
         return open;
     }
 
-    private static bool IsOpen(Offering offering, ProgramPatient patient, LaneLayout lanes, int index, bool ignoreObligations)
+    private static bool IsOpen(Offering offering, ProgramPatient patient, LaneLayout lanes, int index)
     {
         var session = offering.Sessions[index];
         if ((session.Levels.Count > 0 && !session.Levels.Contains(patient.Level))
@@ -124,7 +124,7 @@ internal sealed class CompiledPatient
         }
 
         var travel = session.Telehealth ? 0 : patient.TravelMinutes;
-        return ignoreObligations || !patient.Unavailable.Any(obligation => obligation.When.Day == session.When.Day
+        return !patient.Unavailable.Any(obligation => obligation.When.Day == session.When.Day
             && session.When.StartMinute - (long)travel < obligation.When.EndMinute
             && obligation.When.StartMinute < session.When.EndMinute + (long)travel);
     }

@@ -308,6 +308,7 @@ internal sealed class WeekKernel
         return false;
     }
 
+    /// <summary>Of two alternatives attended, either the first is left out, or it is attended and every other alternative is left out.</summary>
     private bool SplitOffer(sbyte[] node, long bound)
     {
         var offers = patient.Offering.OfferOf;
@@ -319,13 +320,34 @@ internal sealed class WeekKernel
                 if (offers[patient.Sessions[weekPositions[j]]] == offer)
                 {
                     Exclude(node, bound, weekPositions[i]);
-                    Exclude(node, bound, weekPositions[j]);
+                    Settle(node, bound, weekPositions[i], offer);
                     return true;
                 }
             }
         }
 
         return false;
+    }
+
+    private void Settle(sbyte[] node, long bound, int at, int offer)
+    {
+        var with = Copy(node);
+        with[at] = 1;
+        for (var other = 0; other < patient.Sessions.Length; other++)
+        {
+            if (other != at && patient.Offering.OfferOf[patient.Sessions[other]] == offer)
+            {
+                if (with[other] > 0)
+                {
+                    spare.Push(with);
+                    return;
+                }
+
+                with[other] = -1;
+            }
+        }
+
+        Push(with, bound);
     }
 
     private bool SplitClinician(sbyte[] node, long bound)

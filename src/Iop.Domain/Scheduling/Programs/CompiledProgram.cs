@@ -1,0 +1,91 @@
+using Iop.Domain.Scheduling.Weeks;
+
+namespace Iop.Domain.Scheduling.Programs;
+
+/// <summary>A program week compiled for the solver: patients, what excludes what, and what leaving each patient unserved costs.</summary>
+internal sealed class CompiledProgram
+{
+    public CompiledProgram(ProgramWeek program, ParallelOptions parallel)
+    {
+        Program = program;
+        Offering = Offering.Of(program);
+        var patients = new CompiledPatient[program.Patients.Count];
+        Parallel.For(0, patients.Length, parallel, p => patients[p] = new CompiledPatient(Offering, program.Patients[p]));
+        Patients = patients;
+        UnservedCost = [.. program.Patients.Select(patient => (long)program.Weights.Unserved * patient.Priority)];
+        Excludes = ExcludesOf(Offering);
+        Avoids = AvoidsOf(program);
+        var candidates = new int[Offering.Count];
+        foreach (var session in patients.SelectMany(patient => patient.Sessions))
+        {
+            candidates[session]++;
+        }
+
+        NeverRuns = [.. candidates.Select((count, s) => Offering.Minimum[s] > Math.Min(count, Offering.Capacity[s]))];
+        HasConflicts = Excludes.Any(list => list.Length > 0) || Offering.ClinicianMinutes.Any(minutes => minutes < int.MaxValue);
+    }
+
+    public ProgramWeek Program { get; }
+
+    public Offering Offering { get; }
+
+    public CompiledPatient[] Patients { get; }
+
+    public long[] UnservedCost { get; }
+
+    /// <summary>For each session, the sessions that cannot run beside it.</summary>
+    public int[][] Excludes { get; }
+
+    /// <summary>For each patient, the patients with whom no session is shared; symmetric.</summary>
+    public int[][] Avoids { get; }
+
+    /// <summary>Sessions that have fewer seats, or fewer patients who could come, than they need to run.</summary>
+    public bool[] NeverRuns { get; }
+
+    public bool HasConflicts { get; }
+
+    private static int[][] ExcludesOf(Offering offering)
+    {
+        var groups = Enumerable.Range(0, offering.Count)
+            .SelectMany(s => (IEnumerable<(string Kind, int Number, int Session)>)
+                [("clinician", offering.Clinician[s], s), ("room", offering.Room[s], s), ("offer", offering.OfferOf[s], s)])
+            .Where(item => item.Number >= 0)
+            .GroupBy(item => (item.Kind, item.Number, Day: item.Kind is "offer" ? -1 : offering.Day[item.Session]), item => item.Session);
+        var excludes = new SortedSet<int>[offering.Count];
+        for (var s = 0; s < excludes.Length; s++)
+        {
+            excludes[s] = [];
+        }
+
+        foreach (var members in groups.Select(group => group.ToArray()))
+        {
+            foreach (var a in members)
+            {
+                excludes[a].UnionWith(members.Where(b => b != a && offering.Exclude(a, b)));
+            }
+        }
+
+        return [.. excludes.Select(set => set.ToArray())];
+    }
+
+    private static int[][] AvoidsOf(ProgramWeek program)
+    {
+        var number = program.Patients.Index().ToDictionary(item => item.Item.Id.Value, item => item.Index, StringComparer.Ordinal);
+        var avoids = new SortedSet<int>[program.Patients.Count];
+        for (var p = 0; p < avoids.Length; p++)
+        {
+            avoids[p] = [];
+        }
+
+        foreach (var (p, patient) in program.Patients.Index())
+        {
+            foreach (var other in patient.Avoid)
+            {
+                avoids[p].Add(number[other.Value]);
+                avoids[number[other.Value]].Add(p);
+            }
+        }
+
+        return [.. avoids.Select(set => set.ToArray())];
+    }
+}

@@ -1,0 +1,277 @@
+using Iop.Domain.Scheduling.Weeks;
+
+namespace Iop.Domain.Scheduling.Programs;
+
+/// <summary>Raises the lower bound by prices on seats: each patient's cheapest week at the prices, found exactly, against what the seats can earn.</summary>
+/// <remarks>
+/// Any prices give a valid bound, in integers of a thousandth. Between two exact rounds the prices move by a subgradient on the weeks met so far, within a
+/// box around the best prices; the box grows where the bound rose and shrinks where it did not.
+/// </remarks>
+internal sealed class PriceAscent
+{
+    /// <summary>Price units in one unit of the objective.</summary>
+    public const long Scale = 1000;
+
+    private const int InnerIterations = 400;
+    private const double WidestBox = 30_000;
+    private const double NarrowestBox = 0.5;
+
+    private readonly CompiledProgram program;
+    private readonly ColumnPool pool;
+    private readonly IReadOnlyList<RunningBound> running;
+    private readonly long[] patientValue;
+    private readonly Column?[] patientWeek;
+    private readonly bool[] runs;
+    private readonly double[] trial;
+    private readonly double[] direction;
+    private readonly long[] trialUnits;
+    private readonly int[] attendance;
+    private double box = 500;
+    private int grouping;
+
+    public PriceAscent(CompiledProgram program, ColumnPool pool)
+    {
+        this.program = program;
+        this.pool = pool;
+        running = RunningBound.Of(program);
+        patientValue = new long[program.Patients.Length];
+        patientWeek = new Column?[program.Patients.Length];
+        runs = new bool[program.Offering.Count];
+        trial = new double[program.Offering.Count];
+        direction = new double[program.Offering.Count];
+        trialUnits = new long[program.Offering.Count];
+        attendance = new int[program.Offering.Count];
+        Prices = new long[program.Offering.Count];
+        var run = program.Offering.Weights.Run * Scale;
+        for (var s = 0; s < Prices.Length; s++)
+        {
+            Prices[s] = run / program.Offering.Capacity[s];
+        }
+
+        Frequency = [.. program.Patients.Select(_ => new Dictionary<Column, int>(ReferenceEqualityComparer.Instance))];
+    }
+
+    /// <summary>The prices of the best bound, in thousandths.</summary>
+    public long[] Prices { get; }
+
+    /// <summary>The best bound, in units of the objective, rounded up.</summary>
+    public long LowerBound { get; private set; }
+
+    /// <summary>How often each week was the cheapest of its patient in the late part of the last inner search.</summary>
+    public Dictionary<Column, int>[] Frequency { get; }
+
+    /// <summary>Evaluates the starting prices.</summary>
+    public void Start(ParallelOptions parallel, CancellationToken cancel) => Evaluate(Prices, parallel, cancel);
+
+    /// <summary>Moves the prices and evaluates them exactly.</summary>
+    public void Round(ParallelOptions parallel, CancellationToken cancel)
+    {
+        Search();
+        for (var s = 0; s < trial.Length; s++)
+        {
+            trialUnits[s] = (long)Math.Round(trial[s] * Scale);
+        }
+
+        var before = exact;
+        Evaluate(trialUnits, parallel, cancel);
+        box = exact > before ? Math.Min(WidestBox, box * 1.6) : Math.Max(NarrowestBox, box * 0.5);
+    }
+
+    private long exact = long.MinValue;
+
+    private void Evaluate(long[] prices, ParallelOptions parallel, CancellationToken cancel)
+    {
+        Parallel.For(
+            0,
+            program.Patients.Length,
+            parallel,
+            () => (Kernel: new WeekKernel(), State: NewState(prices)),
+            (p, _, worker) =>
+            {
+                if (!cancel.IsCancellationRequested)
+                {
+                    Price(p, worker.Kernel, worker.State);
+                }
+
+                return worker;
+            },
+            static _ => { });
+        if (cancel.IsCancellationRequested)
+        {
+            return;
+        }
+
+        long total = 0;
+        for (var p = 0; p < patientValue.Length; p++)
+        {
+            total += patientValue[p];
+            if (patientWeek[p] is { } week)
+            {
+                pool.Add(p, week);
+            }
+        }
+
+        var best = long.MinValue;
+        for (var kind = 0; kind < running.Count; kind++)
+        {
+            var bound = total + running[kind].Least(prices, Scale, runs);
+            if (bound > best)
+            {
+                best = bound;
+                grouping = kind;
+            }
+        }
+
+        if (best > exact)
+        {
+            exact = best;
+            LowerBound = Math.Max(LowerBound, (long)Math.Ceiling((decimal)best / Scale));
+            prices.CopyTo(Prices, 0);
+        }
+    }
+
+    private WeekState NewState(long[] prices)
+    {
+        var state = new WeekState(program.Offering) { Scale = Scale };
+        prices.CopyTo(state.Price, 0);
+        program.NeverRuns.CopyTo(state.Closed, 0);
+        return state;
+    }
+
+    private void Price(int p, WeekKernel kernel, WeekState state)
+    {
+        var patient = program.Patients[p];
+        var unserved = program.UnservedCost[p] * Scale;
+        kernel.Solve(patient, state, unserved);
+        patientValue[p] = Math.Min(unserved, kernel.Bound);
+        patientWeek[p] = null;
+        if (kernel.HasWeek)
+        {
+            var sessions = new int[kernel.Positions.Count];
+            var cost = kernel.Cost;
+            for (var i = 0; i < sessions.Length; i++)
+            {
+                sessions[i] = patient.Sessions[kernel.Positions[i]];
+                cost -= state.Price[sessions[i]];
+            }
+
+            patientWeek[p] = new Column(cost / Scale, sessions);
+        }
+    }
+
+    /// <summary>Subgradient steps on the weeks met so far; leaves the best prices found in <see cref="trial"/> and counts the weeks chosen late.</summary>
+    private void Search()
+    {
+        var center = new double[trial.Length];
+        var price = new double[trial.Length];
+        for (var s = 0; s < center.Length; s++)
+        {
+            price[s] = center[s] = (double)Prices[s] / Scale;
+        }
+
+        Array.Clear(direction);
+        foreach (var frequency in Frequency)
+        {
+            frequency.Clear();
+        }
+
+        var best = double.NegativeInfinity;
+        var ambition = Math.Max(20, Math.Abs((double)exact / Scale) * 0.01);
+        var since = 0;
+        for (var iteration = 0; iteration < InnerIterations; iteration++)
+        {
+            var value = Model(price, iteration >= InnerIterations / 2);
+            since++;
+            if (value > best)
+            {
+                since = value > best + (ambition * 0.1) ? 0 : since;
+                best = value;
+                price.CopyTo(trial, 0);
+            }
+            else if (since > 15)
+            {
+                ambition = Math.Max(0.05, ambition * 0.6);
+                since = 0;
+                trial.CopyTo(price, 0);
+                Array.Clear(direction);
+            }
+
+            Step(price, center, best + ambition - value);
+        }
+    }
+
+    private void Step(double[] price, double[] center, double distance)
+    {
+        double norm = 0;
+        var capacity = program.Offering.Capacity;
+        for (var s = 0; s < price.Length; s++)
+        {
+            double gradient = attendance[s] - (runs[s] ? capacity[s] : 0);
+            if (price[s] <= 0 && gradient < 0)
+            {
+                gradient = 0;
+            }
+
+            direction[s] = (0.35 * gradient) + (0.65 * direction[s]);
+            norm += direction[s] * direction[s];
+        }
+
+        if (norm < 1e-9)
+        {
+            return;
+        }
+
+        var step = distance / norm;
+        for (var s = 0; s < price.Length; s++)
+        {
+            price[s] = Math.Clamp(price[s] + (step * direction[s]), Math.Max(0, center[s] - box), center[s] + box);
+        }
+    }
+
+    /// <summary>The bound that the weeks met so far would give at some prices, with attendance and running sessions as they come out.</summary>
+    private double Model(double[] price, bool count)
+    {
+        Array.Clear(attendance);
+        double value = 0;
+        for (var p = 0; p < program.Patients.Length; p++)
+        {
+            double cheapest = program.UnservedCost[p];
+            Column? chosen = null;
+            foreach (var column in pool.Of(p))
+            {
+                double reduced = column.Cost;
+                foreach (var session in column.Sessions)
+                {
+                    reduced += price[session];
+                }
+
+                if (reduced < cheapest)
+                {
+                    cheapest = reduced;
+                    chosen = column;
+                }
+            }
+
+            value += cheapest;
+            if (chosen is not null)
+            {
+                foreach (var session in chosen.Sessions)
+                {
+                    attendance[session]++;
+                }
+
+                if (count)
+                {
+                    Frequency[p][chosen] = Frequency[p].GetValueOrDefault(chosen) + 1;
+                }
+            }
+        }
+
+        for (var s = 0; s < price.Length; s++)
+        {
+            trialUnits[s] = (long)Math.Round(price[s] * Scale);
+        }
+
+        return value + ((double)running[grouping].Least(trialUnits, Scale, runs) / Scale);
+    }
+}
