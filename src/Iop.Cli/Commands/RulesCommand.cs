@@ -1,12 +1,8 @@
 using System.CommandLine;
-using System.Text.Json;
 using Iop.Cli.Files;
 using Iop.Cli.Reports;
 using Iop.Cli.Terminals;
-using Iop.Domain.Foundation;
 using Iop.Domain.Rules;
-using NodaTime;
-using NodaTime.Text;
 using Spectre.Console;
 
 namespace Iop.Cli.Commands;
@@ -34,7 +30,7 @@ internal static class RulesCommand
     {
         if (format == "json")
         {
-            JsonText.Write(terminal.Out, to => Array(to, RuleCatalog.Rules, Write));
+            JsonText.Write(terminal.Out, static to => RulesJson.WriteAll(to, RuleCatalog.Rules));
             return Exit.Fine;
         }
 
@@ -58,7 +54,7 @@ internal static class RulesCommand
 
         if (format == "json")
         {
-            JsonText.Write(terminal.Out, to => Write(to, rule));
+            JsonText.Write(terminal.Out, to => RulesJson.Write(to, rule));
         }
         else
         {
@@ -72,7 +68,7 @@ internal static class RulesCommand
     {
         if (format == "json")
         {
-            JsonText.Write(terminal.Out, to => Array(to, RuleCatalog.Sets, Write));
+            JsonText.Write(terminal.Out, static to => RulesJson.WriteAll(to, RuleCatalog.Sets));
             return Exit.Fine;
         }
 
@@ -87,70 +83,4 @@ internal static class RulesCommand
 
         return Exit.Fine;
     }
-
-    private static void Array<T>(Utf8JsonWriter to, ValueList<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        to.WriteStartArray();
-        foreach (var item in items)
-        {
-            write(to, item);
-        }
-
-        to.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter to, RuleSet set)
-    {
-        to.WriteStartObject();
-        to.WriteString("id", set.Id);
-        to.WriteString("name", set.Name);
-        Ids(to, "rules", set.Rules);
-        to.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter to, Rule rule)
-    {
-        to.WriteStartObject();
-        to.WriteString("id", rule.Id);
-        to.WriteString("title", rule.Title);
-        to.WriteString("asks", rule.Requirement.Text);
-        to.WriteString("basis", Words.Of(rule.Basis));
-        to.WriteStartArray("levels");
-        foreach (var level in rule.Levels.Levels)
-        {
-            to.WriteStringValue(level.Id);
-        }
-
-        to.WriteEndArray();
-        to.WriteBoolean("levelsAreRungs", rule.Levels.IsByRung);
-        to.WriteString("population", rule.Population switch
-        {
-            null => null,
-            Domain.Care.Population.Adult => "adult",
-            _ => "adolescent",
-        });
-        to.WriteString("payer", rule.Payer?.Word);
-        to.WriteString("from", Text(rule.InForce.From));
-        to.WriteString("until", Text(rule.InForce.Until));
-        to.WriteString("severity", Words.Of(rule.Severity));
-        to.WriteString("evidence", Words.Of(rule.Evidence));
-        Ids(to, "exceptions", rule.Exceptions);
-        to.WriteString("note", rule.Note);
-        to.WritePropertyName("citation");
-        CitationJson.Write(to, rule.Citation);
-        to.WriteEndObject();
-    }
-
-    private static void Ids(Utf8JsonWriter to, string name, ValueList<Rule> rules)
-    {
-        to.WriteStartArray(name);
-        foreach (var rule in rules)
-        {
-            to.WriteStringValue(rule.Id);
-        }
-
-        to.WriteEndArray();
-    }
-
-    private static string? Text(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 }

@@ -5,5 +5,5 @@ namespace Iop.Cli.Reports;
 /// <summary>Writes findings plan by plan; disposing it ends the answer.</summary>
 internal interface IFindingsReport : IDisposable
 {
-    void Add(string file, PlanReport report);
+    public void Add(string file, PlanReport report);
 }

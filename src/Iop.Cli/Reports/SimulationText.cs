@@ -10,7 +10,7 @@ namespace Iop.Cli.Reports;
 /// <summary>A run for a person: totals, increments, and where the cohort is over time.</summary>
 internal static class SimulationText
 {
-    private const int ChartWidth = 52;
+    private const int ChartWidth = 40;
 
     public static void Write(Terminal terminal, PathwayModel model, ValueList<CohortTrace> traces)
     {
@@ -18,8 +18,8 @@ internal static class SimulationText
         terminal.Out.WriteLine(Invariant(
             $"{traces[0].Cycles} cycles of {model.CycleLength}; {model.Prices}; discounting {model.Discounting}; exact expectations for one patient"));
         Totals(terminal, model, traces);
-        Occupancy(terminal, model, traces[0]);
-        foreach (var trace in traces.Skip(1))
+        InCare(terminal, model, traces);
+        foreach (var trace in traces)
         {
             Occupancy(terminal, model, trace);
         }
@@ -50,25 +50,51 @@ internal static class SimulationText
         terminal.Draw(table);
     }
 
-    /// <summary>The share of the cohort in each state over time, as blocks.</summary>
+    /// <summary>The share of the cohort in each state over time, as blocks; each row on its own scale, of which the column "most" is the top.</summary>
     public static void Occupancy(Terminal terminal, PathwayModel model, CohortTrace trace)
     {
-        var table = new Table().Border(TableBorder.Simple)
-            .AddColumns(Markup.Escape(trace.Strategy.Name), Invariant($"share of the cohort, start to {model.CycleLength.YearsAfter(trace.Cycles):0.##} years"), "start", "most", "end");
-        foreach (var column in table.Columns.Skip(2))
-        {
-            column.RightAligned();
-        }
-
+        var table = Chart(trace.Strategy.Name, Invariant($"share over {trace.Cycles} x {model.CycleLength}"));
         foreach (var state in model.States)
         {
-            var shares = trace.OccupancyOf(state.Id);
-            table.AddRow(
-                Markup.Escape(state.Name), Sparkline.Of(shares, ChartWidth), Percent(shares[0]), Percent(shares.Max()), Percent(shares[^1]));
+            Row(table, state.Name, trace.OccupancyOf(state.Id));
         }
 
         terminal.Draw(table);
     }
+
+    /// <summary>The share in any level of care over time, a row for each strategy; nothing where the model names no levels.</summary>
+    public static void InCare(Terminal terminal, PathwayModel model, ValueList<CohortTrace> traces)
+    {
+        var levels = model.States.Where(state => state.Level is not null).ToList();
+        if (levels.Count == 0)
+        {
+            return;
+        }
+
+        var table = Chart("In care", "share at any level of care");
+        foreach (var trace in traces)
+        {
+            var shares = levels.Select(state => trace.OccupancyOf(state.Id)).ToList();
+            Row(table, trace.Strategy.Name, Enumerable.Range(0, trace.Cycles + 1).Select(point => shares.Sum(share => share[point])).ToList());
+        }
+
+        terminal.Draw(table);
+    }
+
+    private static Table Chart(string rows, string chart)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns(Markup.Escape(rows), Markup.Escape(chart), "start", "most", "end");
+        table.Columns[1].NoWrap();
+        foreach (var column in table.Columns.Skip(2))
+        {
+            column.NoWrap().RightAligned();
+        }
+
+        return table;
+    }
+
+    private static void Row(Table table, string name, IReadOnlyList<double> shares) => table.AddRow(
+        Markup.Escape(name), Sparkline.Of(shares, ChartWidth), Percent(shares[0]), Percent(shares.Max()), Percent(shares[^1]));
 
     private static string Ratio(IncrementalOutcome added) => added switch
     {
