@@ -35,7 +35,7 @@ internal static class Tool
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return Refuse(terminal, $"this should not happen ({fault.GetType().Name}): {fault.Message.ReplaceLineEndings(" ")}", Exit.BadInput);
+            return Refuse(terminal, $"this should not happen ({fault.GetType().Name}): {Line(fault.Message)}", Exit.BadInput);
         }
     }
 
@@ -44,7 +44,7 @@ internal static class Tool
         var result = Root(terminal).Parse(args, Parsing);
         if (result.Errors.Count > 0)
         {
-            foreach (var problem in result.Errors.Select(error => error.Message.ReplaceLineEndings(" ")).Distinct(StringComparer.Ordinal))
+            foreach (var problem in result.Errors.Select(error => Line(error.Message)).Distinct(StringComparer.Ordinal))
             {
                 terminal.Error.WriteLine($"iop: {problem}");
             }
@@ -77,6 +77,9 @@ internal static class Tool
 
     private static string Names(Command command) =>
         command is RootCommand ? "iop" : $"{Names(command.Parents.OfType<Command>().First())} {command.Name}";
+
+    // messages of the parser come in several lines
+    private static string Line(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int Refuse(Terminal terminal, string message, int status)
     {

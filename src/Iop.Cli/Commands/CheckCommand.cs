@@ -23,7 +23,7 @@ internal static class CheckCommand
             files, rules, on, format, strict,
         };
         command.SetAction(result => Run(
-            terminal, result.GetValue(files)!, Rules(result.GetValue(rules), result.GetValue(on)), result.GetValue(format) == "json", result.GetValue(strict)));
+            terminal, result.GetValue(files)!, Rules(result.GetValue(rules)!, result.GetValue(on)), result.GetValue(format) == "json", result.GetValue(strict)));
         return command;
     }
 
@@ -56,15 +56,15 @@ internal static class CheckCommand
         return isRefused ? Exit.BadInput : isViolated ? Exit.No : strict && isOpen ? Exit.Undecided : Exit.Fine;
     }
 
-    private static RuleSet Rules(string[]? ids, LocalDate? on)
+    private static RuleSet Rules(string[] ids, LocalDate? on)
     {
-        var unknown = ids?.Where(id => !RuleCatalog.TryFindSet(id, out _)).ToArray() ?? [];
+        var unknown = ids.Where(id => !RuleCatalog.TryFindSet(id, out _)).ToArray();
         if (unknown.Length > 0)
         {
             throw new Refusal($"--rules: found {string.Join(", ", unknown)}; allowed: {string.Join(", ", RuleCatalog.Sets.Select(set => set.Id))}.");
         }
 
-        var all = RuleCatalog.Sets.Where(set => ids is null || ids.Contains(set.Id)).Aggregate((left, right) => left + right);
+        var all = RuleCatalog.Sets.Where(set => ids.Length == 0 || ids.Contains(set.Id)).Aggregate((left, right) => left + right);
         return on is { } day ? all.On(day) : all;
     }
 }

@@ -27,11 +27,12 @@ internal static class CommonOptions
     /// <summary><c>--out</c>.</summary>
     public static Option<string?> Out(string description) => new("--out") { Description = description, HelpName = "FILE" };
 
-    /// <summary>A list of ids joined by commas; null where the option is not given.</summary>
-    public static Option<string[]?> Ids(string name, string description) => new(name)
+    /// <summary>A list of ids joined by commas; empty where the option is not given.</summary>
+    public static Option<string[]> Ids(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "ID[,ID...]",
+        DefaultValueFactory = static _ => [],
         CustomParser = static result =>
         {
             var ids = result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries)).ToArray();

@@ -35,6 +35,7 @@ internal static class RulesCommand
         }
 
         var table = new Table().Border(TableBorder.Simple).AddColumns("Rule", "Severity", "Levels", "Asks for");
+        table.Columns[0].NoWrap();
         foreach (var rule in RuleCatalog.Rules)
         {
             table.AddRow(

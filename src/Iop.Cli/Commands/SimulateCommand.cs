@@ -28,11 +28,11 @@ internal static class SimulateCommand
         var outFile = CommonOptions.Out("Write the answer to this file instead of standard output.");
         var command = new Command("simulate", "Runs a step-down pathway and compares its strategies.") { model, engine, strategies, format, outFile };
         command.SetAction(result => Run(
-            terminal, result.GetValue(model)!, result.GetValue(strategies), result.GetValue(format)!, result.GetValue(outFile)));
+            terminal, result.GetValue(model)!, result.GetValue(strategies)!, result.GetValue(format)!, result.GetValue(outFile)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string[]? strategies, string format, string? outFile)
+    private static int Run(Terminal terminal, string path, string[] strategies, string format, string? outFile)
     {
         if (outFile is not null)
         {
@@ -53,10 +53,10 @@ internal static class SimulateCommand
         return Exit.Fine;
     }
 
-    private static ValueList<CohortTrace> Traces(Terminal terminal, PathwayModel model, string[]? strategies)
+    private static ValueList<CohortTrace> Traces(Terminal terminal, PathwayModel model, string[] strategies)
     {
         var known = model.Strategies.Select(strategy => strategy.Id).ToArray();
-        var asked = strategies ?? known;
+        var asked = strategies.Length > 0 ? strategies : known;
         var unknown = asked.Except(known, StringComparer.Ordinal).ToArray();
         if (unknown.Length > 0 || asked.Distinct(StringComparer.Ordinal).Count() < asked.Length)
         {
