@@ -49,7 +49,9 @@ internal static class Tool
                 terminal.Error.WriteLine($"iop: {problem}");
             }
 
-            terminal.Error.WriteLine($"Try: {Names(result.CommandResult.Command)} --help");
+            var command = result.CommandResult.Command;
+            terminal.Error.WriteLine($"{Names(command)} has: {string.Join(", ", command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)))}");
+            terminal.Error.WriteLine($"Try: {Names(command)} --help");
             return Exit.BadInput;
         }
 

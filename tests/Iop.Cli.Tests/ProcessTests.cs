@@ -18,6 +18,15 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task The_version_is_the_packages()
+    {
+        var (status, output, _) = await RunningTool.Run("--version");
+
+        Assert.Equal(Exit.Fine, status);
+        Assert.StartsWith("0.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_file_is_status_2_and_one_line()
     {
         var (status, output, errors) = await RunningTool.Run("schedule", "nowhere.json");

@@ -13,7 +13,7 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Plans in iop-plan/1; - reads standard input.", Arity = ArgumentArity.OneOrMore };
+        var files = CommonOptions.Files("FILE", "Plans in iop-plan/1; - reads standard input.");
         var rules = CommonOptions.Ids("--rules", "Rule sets to ask, as iop rules sets lists them; all by default.");
         var on = CommonOptions.Date("--on", "Ask the rules in force on this day; by default those in force on the first day of each phase.");
         var format = CommonOptions.Format("text", "json");

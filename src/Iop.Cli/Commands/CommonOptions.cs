@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
+using Iop.Cli.Files;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,6 +10,13 @@ namespace Iop.Cli.Commands;
 internal static class CommonOptions
 {
     private static readonly (string Unit, double Seconds)[] Units = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600)];
+
+    /// <summary>A file to read; a word that begins with a hyphen is an option that is not offered, never a file.</summary>
+    public static Argument<string> File(string name, string description) => WithoutOptions(new Argument<string>(name) { Description = description });
+
+    /// <summary>One file or more.</summary>
+    public static Argument<string[]> Files(string name, string description) =>
+        WithoutOptions(new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore });
 
     /// <summary><c>--format</c>, the first word being the default.</summary>
     public static Option<string> Format(params string[] words)
@@ -114,6 +121,18 @@ internal static class CommonOptions
             return null;
         },
     };
+
+    private static Argument<T> WithoutOptions<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(static result =>
+        {
+            foreach (var word in result.Tokens.Select(token => token.Value).Where(word => word.StartsWith('-') && word != InputFile.StandardInput))
+            {
+                result.AddError($"Unrecognized option '{word}'. A file of that name is given as ./{word}.");
+            }
+        });
+        return argument;
+    }
 
     private static TimeSpan? Span(string text)
     {

@@ -17,7 +17,7 @@ internal static class ScheduleCommand
 
     public static Command Create(Terminal terminal)
     {
-        var program = new Argument<string>("PROGRAM") { Description = "A program week in iop-program/1; - reads standard input." };
+        var program = CommonOptions.File("PROGRAM", "A program week in iop-program/1; - reads standard input.");
         var outFile = CommonOptions.Out("Write the schedule to this file instead of standard output.");
         var time = CommonOptions.Time("--time-limit", "Stop after this long; the result then depends on the machine. By default the work is limited by counts.");
         var threads = CommonOptions.Count("--threads", "Threads to use at most; the result does not depend on it.", 1, MostThreads);

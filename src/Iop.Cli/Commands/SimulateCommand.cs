@@ -15,7 +15,7 @@ internal static class SimulateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var model = new Argument<string>("MODEL") { Description = "A pathway in iop-pathway/1; - reads standard input." };
+        var model = CommonOptions.File("MODEL", "A pathway in iop-pathway/1; - reads standard input.");
         var engine = new Option<string>("--engine")
         {
             Description = "cohort: exact expectations; the only engine so far.",
