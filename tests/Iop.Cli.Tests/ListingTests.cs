@@ -93,7 +93,7 @@ public sealed class ListingTests
     public void Color_is_written_only_where_it_may_be_shown()
     {
         Assert.Contains('\u001b', Bench.RunWith("", colors: true, CancellationToken.None, "rules", "sets").Output);
-        Assert.Contains('\u001b', Bench.RunWith("", colors: true, CancellationToken.None, "demo").Output);
+        Assert.Contains('\u001b', Bench.RunWith("", colors: true, CancellationToken.None, "levels").Output);
         Assert.DoesNotContain('\u001b', Bench.Run("rules", "sets").Output);
     }
 }
