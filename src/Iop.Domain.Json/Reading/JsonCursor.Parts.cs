@@ -9,33 +9,30 @@ internal readonly partial struct JsonCursor
     /// <summary>The object that stands here, held against a shape; null where it is something else. A property given twice keeps its first value.</summary>
     public JsonObjectCursor? Object(JsonShape shape)
     {
-        if (!Is("an object", JsonValueKind.Object))
+        if (!Is("an object", JsonValueKind.Object) || !IsAtMost(element.GetPropertyCount(), FormatLimits.MaxItems, "properties", Path, Log))
         {
             return null;
         }
 
         var values = new JsonElement[shape.Names.Count];
         HashSet<string>? unknown = null;
-        if (IsAtMost(element.GetPropertyCount(), FormatLimits.MaxItems, "properties", Path, Log))
+        foreach (var property in element.EnumerateObject())
         {
-            foreach (var property in element.EnumerateObject())
+            if (Name(property) is not { } name)
             {
-                if (Name(property) is not { } name)
-                {
-                    continue;
-                }
-
-                var known = shape.Find(property);
-                if (known >= 0 && values[known].ValueKind == JsonValueKind.Undefined)
-                {
-                    values[known] = property.Value;
-                    continue;
-                }
-
-                var again = known >= 0 || !(unknown ??= new(StringComparer.Ordinal)).Add(name);
-                Log.Add(Path.Property(name), again ? Twice(name) : "an unknown property", again ? Once : shape.Known);
-                Sweep(property.Value, Path.Property(name));
+                continue;
             }
+
+            var known = shape.Find(property);
+            if (known >= 0 && values[known].ValueKind == JsonValueKind.Undefined)
+            {
+                values[known] = property.Value;
+                continue;
+            }
+
+            var again = known >= 0 || !(unknown ??= new(StringComparer.Ordinal)).Add(name);
+            Log.Add(Path.Property(name), again ? Twice(name) : "an unknown property", again ? Once : shape.Known);
+            Sweep(property.Value, Path.Property(name));
         }
 
         foreach (var required in shape.Required)

@@ -11,6 +11,8 @@ namespace Iop.Domain.Json.Reading;
 /// <summary>From a file, or its bytes, to the cursor at its root.</summary>
 internal static class JsonFile
 {
+    private const string OneValue = "one JSON value, without comments and trailing commas";
+
     private static readonly JsonDocumentOptions Strict = new()
     {
         MaxDepth = FormatLimits.MaxDepth,
@@ -85,6 +87,12 @@ internal static class JsonFile
             return null;
         }
 
+        if (!utf8.Span.ContainsAnyExcept(" \t\r\n"u8))
+        {
+            log.Add(JsonPath.Root, "an empty text", OneValue);
+            return null;
+        }
+
         try
         {
             return JsonDocument.Parse(utf8, Strict);
@@ -101,8 +109,8 @@ internal static class JsonFile
             }
 
             var place = string.Create(CultureInfo.InvariantCulture, $"line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}");
-            var what = JsonQuote.Cut(fault.Message.Split(" LineNumber:")[0].TrimEnd('.'), 2 * JsonQuote.Length);
-            log.Add(JsonPath.Root, $"a syntax error at {place}: {what}", "one JSON value, without comments and trailing commas");
+            var sentence = fault.Message.Split(". ")[0];
+            log.Add(JsonPath.Root, $"a syntax error at {place}: {JsonQuote.Cut(sentence, 2 * JsonQuote.Length)}", OneValue);
             return null;
         }
     }

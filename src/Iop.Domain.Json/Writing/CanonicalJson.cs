@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Iop.Domain.Json.Writing;
 
 /// <summary>The one text form of a value: UTF-8 without a mark, LF, two spaces, properties in the format's order, defaults left out, a line feed at the end.</summary>
-/// <remarks>Texts are escaped only where JSON asks for it: quotation mark, backslash and control characters.</remarks>
+/// <remarks>Texts stand as they are but for quotation marks, backslashes, what does not print, and characters beyond U+FFFF, which are escaped.</remarks>
 internal static class CanonicalJson
 {
     private static readonly JsonWriterOptions Form = new()
@@ -33,9 +33,16 @@ internal static class CanonicalJson
 
         bytes.Write("\n"u8);
         var written = bytes.WrittenSpan.ToArray();
-        return readBack(written) is { Problems: [var first, ..] }
-            ? throw new ArgumentException($"The value does not fit the format. {first}", nameof(value))
-            : written;
+        var result = readBack(written);
+        if (!result.IsSound)
+        {
+            throw new ArgumentException($"The value does not fit the format. {result.Problems[0]}", nameof(value));
+        }
+
+        // half a surrogate pair is written as this escape, and only then can what is read back differ from what was given
+        return written.AsSpan().IndexOf("\\uFFFD"u8) < 0 || result.Value.Equals(value)
+            ? written
+            : throw new ArgumentException("A text of the value is not well-formed Unicode.", nameof(value));
     }
 
     public static void Text(this Utf8JsonWriter writer, string name, string? text)

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace Iop.Domain.Json.Tests;
+
+public class CultureTests
+{
+    public static TheoryData<string> Cultures => new("", "tr-TR", "ar-SA", "fa-IR", "de-DE");
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void Reading_and_writing_are_the_same_under_every_culture(string culture)
+    {
+        var expected = Under("", Everything);
+
+        Assert.Equal(expected, Under(culture, Everything));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void Instances_come_back_under_every_culture(string culture) => Under(culture, static () =>
+    {
+        foreach (var name in (string[])["fixed-12", "design-12", "replan-60", "contested-60", "fixed-60"])
+        {
+            var week = ProgramJson.ReadFile(Data.Instance(name)).Require();
+            var bytes = ProgramJson.Write(week);
+            var again = ProgramJson.Read(bytes).Require();
+
+            Assert.Equal(week, again);
+            Assert.Equal(week.GetHashCode(), again.GetHashCode());
+            Assert.Equal(bytes, ProgramJson.Write(again));
+        }
+
+        return "";
+    });
+
+    /// <summary>Every text that reading and writing make: sound files of each format, and a file full of faults.</summary>
+    private static string Everything()
+    {
+        var faults = Data.Program
+            .Replace("8,", "8.5,", StringComparison.Ordinal)
+            .Replace("1920", "-1920", StringComparison.Ordinal)
+            .Replace("2026-03-02", "2026-03-03", StringComparison.Ordinal)
+            .Replace("\"max\": 120", "\"max\": 12", StringComparison.Ordinal)
+            .Replace("09:05", "09:03", StringComparison.Ordinal);
+        return string.Join(
+            '\n',
+            [
+                Encoding.UTF8.GetString(ProgramJson.Write(ProgramJson.Read(Data.Utf8(Data.Program)).Require())),
+                Encoding.UTF8.GetString(ScheduleJson.Write(ScheduleJson.Read(Data.Utf8(Data.Schedule)).Require())),
+                Encoding.UTF8.GetString(PlanJson.Write(PlanJson.Read(Data.Utf8(Data.Plan)).Require())),
+                .. Data.ProgramProblems(faults).Select(problem => problem.ToString()),
+                .. Data.ProgramProblems("{\n\n \"a\": x }").Select(problem => problem.ToString()),
+            ]);
+    }
+
+    private static string Under(string culture, Func<string> work)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}

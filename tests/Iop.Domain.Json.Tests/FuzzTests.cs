@@ -1,0 +1,141 @@
+using System.Text.Json.Nodes;
+
+namespace Iop.Domain.Json.Tests;
+
+/// <summary>Spoils sound files in every way that comes to mind; reading may refuse them but never throws.</summary>
+public class FuzzTests
+{
+    private const int Rounds = 1_200;
+    private const int RoundsOfAFile = 150;
+
+    private static readonly string[] Odd =
+    [
+        "null", "true", "0", "-1", "1.0", "1e2", "1e999", "99999999999999999999", "\"\"", "\" \"", "\"24:00\"", "\"monday\"", "\"s1\"", "\"\\ud800\"",
+        "\"2026-03-02\"", "[]", "{}", "[null]", "[[[]]]", "{\"\": 1}", "{\"id\": \"s1\", \"id\": \"s2\"}", "{\"min\": 5, \"max\": 4}", "\"America/New_York\"",
+    ];
+
+    public static TheoryData<string> Formats => new("program", "schedule", "plan", "instance");
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Flipped_bytes_never_throw(string format)
+    {
+        var (text, read, rounds) = Of(format);
+        var random = new Random(1);
+        for (var i = 0; i < rounds; i++)
+        {
+            var bytes = Data.Utf8(text);
+            for (var flips = random.Next(1, 5); flips > 0; flips--)
+            {
+                bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+            }
+
+            read(bytes);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Cut_repeated_and_moved_bytes_never_throw(string format)
+    {
+        var (text, read, rounds) = Of(format);
+        var random = new Random(2);
+        for (var i = 0; i < rounds; i++)
+        {
+            var bytes = Data.Utf8(text);
+            var from = random.Next(bytes.Length);
+            var to = random.Next(from, Math.Min(bytes.Length, from + 40));
+            read((i % 4) switch
+            {
+                0 => bytes[..from],
+                1 => [.. bytes[..from], .. bytes[to..]],
+                2 => [.. bytes[..to], .. bytes[from..]],
+                _ => [.. bytes[to..], .. bytes[..to]],
+            });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Odd_values_in_any_place_never_throw(string format)
+    {
+        var (text, read, rounds) = Of(format);
+        var schema = Schema.Of(format == "instance" ? "program" : format);
+        var sound = 0;
+        var random = new Random(3);
+        for (var i = 0; i < rounds; i++)
+        {
+            var root = JsonNode.Parse(text)!;
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                var nodes = Nodes(root).ToArray();
+                Spoil(nodes[random.Next(nodes.Length)], nodes[random.Next(nodes.Length)], random);
+            }
+
+            // an odd value may be one that a JsonNode could not hold
+            var json = root.ToJsonString().Replace("\"@odd\"", Odd[random.Next(Odd.Length)], StringComparison.Ordinal);
+            if (read(Data.Utf8(json)))
+            {
+                sound++;
+                Assert.True(schema.Allows(json), json);
+            }
+        }
+
+        Assert.InRange(sound, 1, rounds - 1);
+    }
+
+    private static void Spoil(JsonNode node, JsonNode other, Random random)
+    {
+        if (node.Parent is null)
+        {
+            return;
+        }
+
+        if (random.Next(5) == 0 && node.Parent is JsonObject item)
+        {
+            item.Remove(node.GetPropertyName());
+        }
+        else if (random.Next(5) == 0 && node.Parent is JsonArray list)
+        {
+            list.RemoveAt(node.GetElementIndex());
+        }
+        else
+        {
+            node.ReplaceWith(random.Next(3) == 0 ? other.DeepClone() : JsonValue.Create("@odd"));
+        }
+    }
+
+    private static IEnumerable<JsonNode> Nodes(JsonNode root) => new[] { root }.Concat(root switch
+    {
+        JsonObject item => item.Select(property => property.Value).OfType<JsonNode>().SelectMany(Nodes),
+        JsonArray list => list.OfType<JsonNode>().SelectMany(Nodes),
+        _ => [],
+    });
+
+    private static (string Text, Func<byte[], bool> Read, int Rounds) Of(string format) => format switch
+    {
+        "program" => (Data.Program, static utf8 => Judge(utf8, static bytes => ProgramJson.Read(bytes), ProgramJson.Write), Rounds),
+        "schedule" => (Data.Schedule, static utf8 => Judge(utf8, static bytes => ScheduleJson.Read(bytes), ScheduleJson.Write), Rounds),
+        "plan" => (Data.Plan, static utf8 => Judge(utf8, static bytes => PlanJson.Read(bytes), PlanJson.Write), Rounds),
+        _ => (File.ReadAllText(Data.Instance("fixed-12")), static utf8 => Judge(utf8, static bytes => ProgramJson.Read(bytes), ProgramJson.Write), RoundsOfAFile),
+    };
+
+    private static bool Judge<T>(byte[] utf8, Func<byte[], ReadResult<T>> read, Func<T, byte[]> write)
+        where T : class
+    {
+        var result = read(utf8);
+
+        Assert.Equal(result.IsSound, result.Problems.Count == 0);
+        Assert.All(result.Problems, static problem =>
+        {
+            Assert.StartsWith("$", problem.Path, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', problem.ToString());
+        });
+        if (result.IsSound)
+        {
+            Assert.Equal(result.Value, read(write(result.Value)).Value);
+        }
+
+        return result.IsSound;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Iop.Domain.Json.Plans;
+using Iop.Domain.Json.Programs;
+using Iop.Domain.Json.Reading;
+using Iop.Domain.Json.Schedules;
+
+namespace Iop.Domain.Json.Tests;
+
+/// <summary>Holds the published schemas to the readers.</summary>
+public class SchemaTests
+{
+    private static readonly (string Format, string Definition, JsonShape Shape)[] Shapes =
+    [
+        ("program", "", ProgramShapes.Program),
+        ("program", "clinician", ProgramShapes.Clinician),
+        ("program", "room", ProgramShapes.Room),
+        ("program", "session", ProgramShapes.Session),
+        ("program", "patient", ProgramShapes.Patient),
+        ("program", "obligation", ProgramShapes.Obligation),
+        ("program", "dislike", ProgramShapes.Dislike),
+        ("program", "requirement", ProgramShapes.Requirement),
+        ("program", "modalityLimit", ProgramShapes.ModalityLimit),
+        ("program", "limit", ProgramShapes.Limit),
+        ("program", "weights", ProgramShapes.Weights),
+        ("schedule", "", ScheduleShapes.Schedule),
+        ("schedule", "assignment", ScheduleShapes.Assignment),
+        ("schedule", "unserved", ScheduleShapes.Unserved),
+        ("schedule", "reason", ScheduleShapes.Reason),
+        ("plan", "", PlanShapes.Plan),
+        ("plan", "phase", PlanShapes.Phase),
+        ("plan", "session", PlanShapes.Session),
+    ];
+
+    public static TheoryData<string> Formats => new("program", "schedule", "plan");
+
+    [Fact]
+    public void Schemas_and_readers_know_the_same_properties()
+    {
+        foreach (var (format, definition, shape) in Shapes)
+        {
+            var schema = Schema.Of(format);
+            var part = definition.Length == 0 ? schema.Root : schema.Definition(definition);
+
+            Assert.Equal(shape.Names.Order(StringComparer.Ordinal), part["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal));
+            Assert.Equal(shape.Required.Order(StringComparer.Ordinal), (part["required"]?.AsArray() ?? []).Select(name => name!.GetValue<string>()).Order(StringComparer.Ordinal));
+            Assert.False(part["additionalProperties"]!.GetValue<bool>());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Every_object_of_a_schema_has_its_reader(string format)
+    {
+        var defined = Schema.Of(format).Root["$defs"]!.AsObject().Where(entry => entry.Value!["properties"] is not null).Select(entry => entry.Key);
+
+        Assert.Equal(Shapes.Where(known => known.Format == format && known.Definition.Length > 0).Select(known => known.Definition).Order(StringComparer.Ordinal), defined.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void What_is_said_of_limits_is_the_same(string format)
+    {
+        var texts = 0;
+        foreach (var node in Nodes(Schema.Of(format).Root).OfType<JsonObject>())
+        {
+            var type = node["type"] as JsonValue is { } word ? word.GetValue<string>() : "";
+            if (type == "array" || node["type"] is JsonArray)
+            {
+                Assert.Equal(FormatLimits.MaxItems, node["maxItems"]!.GetValue<int>());
+            }
+
+            if (type == "string" && node["maxLength"] is { } longest)
+            {
+                Assert.Equal(FormatLimits.MaxTextLength, longest.GetValue<int>());
+                texts++;
+            }
+
+            Assert.Equal(type is "integer" or "number", node["maximum"] is JsonValue);
+            Assert.Equal(type is "integer" or "number", node["minimum"] is JsonValue);
+        }
+
+        Assert.NotEqual(0, texts);
+    }
+
+    [Fact]
+    public void Times_of_the_schema_are_the_reader_s_times()
+    {
+        var schema = Schema.Of("program");
+        var start = schema.Definition("start")["pattern"]!.GetValue<string>();
+        var end = schema.Definition("end")["pattern"]!.GetValue<string>();
+        for (var minute = 0; minute <= 25 * 60; minute++)
+        {
+            var time = string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
+            var asStart = Data.Program.Replace("\"start\": \"23:00\"", $"\"start\": \"{time}\"", StringComparison.Ordinal);
+            var asEnd = Data.Program.Replace("\"start\": \"23:00\", \"end\": \"24:00\"", $"\"start\": \"00:00\", \"end\": \"{time}\"", StringComparison.Ordinal);
+
+            Assert.Equal(Matches(start, time), Data.ProgramProblems(asStart).Count == 0);
+            Assert.Equal(Matches(end, time) && minute > 0, Data.ProgramProblems(asEnd).Count == 0);
+        }
+    }
+
+    [Theory]
+    [InlineData("program", "sessions[0].day")]
+    [InlineData("schedule", "status")]
+    [InlineData("plan", "population")]
+    public void Words_of_the_schema_are_the_reader_s_words(string format, string place)
+    {
+        var allowed = Read(format, Data.With(Text(format), place, "\"?\""))[0].Allowed.Split(", ");
+        var words = Nodes(Schema.Of(format).Root).OfType<JsonObject>().Single(node => node["enum"] is JsonArray)["enum"]!.AsArray();
+
+        Assert.Equal(allowed, words.Select(word => word!.GetValue<string>()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void The_samples_are_allowed(string format) => Assert.True(Schema.Of(format).Allows(Text(format)));
+
+    [Theory]
+    [InlineData("program", "sessions[0].capacity", "0")]
+    [InlineData("program", "sessions[0].capacity", "1000000001")]
+    [InlineData("program", "sessions[0].offer", "\"b\"")]
+    [InlineData("program", "sessions[0].id", "\" \"")]
+    [InlineData("program", "patients[0].priority", "0")]
+    [InlineData("program", "patients[0].pinned", "[\"s1\", \"s1\"]")]
+    [InlineData("program", "patients[0].requirement.modalities.group", "1")]
+    [InlineData("program", "rooms[0].name", "null")]
+    [InlineData("program", "owner", "1")]
+    [InlineData("schedule", "seconds", "-1")]
+    [InlineData("schedule", "objective", "9007199254740992")]
+    [InlineData("schedule", "unserved[0].reasons", "")]
+    [InlineData("plan", "phases[0].sessions[0].minutes", "1441")]
+    [InlineData("plan", "phases[0].sessions[0].timesPerWeek", "100")]
+    [InlineData("plan", "phases[0].start", "\"5.1.2026\"")]
+    public void Both_refuse(string format, string place, string value)
+    {
+        var json = Data.With(Text(format), place, value);
+
+        Assert.False(Schema.Of(format).Allows(json));
+        Assert.NotEmpty(Read(format, json));
+    }
+
+    [Fact]
+    public void What_the_writers_write_is_allowed()
+    {
+        var (programs, schedules, plans) = (Schema.Of("program"), Schema.Of("schedule"), Schema.Of("plan"));
+        Props.Holds(RandomValues.Programs, week => Assert.True(programs.Allows(Encoding.UTF8.GetString(ProgramJson.Write(week)))), tests: 100);
+        Props.Holds(RandomValues.Schedules, schedule => Assert.True(schedules.Allows(Encoding.UTF8.GetString(ScheduleJson.Write(schedule)))), tests: 100);
+        Props.Holds(RandomValues.Plans, plan => Assert.True(plans.Allows(Encoding.UTF8.GetString(PlanJson.Write(plan)))), tests: 100);
+    }
+
+    [Fact]
+    public void The_samples_in_the_pages_are_sound()
+    {
+        foreach (var format in (string[])["program", "schedule", "plan"])
+        {
+            var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", $"iop-{format}-1.md"));
+            var sample = page.Split("```json\n")[1].Split("```")[0];
+
+            Assert.Empty(Read(format, sample));
+            Assert.True(Schema.Of(format).Allows(sample));
+        }
+    }
+
+    private static bool Matches(string pattern, string text) =>
+        System.Text.RegularExpressions.Regex.IsMatch(text, pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static string Text(string format) => format switch { "program" => Data.Program, "schedule" => Data.Schedule, _ => Data.Plan };
+
+    private static Foundation.ValueList<FormatProblem> Read(string format, string json) => format switch
+    {
+        "program" => ProgramJson.Read(Data.Utf8(json)).Problems,
+        "schedule" => ScheduleJson.Read(Data.Utf8(json)).Problems,
+        _ => PlanJson.Read(Data.Utf8(json)).Problems,
+    };
+
+    private static IEnumerable<JsonNode> Nodes(JsonNode root) => new[] { root }.Concat(root switch
+    {
+        JsonObject item => item.Select(property => property.Value).OfType<JsonNode>().SelectMany(Nodes),
+        JsonArray list => list.OfType<JsonNode>().SelectMany(Nodes),
+        _ => [],
+    });
+}
