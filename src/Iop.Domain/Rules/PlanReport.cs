@@ -23,13 +23,13 @@ public sealed record PlanReport
     public bool IsCompliant => !HasViolations(Severity.Mandatory);
 
     /// <summary>Whether the plan says enough for a verdict of every rule that speaks of it.</summary>
-    public bool IsComplete => With(Verdict.Indeterminate).Count == 0;
+    public bool IsComplete => FindingsThatAre(Verdict.Indeterminate).Count == 0;
 
     /// <summary>Whether a rule of exactly this severity is violated.</summary>
     public bool HasViolations(Severity severity) => Findings.Any(finding => finding.Verdict == Verdict.Violated && finding.Severity == severity);
 
     /// <summary>The findings with a verdict, in the same order.</summary>
-    public ValueList<Finding> With(Verdict verdict) => Findings.Where(finding => finding.Verdict == verdict).ToValueList();
+    public ValueList<Finding> FindingsThatAre(Verdict verdict) => Findings.Where(finding => finding.Verdict == verdict).ToValueList();
 
     /// <summary>The plan's identifier and the number of findings.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Plan}: {Findings.Count} finding(s)");

@@ -97,16 +97,19 @@ public sealed record Rule
     public override string ToString() => Id;
 
     /// <summary>The finding on a phase; null where the rule does not speak of it.</summary>
-    internal Finding? Judge(PhaseInPlan phase) =>
-        Basis is not (Basis.Needed or Basis.Planned)
-        || !Levels.Includes(phase.Phase.Level)
-        || (Payer is not null && phase.Plan.Payer is { } payer && payer != Payer)
-        || (Population is not null && phase.Plan.Population is { } population && population != Population)
-            ? null
-            : Requirement.Judge(this, phase) is not { } finding ? null
-            : Population is { } stated && phase.Plan.Population is null
-                ? Finding.Unknown(this, phase, "population", "population", $"The plan does not say whether the patient is an adult. For {For(stated)}: {Asks()}")
-                : finding;
+    internal Finding? Judge(PhaseInPlan phase)
+    {
+        if (!SpeaksOf(phase) || Requirement.Judge(this, phase) is not { } finding)
+        {
+            return null;
+        }
+
+        return Population is { } population && phase.Plan.Population is null
+            ? Finding.Unknown(
+                this, phase, "population", "population",
+                $"The plan does not say whether the patient is an adult or an adolescent. For {For(population)}: {Asks()}", finding.Observed)
+            : finding;
+    }
 
     internal string Asks() => Severity switch
     {
@@ -117,4 +120,10 @@ public sealed record Rule
     };
 
     internal static string For(Population population) => population == Care.Population.Adult ? "adults" : "adolescents";
+
+    private bool SpeaksOf(PhaseInPlan phase) =>
+        Basis is Basis.Needed or Basis.Planned
+        && Levels.Includes(phase.Phase.Level)
+        && (Payer is null || phase.Plan.Payer is null || phase.Plan.Payer == Payer)
+        && (Population is null || phase.Plan.Population is null || phase.Plan.Population == Population);
 }

@@ -15,16 +15,16 @@ public static class RulePage
         Guard.Against.Null(rule);
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {rule.Id}\n\n{rule.Title}.\n\n| | |\n| --- | --- |\n");
-        Row(page, "Asks for", rule.Requirement.Text);
+        Row(page, rule.Requirement is TaperAllowance ? "Allows" : "Asks for", rule.Requirement.Text);
         Row(page, "Counted on", Words(rule.Basis));
         Row(page, "Levels of care", rule.Levels.IsByRung ? $"every level on the rung {rule.Levels}" : rule.Levels.ToString());
         Row(page, "Population", rule.Population is { } population ? Rule.For(population) : "everyone");
         Row(page, "Payer", rule.Payer is { } payer ? $"{payer}, or not stated" : "any");
-        Row(page, "In force", $"{Day(rule.InForce.From, "open")} to {Day(rule.InForce.Until, "today")}, both days included");
+        Row(page, "In force", InForce(rule.InForce));
         Row(page, "Severity", Words(rule.Severity));
         Row(page, "Evidence", Words(rule.Evidence));
-        Row(page, "Exceptions", rule.Exceptions.Count == 0 ? "none" : string.Join(", ", rule.Exceptions.Select(other => $"[{other.Id}]({other.Id}.md)")));
-        Row(page, "Rule sets", string.Join(", ", RuleCatalog.Sets.Where(set => set.Rules.Contains(rule)).Select(set => $"`{set.Id}`")));
+        Row(page, "Exceptions", OrNone(rule.Exceptions.Select(other => $"[{other.Id}]({other.Id}.md)")));
+        Row(page, "Rule sets", OrNone(RuleCatalog.Sets.Where(set => set.Rules.Contains(rule)).Select(set => $"`{set.Id}`")));
         Row(page, "Source", Source(rule.Citation));
         if (rule.Note is { } note)
         {
@@ -37,10 +37,20 @@ public static class RulePage
     private static void Row(StringBuilder page, string name, string value) =>
         page.Append(CultureInfo.InvariantCulture, $"| {name} | {value.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
 
+    private static string OrNone(IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } list ? list : "none";
+
     private static string Source(Citation citation) =>
         (citation.Url is { } url ? $"[{citation.Title}]({url})" : citation.Title) + (citation.Remark is { } remark ? $"; {remark}" : "");
 
-    private static string Day(LocalDate? date, string none) => date is { } day ? LocalDatePattern.Iso.Format(day) : none;
+    private static string InForce(EffectiveDates dates) => dates switch
+    {
+        { From: { } from, Until: { } until } => $"{Day(from)} to {Day(until)}, both days included",
+        { From: { } from } => $"since {Day(from)}, that day included; no end known",
+        { Until: { } until } => $"until {Day(until)}, that day included",
+        _ => "always",
+    };
+
+    private static string Day(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private static string Words(Basis basis) => basis switch
     {

@@ -12,6 +12,7 @@ namespace Iop.Domain.Rules;
 public sealed record RuleSet
 {
     private readonly ValueList<DatedRule> entries;
+    private readonly ValueList<Asking> askings;
 
     /// <summary>Makes a set.</summary>
     /// <param name="id">Identifier, such as <c>medicare.iop</c>.</param>
@@ -19,7 +20,10 @@ public sealed record RuleSet
     /// <param name="rules">The rules, in the order of their findings.</param>
     /// <exception cref="ArgumentException">Two different rules share an id.</exception>
     public RuleSet(string id, string name, IEnumerable<Rule> rules)
-        : this(Guard.Against.NullOrWhiteSpace(id), Guard.Against.NullOrWhiteSpace(name), Guard.Against.Null(rules).Select(rule => new DatedRule(rule, Day: null)))
+        : this(
+            Guard.Against.NullOrWhiteSpace(id),
+            Guard.Against.NullOrWhiteSpace(name),
+            Guard.Against.Null(rules).Select(rule => new DatedRule(rule, Day: null)))
     {
     }
 
@@ -33,6 +37,10 @@ public sealed record RuleSet
         {
             throw new ArgumentException($"Two different rules share the id {twice.Key}.", nameof(rules));
         }
+
+        askings = entries.GroupBy(entry => entry.Rule)
+            .Select(same => new Asking(same.Key, same.Any(entry => entry.Day is null), same.Min(entry => entry.Day)))
+            .ToValueList();
     }
 
     /// <summary>The identifier; of combined sets, theirs joined by <c>+</c>.</summary>
@@ -67,9 +75,9 @@ public sealed record RuleSet
         var findings = new List<Finding>();
         for (var index = 0; index < plan.Phases.Count; index++)
         {
-            foreach (var rule in Rules)
+            foreach (var asking in askings)
             {
-                if (DayAskedOf(rule, plan.Phases[index]) is { } day && rule.Judge(new PhaseInPlan(plan, index, day)) is { } finding)
+                if (asking.DayFor(plan.Phases[index]) is { } day && asking.Rule.Judge(new PhaseInPlan(plan, index, day)) is { } finding)
                 {
                     findings.Add(finding);
                 }
@@ -82,18 +90,12 @@ public sealed record RuleSet
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;
 
-    private LocalDate? DayAskedOf(Rule rule, PlanPhase phase)
-    {
-        foreach (var entry in entries)
-        {
-            if (entry.Rule.Id == rule.Id && (entry.Day is not null || rule.InForce.Contains(phase.Dates.Start)))
-            {
-                return entry.Day ?? phase.Dates.Start;
-            }
-        }
-
-        return null;
-    }
-
     private sealed record DatedRule(Rule Rule, LocalDate? Day);
+
+    // A rule with all the days that combined sets ask it of, so that it is asked once.
+    private sealed record Asking(Rule Rule, bool OfThePhase, LocalDate? FixedDay)
+    {
+        public LocalDate? DayFor(PlanPhase phase) =>
+            OfThePhase && Rule.InForce.Contains(phase.Dates.Start) ? phase.Dates.Start : FixedDay;
+    }
 }

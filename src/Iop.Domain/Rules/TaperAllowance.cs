@@ -54,8 +54,8 @@ public sealed record TaperAllowance : Requirement
         }
 
         var stay = phase.Plan.Phases.Where(other => other.Level == Level).ToValueList();
-        var before = Walk(phase.Phase, stay, broken, (here, other) => Follows(here, other));
-        var after = Walk(phase.Phase, stay, broken, (here, other) => Follows(other, here));
+        var before = Walk(phase.Phase, stay, broken, (here, other) => FreeDays(other, here));
+        var after = Walk(phase.Phase, stay, broken, (here, other) => FreeDays(here, other));
         if (before is not { } first || after is not { } last || first.Beyond is null)
         {
             return Verdict.Violated;
@@ -71,13 +71,14 @@ public sealed record TaperAllowance : Requirement
             : Verdict.Satisfied;
     }
 
-    // Goes from light phase to light phase; null where two phases of the stay claim to be next.
+    // Goes from light phase to the nearest light phase; null where two are equally near.
     private static (PlanPhase Outermost, PlanPhase? Beyond, int Steps)? Walk(
-        PlanPhase from, ValueList<PlanPhase> stay, WeeklyHoursRequirement broken, Func<PlanPhase, PlanPhase, bool> isNext)
+        PlanPhase from, ValueList<PlanPhase> stay, WeeklyHoursRequirement broken, Func<PlanPhase, PlanPhase, int?> freeDays)
     {
         for (var (here, steps) = (from, 0); ; steps++)
         {
-            var next = stay.Where(other => isNext(here, other)).ToValueList();
+            var nearest = stay.Min(other => freeDays(here, other));
+            var next = stay.Where(other => nearest is not null && freeDays(here, other) == nearest).ToValueList();
             if (next.Count > 1)
             {
                 return null;
@@ -97,11 +98,14 @@ public sealed record TaperAllowance : Requirement
 
     private bool LeadsToNext(TreatmentPlan plan, PlanPhase last)
     {
-        var following = plan.Phases.Where(other => other.Level.System == Level.System && Follows(other, last)).ToValueList();
+        var following = plan.Phases.Where(other => other.Level.System == Level.System && FreeDays(last, other) is not null).ToValueList();
         return following.Any(other => other.Level == Next)
             && following.All(other => Level.Compare(other.Level) is IntensityOrder.Less or IntensityOrder.NotComparable);
     }
 
-    private bool Follows(PlanPhase later, PlanPhase earlier) =>
-        earlier.Dates.End is { } end && Period.DaysBetween(end, later.Dates.Start) is var days && days >= 1 && days <= MostFreeDaysBetween + 1;
+    // The days without care between two phases; null where the later one does not directly follow.
+    private int? FreeDays(PlanPhase earlier, PlanPhase later) =>
+        earlier.Dates.End is { } end && later.Dates.Start > end && Period.DaysBetween(end, later.Dates.Start) - 1 is var free && free <= MostFreeDaysBetween
+            ? free
+            : null;
 }

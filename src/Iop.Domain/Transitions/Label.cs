@@ -9,11 +9,16 @@ internal static class Label
     /// <summary>For Mermaid: what is not plain becomes a numeric character code, which Mermaid writes <c>#34;</c>.</summary>
     public static string Mermaid(string text)
     {
+        // Mermaid takes a line with these words, a colon and a code for a style statement and drops the code's semicolon.
+        var looksLikeStyle = text.Contains("style", StringComparison.Ordinal) || text.Contains("classDef", StringComparison.Ordinal);
         var label = new StringBuilder();
         foreach (var rune in OnOneLine(text).EnumerateRunes())
         {
+            var isStyle = looksLikeStyle && rune.Value == ':';
+
+            // A leading number with a point, or a leading hyphen, would be refused as a list.
             var isList = rune.Value is '.' or ')' or '-' && label.ToString().All(char.IsAsciiDigit);
-            if (!isList && (Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or ',' or ':' or '.' or '-' or '(' or ')' or '/'))
+            if (!isStyle && !isList && (Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or ',' or ':' or '.' or '-' or '(' or ')' or '/'))
             {
                 label.Append(rune.ToString());
             }

@@ -61,7 +61,14 @@ internal static class Asam3Rules
     private static Bounds<WeeklyHours> FromUpTo(int least, int below) => Bounds.AtLeast(FromHours(least)).AndBelow(FromHours(below));
 
     private static Rule Expect(
-        string id, string title, string level, Requirement requirement, Citation citation, string note, Population? population = null, params Rule[] exceptions) =>
+        string id,
+        string title,
+        string level,
+        Requirement requirement,
+        Citation citation,
+        string note,
+        Population? population = null,
+        params Rule[] exceptions) =>
         new(
             id, title, Basis.Planned, requirement, LevelScope.Exactly(LevelSystem.Asam3[level]), SinceTheEdition, Severity.Expected,
             EvidenceStatus.Secondary, citation, population, payer: null, exceptions, $"{note} {YearOnly}");

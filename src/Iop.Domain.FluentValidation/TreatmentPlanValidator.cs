@@ -1,0 +1,52 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Iop.Domain.Plans;
+using Iop.Domain.Rules;
+
+namespace Iop.Domain.FluentValidation;
+
+/// <summary>Validates treatment plans by a rule set: each violated rule becomes a <see cref="ValidationFailure"/>.</summary>
+/// <remarks>
+/// The failure's <c>ErrorCode</c> is the rule id, <c>PropertyName</c> the path in property style (<c>Phases[1].Sessions</c>, positions from zero),
+/// <c>AttemptedValue</c> null and <c>CustomState</c> the <see cref="Finding"/>; its message is English and the same under every culture.
+/// A mandatory rule is an error, an expected one a warning, guidance an info. FluentValidation counts every failure, so that
+/// <see cref="ValidationResult.IsValid"/> is false for a violated guidance too: filter by severity where that matters.
+/// What a plan does not say is no failure unless <see cref="TreatmentPlanValidatorOptions.ReportsIndeterminate"/> asks for it. Thread-safe.
+/// </remarks>
+public sealed class TreatmentPlanValidator : AbstractValidator<TreatmentPlan>
+{
+    /// <summary>What is appended to a rule id in the error code of an indeterminate finding.</summary>
+    public const string IndeterminateSuffix = ".indeterminate";
+
+    /// <summary>Makes a validator.</summary>
+    /// <param name="rules">The rules to ask.</param>
+    /// <param name="options">What counts as a failure; by default violations alone.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
+    public TreatmentPlanValidator(RuleSet rules, TreatmentPlanValidatorOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var indeterminateToo = options?.ReportsIndeterminate ?? false;
+        RuleFor(plan => plan).Custom((plan, context) =>
+        {
+            foreach (var finding in rules.Check(plan).Findings)
+            {
+                if (finding.Verdict == Verdict.Violated || (indeterminateToo && finding.Verdict == Verdict.Indeterminate))
+                {
+                    context.AddFailure(Failure(finding));
+                }
+            }
+        });
+    }
+
+    private static ValidationFailure Failure(Finding finding) => new(PropertyPath.Of(finding.Path), finding.Message)
+    {
+        ErrorCode = finding.Verdict == Verdict.Indeterminate ? finding.RuleId + IndeterminateSuffix : finding.RuleId,
+        Severity = finding.Verdict == Verdict.Indeterminate ? global::FluentValidation.Severity.Info : finding.Severity switch
+        {
+            Rules.Severity.Mandatory => global::FluentValidation.Severity.Error,
+            Rules.Severity.Expected => global::FluentValidation.Severity.Warning,
+            _ => global::FluentValidation.Severity.Info,
+        },
+        CustomState = finding,
+    };
+}

@@ -1,0 +1,105 @@
+using Iop.Domain.Calendar;
+using Iop.Domain.Care;
+using Iop.Domain.Rules;
+using Iop.Domain.Tests.Foundation;
+using NodaTime;
+
+namespace Iop.Domain.Tests.Rules;
+
+public class RuleCatalogTests
+{
+    [Fact]
+    public void The_rules_are_those_the_sources_state_by_id() => Assert.Equal(
+        [
+            "asam3.l1.max-weekly-hours.adolescent",
+            "asam3.l1.max-weekly-hours.adult",
+            "asam3.l2-1.taper-weeks",
+            "asam3.l2-1.weekly-hours.adolescent",
+            "asam3.l2-1.weekly-hours.adult",
+            "asam3.l2-5.min-weekly-hours",
+            "asam3.l3-1.min-weekly-hours",
+            "cms.iop.hours-band-mac",
+            "cms.iop.min-weekly-hours",
+            "cms.php.min-weekly-hours",
+        ],
+        RuleCatalog.Rules.Select(rule => rule.Id));
+
+    [Fact]
+    public void Every_rule_and_set_is_found_by_its_id_alone()
+    {
+        Assert.Equal(RuleCatalog.Rules.Count, RuleCatalog.Rules.DistinctBy(rule => rule.Id).Count());
+        Assert.All(RuleCatalog.Rules, rule => Assert.True(RuleCatalog.TryFind(rule.Id, out var found) && ReferenceEquals(found, rule)));
+        Assert.Equal(["asam3", "medicare.iop", "medicare.php"], RuleCatalog.Sets.Select(set => set.Id));
+        Assert.All(RuleCatalog.Sets, set => Assert.True(RuleCatalog.TryFindSet(set.Id, out var found) && ReferenceEquals(found, set)));
+        Assert.False(RuleCatalog.TryFind("CMS.iop.min-weekly-hours", out _));
+        Assert.False(RuleCatalog.TryFind(null, out _));
+        Assert.False(RuleCatalog.TryFindSet("medicare", out _));
+    }
+
+    [Fact]
+    public void Every_rule_was_read_says_where_and_has_its_trap_noted() => Assert.All(RuleCatalog.Rules, rule =>
+    {
+        Assert.NotEqual(EvidenceStatus.Unverified, rule.Evidence);
+        Assert.True(Uri.TryCreate(rule.Citation.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps, rule.Id);
+        Assert.NotNull(rule.Citation.Remark);
+        Assert.NotNull(rule.Note);
+        Assert.NotNull(rule.InForce.From);
+    });
+
+    [Fact]
+    public void An_exception_is_a_rule_of_the_same_set() => Assert.All(
+        RuleCatalog.Sets, set => Assert.All(set.Rules.SelectMany(rule => rule.Exceptions), exception => Assert.Contains(exception, set.Rules)));
+
+    [Fact]
+    public void Every_rule_has_its_page_as_the_catalog_states_it() => Assert.All(
+        RuleCatalog.Rules, rule => Repository.Holds($"docs/rules/{rule.Id}.md", RulePage.Markdown(rule)));
+
+    [Fact]
+    public void Every_page_has_its_rule()
+    {
+        var orphans = Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", "rules")).EnumerateFiles("*.md")
+            .Where(page => !RuleCatalog.TryFind(Path.GetFileNameWithoutExtension(page.Name), out _)).ToList();
+        orphans.ForEach(page => Assert.True(Repository.Approves, $"{page.Name} has no rule; run the tests with IOP_APPROVE=1 to remove it."));
+        orphans.ForEach(page => page.Delete());
+    }
+
+    [Fact]
+    public void The_page_of_a_rule_of_ones_own_says_what_is_open()
+    {
+        var rule = new Rule(
+            "own.evenings", "Own | evenings", Basis.Offered, new WeeklyHoursRequirement(Bounds.MoreThan(WeeklyHours.FromHours(9))),
+            LevelScope.Exactly(LevelSystem.Asam4["2.1"], LevelSystem.Asam4["2.5"]), new EffectiveDates(null, new LocalDate(2026, 1, 31)),
+            Severity.Guidance, EvidenceStatus.Unverified, new Citation("House rules | 2026"), Population.Adolescent, Payer.Of("acme"));
+
+        Assert.Equal(
+            """
+            # own.evenings
+
+            Own | evenings.
+
+            | | |
+            | --- | --- |
+            | Asks for | more than 9 h a week |
+            | Counted on | what the program offers |
+            | Levels of care | asam4:2.1, asam4:2.5 |
+            | Population | adolescents |
+            | Payer | acme, or not stated |
+            | In force | until 2026-01-31, that day included |
+            | Severity | guidance: advice or a description |
+            | Evidence | not read |
+            | Exceptions | none |
+            | Rule sets | none |
+            | Source | House rules \| 2026 |
+
+            """,
+            RulePage.Markdown(rule));
+    }
+
+    [Fact]
+    public void A_page_is_the_same_under_every_culture()
+    {
+        var usual = RuleCatalog.Rules.Select(RulePage.Markdown).ToList();
+
+        Cultures.Each(() => Assert.Equal(usual, RuleCatalog.Rules.Select(RulePage.Markdown)));
+    }
+}
