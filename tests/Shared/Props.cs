@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
@@ -11,7 +12,7 @@ namespace Iop.Domain.Tests;
 /// <c>IOP_PROP_SEED=N</c> starts from another seed, <c>IOP_PROP_SEED=random</c> from a new one each time; <c>IOP_PROP_TESTS=N</c> sets the number of cases;
 /// <c>IOP_PROP_REPLAY=seed,gamma[,size]</c> replays the numbers that a failure prints, with one case unless <c>IOP_PROP_TESTS</c> says otherwise.
 /// </remarks>
-internal static class Props
+internal static partial class Props
 {
     private const ulong UsualSeed = 20_260_105;
 
@@ -26,8 +27,19 @@ internal static class Props
         var replay = Numbers("IOP_PROP_REPLAY");
         var count = Numbers("IOP_PROP_TESTS") is [var asked] ? checked((int)asked) : replay is null ? tests : 1;
         var config = Config.QuickThrowOnFailure.WithName(name).WithMaxTest(count).WithQuietOnSuccess(true);
-        Check.One(Start(replay) is { } start ? config.WithReplay(FSharpOption<Replay>.Some(start)) : config, property);
+        try
+        {
+            Check.One(Start(replay) is { } start ? config.WithReplay(FSharpOption<Replay>.Some(start)) : config, property);
+        }
+        catch (Exception failure) when (Case().Match(failure.Message) is { Success: true } numbers)
+        {
+            throw new PropertyFailedException(
+                $"{failure.Message}\nIOP_PROP_REPLAY={numbers.Groups["seed"]},{numbers.Groups["gamma"]},{numbers.Groups["size"]} brings this case back.", failure);
+        }
     }
+
+    [GeneratedRegex(@"size of (?<size>\d+) and seed of \((?<seed>\d+),(?<gamma>\d+)\)|step with \((?<seed>\d+),(?<gamma>\d+),(?<size>\d+)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Case();
 
     private static Replay? Start(ulong[]? replay) => replay switch
     {
