@@ -1,3 +1,4 @@
+using System.Numerics;
 using Iop.Domain.Scheduling.Weeks;
 
 namespace Iop.Domain.Scheduling.Programs;
@@ -13,6 +14,7 @@ internal sealed class CompiledProgram
         Parallel.For(0, patients.Length, parallel, p => patients[p] = new CompiledPatient(Offering, program.Patients[p]));
         Patients = patients;
         UnservedCost = [.. program.Patients.Select(patient => (long)program.Weights.Unserved * patient.Priority)];
+        CostGrid = CostGridOf(program);
         Excludes = ExcludesOf(Offering);
         Avoids = AvoidsOf(program);
         var candidates = new int[Offering.Count];
@@ -33,6 +35,9 @@ internal sealed class CompiledProgram
 
     public long[] UnservedCost { get; }
 
+    /// <summary>A number of which every objective is a multiple, so that a bound may be rounded up to one; 1 or more.</summary>
+    public long CostGrid { get; }
+
     /// <summary>For each session, the sessions that cannot run beside it.</summary>
     public int[][] Excludes { get; }
 
@@ -43,6 +48,14 @@ internal sealed class CompiledProgram
     public bool[] NeverRuns { get; }
 
     public bool HasConflicts { get; }
+
+    private static long CostGridOf(ProgramWeek program)
+    {
+        var weights = program.Weights;
+        var parts = program.Patients.SelectMany(patient => patient.Dislikes.Select(dislike => (long)dislike.Penalty).Append((long)weights.Unserved * patient.Priority))
+            .Concat([weights.Day, (long)weights.IdleMinute * ProgramGrid.Minutes, weights.OtherClinician, weights.Change, weights.Run]);
+        return Math.Max(1, (long)parts.Aggregate(BigInteger.Zero, (divisor, part) => BigInteger.GreatestCommonDivisor(divisor, part)));
+    }
 
     private static int[][] ExcludesOf(Offering offering)
     {

@@ -26,7 +26,7 @@ internal sealed class PriceAscent
     private readonly double[] direction;
     private readonly long[] trialUnits;
     private readonly int[] attendance;
-    private double box = 500;
+    private double box = 60;
     private int grouping;
 
     public PriceAscent(CompiledProgram program, ColumnPool pool)
@@ -54,7 +54,7 @@ internal sealed class PriceAscent
     /// <summary>The prices of the best bound, in thousandths.</summary>
     public long[] Prices { get; }
 
-    /// <summary>The best bound, in units of the objective, rounded up.</summary>
+    /// <summary>The best bound, in units of the objective, rounded up to the grid of all objectives; never below zero.</summary>
     public long LowerBound { get; private set; }
 
     /// <summary>How often each week was the cheapest of its patient in the late part of the last inner search.</summary>
@@ -74,7 +74,7 @@ internal sealed class PriceAscent
 
         var before = exact;
         Evaluate(trialUnits, parallel, cancel);
-        box = exact > before ? Math.Min(WidestBox, box * 1.6) : Math.Max(NarrowestBox, box * 0.5);
+        box = exact > before ? Math.Min(WidestBox, box * 2.5) : Math.Max(NarrowestBox, box * 0.5);
     }
 
     private long exact = long.MinValue;
@@ -125,7 +125,8 @@ internal sealed class PriceAscent
         if (best > exact)
         {
             exact = best;
-            LowerBound = Math.Max(LowerBound, (long)Math.Ceiling((decimal)best / Scale));
+            var grid = Scale * program.CostGrid;
+            LowerBound = Math.Max(LowerBound, (long)((best + (Int128)grid - 1) / grid) * program.CostGrid);
             prices.CopyTo(Prices, 0);
         }
     }
@@ -142,8 +143,8 @@ internal sealed class PriceAscent
     {
         var patient = program.Patients[p];
         var unserved = program.UnservedCost[p] * Scale;
-        kernel.Solve(patient, state, unserved);
-        patientValue[p] = Math.Min(unserved, kernel.Bound);
+        kernel.Solve(patient, state, Math.Min(unserved, CheapestKnown(p, state.Price)));
+        patientValue[p] = kernel.Bound;
         patientWeek[p] = null;
         if (kernel.HasWeek)
         {
@@ -157,6 +158,24 @@ internal sealed class PriceAscent
 
             patientWeek[p] = new Column(cost / Scale, sessions);
         }
+    }
+
+    /// <summary>The cheapest known week at some prices: only a cheaper one is news.</summary>
+    private long CheapestKnown(int p, long[] price)
+    {
+        var cheapest = long.MaxValue;
+        foreach (var column in pool.Of(p))
+        {
+            var reduced = column.Cost * Scale;
+            foreach (var session in column.Sessions)
+            {
+                reduced += price[session];
+            }
+
+            cheapest = Math.Min(cheapest, reduced);
+        }
+
+        return cheapest;
     }
 
     /// <summary>Subgradient steps on the weeks met so far; leaves the best prices found in <see cref="trial"/> and counts the weeks chosen late.</summary>

@@ -18,11 +18,14 @@ internal sealed class DayLabels
     private long[] cost = new long[1024];
     private Vector256<ushort>[] lanes = new Vector256<ushort>[1024];
     private int[] firstStart = new int[1024];
+    private int[] minutes = new int[1024];
     private int[] parent = new int[1024];
     private int[] position = new int[1024];
     private int[] next = new int[1024];
     private int count;
     private int swept;
+    private WeekBounds bounds = null!;
+    private long cutoff;
 
     private CompiledPatient patient = null!;
     private int blocks;
@@ -57,9 +60,10 @@ internal sealed class DayLabels
     public ReadOnlySpan<int> Members(int result) => members.AsSpan(resultStart[result], resultLength[result]);
 
     /// <summary>Starts afresh for a patient.</summary>
-    public void Begin(CompiledPatient forPatient, long scale)
+    public void Begin(CompiledPatient forPatient, long scale, WeekBounds weekBounds)
     {
         patient = forPatient;
+        bounds = weekBounds;
         blocks = forPatient.Lanes.Blocks;
         idleCost = scale * forPatient.Offering.Weights.IdleMinute;
         dayCost = scale * forPatient.Offering.Weights.Day;
@@ -74,11 +78,13 @@ internal sealed class DayLabels
     /// <param name="ofDay">0 for Monday.</param>
     /// <param name="choice">For each position: above zero attended, below zero left out, zero free.</param>
     /// <param name="positionCost">Scaled cost of each position.</param>
+    /// <param name="weekCutoff">Labels that no week below this cost can hold are dropped.</param>
     /// <param name="workLimit">The work after which to give up.</param>
-    /// <returns>First result and count; the count is -1 where forced sessions overlap or the work limit was met.</returns>
-    public (int First, int Count) Sweep(int ofDay, ReadOnlySpan<sbyte> choice, ReadOnlySpan<long> positionCost, long workLimit)
+    /// <returns>First result and count; the count is -1 where forced sessions overlap or reach the cutoff, or the work limit was met.</returns>
+    public (int First, int Count) Sweep(int ofDay, ReadOnlySpan<sbyte> choice, ReadOnlySpan<long> positionCost, long weekCutoff, long workLimit)
     {
         day = ofDay;
+        cutoff = weekCutoff;
         count = 0;
         swept = 0;
         var firstResult = results;
@@ -130,7 +136,7 @@ internal sealed class DayLabels
             if (choice[at] > 0)
             {
                 var session = patient.Sessions[at];
-                if (offering.Start[session] < lastForcedEnd)
+                if (offering.Start[session] < lastForcedEnd || bounds.With(day, offering.Minutes(session), positionCost[at]) >= cutoff)
                 {
                     return false;
                 }
@@ -141,7 +147,9 @@ internal sealed class DayLabels
 
         for (var at = patient.DayStart[day]; at < patient.DayStart[day + 1]; at++)
         {
-            if (choice[at] < 0 || (choice[at] == 0 && lastForcedEnd >= 0 && MeetsForced(at, choice)))
+            if (choice[at] < 0
+                || bounds.With(day, offering.Minutes(patient.Sessions[at]), positionCost[at]) >= cutoff
+                || (choice[at] == 0 && lastForcedEnd >= 0 && MeetsForced(at, choice)))
             {
                 continue;
             }
@@ -199,7 +207,7 @@ internal sealed class DayLabels
         {
             Room(count + 1);
             patient.First.AsSpan(at * blocks, blocks).CopyTo(lanes.AsSpan(count * blocks));
-            Keep(own - (idleCost * start), start, end, -1, at, layout);
+            Keep(own - (idleCost * start), start, end, end - start, -1, at, layout);
         }
 
         foreach (var label in active)
@@ -216,15 +224,20 @@ internal sealed class DayLabels
                 lanes[(count * blocks) + block] = lane - Vector256.Min(lane, patient.Sub[(at * blocks) + block]) + patient.Add[(at * blocks) + block];
             }
 
-            Keep(cost[label] + own, firstStart[label], end, label, at, layout);
+            Keep(cost[label] + own, firstStart[label], end, minutes[label] + end - start, label, at, layout);
         }
     }
 
     /// <summary>Keeps the label whose lanes stand at the end of the arena where they are within the limits.</summary>
-    private void Keep(long labelCost, int first, int end, int from, int at, LaneLayout layout)
+    private void Keep(long labelCost, int first, int end, int attended, int from, int at, LaneLayout layout)
     {
         Work++;
         Created++;
+        if (bounds.With(day, attended, labelCost + (idleCost * end)) >= cutoff)
+        {
+            return;
+        }
+
         for (var block = 0; block < blocks; block++)
         {
             if (!Vector256.LessThanOrEqualAll(lanes[(count * blocks) + block], layout.Cap[block]))
@@ -235,6 +248,7 @@ internal sealed class DayLabels
 
         cost[count] = labelCost;
         firstStart[count] = first;
+        minutes[count] = attended;
         parent[count] = from;
         position[count] = at;
         next[count] = bucketHead[end / ProgramGrid.Minutes];
@@ -400,6 +414,7 @@ internal sealed class DayLabels
             var size = labels * 2;
             Array.Resize(ref cost, size);
             Array.Resize(ref firstStart, size);
+            Array.Resize(ref minutes, size);
             Array.Resize(ref parent, size);
             Array.Resize(ref position, size);
             Array.Resize(ref next, size);

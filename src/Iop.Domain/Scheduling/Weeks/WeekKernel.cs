@@ -10,7 +10,10 @@ internal sealed class WeekKernel
     /// <summary>Work (labels and comparisons) after which one patient's week is given up; a usual week takes a thousandth.</summary>
     public const long DefaultWorkLimit = 1_000_000_000;
 
+    private const int FirstSlack = 60;
+
     private readonly DayLabels labels = new();
+    private readonly WeekBounds bounds = new();
     private readonly WeekJoin join = new();
     private readonly List<sbyte[]> open = [];
     private readonly Stack<sbyte[]> spare = new();
@@ -56,10 +59,8 @@ internal sealed class WeekKernel
     {
         patient = forPatient;
         state = against;
-        labels.Begin(patient, state.Scale);
+        labels.Begin(patient, state.Scale, bounds);
         join.Begin(patient.Lanes, labels);
-        memo.Clear();
-        memoUsed = 0;
         bestPositions.Clear();
         HasWeek = false;
         Cost = Bound = cutoff;
@@ -81,11 +82,34 @@ internal sealed class WeekKernel
         }
 
         CloseBrokenSeries(root);
+        bounds.Prepare(patient, cost, root, state.Scale * patient.Offering.Weights.Day);
+        return Climb(root, cutoff, workLimit);
+    }
+
+    /// <summary>Tries cutoffs a little above the cheap bound first: what they leave out makes the search small, and a week found below one is the cheapest of all.</summary>
+    private WeekOutcome Climb(sbyte[] root, long cutoff, long workLimit)
+    {
+        var least = bounds.Week + (patient.FixedCost * state.Scale);
+        var slack = (FirstSlack * state.Scale) + (Math.Abs(least) / 16);
+        for (var attempt = 0; attempt < 4 && least < cutoff && slack < cutoff - least; attempt++)
+        {
+            var outcome = Branch(Copy(root), least + slack, workLimit);
+            if (outcome != WeekOutcome.None)
+            {
+                spare.Push(root);
+                return outcome;
+            }
+
+            slack *= 4;
+        }
+
         return Branch(root, cutoff, workLimit);
     }
 
     private WeekOutcome Branch(sbyte[] root, long cutoff, long workLimit)
     {
+        memo.Clear();
+        memoUsed = 0;
         open.Clear();
         openBound.Clear();
         open.Add(root);
@@ -213,7 +237,7 @@ internal sealed class WeekKernel
                 continue;
             }
 
-            var (first, count) = Remembered(day, choices, choice, workLimit);
+            var (first, count) = Remembered(day, choices, choice, WithoutFixedCost(cutoff), workLimit);
             if (Work > workLimit)
             {
                 stopped = true;
@@ -232,8 +256,7 @@ internal sealed class WeekKernel
             }
         }
 
-        var fixedCost = patient.FixedCost * state.Scale;
-        var limit = cutoff == long.MaxValue ? cutoff : cutoff - fixedCost;
+        var limit = WithoutFixedCost(cutoff);
         var value = join.Solve(days[..used], limit, workLimit - labels.Work, dayResults);
         stopped = join.Stopped;
         if (value >= limit)
@@ -251,10 +274,12 @@ internal sealed class WeekKernel
         }
 
         weekPositions.Sort();
-        return value + fixedCost;
+        return value + (patient.FixedCost * state.Scale);
     }
 
-    private (int First, int Count) Remembered(int day, ReadOnlySpan<sbyte> choices, sbyte[] choice, long workLimit)
+    private long WithoutFixedCost(long cutoff) => cutoff == long.MaxValue ? cutoff : cutoff - (patient.FixedCost * state.Scale);
+
+    private (int First, int Count) Remembered(int day, ReadOnlySpan<sbyte> choices, sbyte[] choice, long cutoff, long workLimit)
     {
         foreach (var entry in memo)
         {
@@ -264,7 +289,7 @@ internal sealed class WeekKernel
             }
         }
 
-        var (first, count) = labels.Sweep(day, choice, cost, workLimit);
+        var (first, count) = labels.Sweep(day, choice, cost, cutoff, workLimit);
         if (memoChoices.Length < memoUsed + choices.Length)
         {
             Array.Resize(ref memoChoices, (memoUsed + choices.Length) * 2);
