@@ -23,6 +23,10 @@ internal static class Tool
         {
             return Refuse(terminal, refusal.Message, refusal.Status);
         }
+        catch (IOException fault) when (IsClosedPipe(fault))
+        {
+            return Exit.Fine;
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return Refuse(terminal, fault.Message, Exit.BadInput);
@@ -83,9 +87,20 @@ internal static class Tool
     // messages of the parser come in several lines
     private static string Line(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Whether nobody reads standard output any more, as after <c>iop … | head</c>: that is no error, and there is nothing left to say.</summary>
+    private static bool IsClosedPipe(IOException fault) => fault.HResult is 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8);
+
     private static int Refuse(Terminal terminal, string message, int status)
     {
-        terminal.Out.Flush();
+        try
+        {
+            terminal.Out.Flush();
+        }
+        catch (IOException)
+        {
+            // the message below says what went wrong first
+        }
+
         terminal.Error.WriteLine($"iop: {message}");
         return status;
     }

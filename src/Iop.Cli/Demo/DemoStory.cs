@@ -50,7 +50,7 @@ internal static class DemoStory
     {
         var rules = RuleCatalog.Sets.Aggregate((left, right) => left + right);
         Title(terminal, 1, "A plan that is one hour short");
-        foreach (var finding in rules.Check(shortPlan).With(Verdict.Violated))
+        foreach (var finding in rules.Check(shortPlan).FindingsThatAre(Verdict.Violated))
         {
             TextFindings.Write(terminal, finding);
         }

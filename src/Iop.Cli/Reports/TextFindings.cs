@@ -28,7 +28,7 @@ internal sealed class TextFindings(Terminal terminal) : IFindingsReport
             : FormattableString.Invariant(
                 $"  {Count(Verdict.Satisfied)} satisfied, {Count(Verdict.Violated)} violated, {Count(Verdict.Indeterminate)} indeterminate."));
 
-        int Count(Verdict verdict) => report.With(verdict).Count;
+        int Count(Verdict verdict) => report.FindingsThatAre(verdict).Count;
     }
 
     public void Dispose() => terminal.Out.Flush();

@@ -12,7 +12,7 @@ public sealed class Integrator
         // example
         RuleSet rules = RuleCatalog.Medicare.IntensiveOutpatient.On(new LocalDate(2026, 3, 2)) + RuleCatalog.Asam3;
         PlanReport report = rules.Check(PlanJson.ReadFile("plan-short.json").Require());
-        foreach (Finding finding in report.With(Verdict.Violated))
+        foreach (Finding finding in report.FindingsThatAre(Verdict.Violated))
         {
             Console.WriteLine($"{finding.RuleId} at {finding.Path}: {finding.Observed}, required {finding.Required} ({finding.Citation})");
         }
@@ -21,6 +21,6 @@ public sealed class Integrator
 
         // end of example
         Assert.False(report.IsCompliant);
-        Assert.Contains(report.With(Verdict.Violated), finding => finding.RuleId == "cms.iop.min-weekly-hours");
+        Assert.Contains(report.FindingsThatAre(Verdict.Violated), finding => finding.RuleId == "cms.iop.min-weekly-hours");
     }
 }
