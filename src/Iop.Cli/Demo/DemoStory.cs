@@ -35,6 +35,8 @@ internal static class DemoStory
             {
                 terminal.Out.WriteLine($"  {command}");
             }
+
+            terminal.Out.WriteLine("Where the tool is not installed, iop stands for: dotnet run -c Release --project src/Iop.Cli --");
         }
         else
         {

@@ -39,7 +39,7 @@ internal static class Timetable
         var minutes = WeeklyHours.FromMinutes(attended.Sum(session => session.When.Minutes));
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {patient.Id}: {minutes} in {attended.Count} sessions on {attended.Select(session => session.When.Day).Distinct().Count()} evenings, {patient.TravelMinutes} min away from work and home."));
+            $"  {patient.Id}: {minutes} in {attended.Count} sessions on {attended.Select(session => session.When.Day).Distinct().Count()} days, keeping {patient.TravelMinutes} min of travel from every obligation."));
     }
 
     private static string Cell(List<Entry> entries, IsoDayOfWeek day, int from, int to)
