@@ -74,6 +74,11 @@ internal sealed class NeighborhoodSearch
     /// <param name="cancel">Stops between two rounds.</param>
     public void Run(int first, int count, int all, CancellationToken cancel)
     {
+        if (program.Patients.Length == 0)
+        {
+            return;
+        }
+
         for (var round = first; round < first + count && !cancel.IsCancellationRequested; round++)
         {
             var temperature = StartTemperature * (1.0 - ((double)round / all));

@@ -1,0 +1,60 @@
+using Iop.Cli.Terminals;
+using Iop.Domain.Json;
+
+namespace Iop.Cli.Files;
+
+/// <summary>Reads files in one of the formats; <c>-</c> is standard input.</summary>
+internal static class InputFile
+{
+    /// <summary>The word that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Reads a file, or refuses it with every problem it has.</summary>
+    public static T Require<T>(
+        Terminal terminal, string path, Func<string, ReadResult<T>> readFile, Func<ReadOnlyMemory<byte>, string, ReadResult<T>> read)
+        where T : class
+    {
+        var result = Read(terminal, path, readFile, read);
+        if (result.IsSound)
+        {
+            return result.Value;
+        }
+
+        Report(terminal, result);
+        throw new Refusal($"{NameOf(path)} cannot be used.");
+    }
+
+    /// <summary>Reads a file.</summary>
+    public static ReadResult<T> Read<T>(
+        Terminal terminal, string path, Func<string, ReadResult<T>> readFile, Func<ReadOnlyMemory<byte>, string, ReadResult<T>> read)
+        where T : class
+    {
+        if (path != StandardInput)
+        {
+            return path.Length > 0 ? readFile(path) : throw new Refusal("A file name is empty.");
+        }
+
+        // one byte above the limit is enough for the reader to refuse the file by its limit
+        using var bytes = new MemoryStream();
+        var buffer = new byte[65_536];
+        while (bytes.Length <= FormatLimits.MaxFileBytes && terminal.Input.Read(buffer) is > 0 and var count)
+        {
+            bytes.Write(buffer, 0, count);
+        }
+
+        return read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), NameOf(path));
+    }
+
+    /// <summary>Prints every problem, a line each: file, path, what was found, what is allowed.</summary>
+    public static void Report<T>(Terminal terminal, ReadResult<T> result)
+        where T : class
+    {
+        foreach (var problem in result.Problems)
+        {
+            terminal.Error.WriteLine(problem.ToString());
+        }
+    }
+
+    /// <summary>How messages call the file.</summary>
+    public static string NameOf(string path) => path == StandardInput ? "standard input" : path;
+}

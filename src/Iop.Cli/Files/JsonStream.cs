@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Iop.Cli.Files;
+
+/// <summary>The tool's own JSON answers: indented, lines ended by a line feed, numbers in the shortest form that reads back the same.</summary>
+internal sealed class JsonStream : IDisposable
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly ArrayBufferWriter<byte> bytes = new();
+    private readonly TextWriter output;
+
+    public JsonStream(TextWriter output)
+    {
+        this.output = output;
+        Writer = new Utf8JsonWriter(bytes, Options);
+    }
+
+    public Utf8JsonWriter Writer { get; }
+
+    /// <summary>Hands on what has been written so far, so that a long answer needs no room in memory.</summary>
+    public void Pass()
+    {
+        Writer.Flush();
+        output.Write(Encoding.UTF8.GetString(bytes.WrittenSpan));
+        bytes.ResetWrittenCount();
+    }
+
+    public void Dispose()
+    {
+        Pass();
+        Writer.Dispose();
+        output.Write('\n');
+    }
+}

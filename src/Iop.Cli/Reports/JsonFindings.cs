@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Iop.Cli.Files;
+using Iop.Cli.Terminals;
+using Iop.Domain.Rules;
+
+namespace Iop.Cli.Reports;
+
+/// <summary>Findings as <c>iop-findings/1</c>; each plan goes out as soon as it is checked.</summary>
+internal sealed class JsonFindings : IFindingsReport
+{
+    public const string Format = "iop-findings/1";
+
+    private readonly JsonStream json;
+
+    public JsonFindings(Terminal terminal)
+    {
+        json = new JsonStream(terminal.Out);
+        json.Writer.WriteStartObject();
+        json.Writer.WriteString("format", Format);
+        json.Writer.WriteStartArray("plans");
+    }
+
+    public void Add(string file, PlanReport report)
+    {
+        var to = json.Writer;
+        to.WriteStartObject();
+        to.WriteString("file", file);
+        to.WriteString("plan", report.Plan.Value);
+        to.WriteBoolean("compliant", report.IsCompliant);
+        to.WriteBoolean("complete", report.IsComplete);
+        to.WriteStartArray("findings");
+        foreach (var finding in report.Findings)
+        {
+            Write(to, finding);
+        }
+
+        to.WriteEndArray();
+        to.WriteEndObject();
+        json.Pass();
+    }
+
+    public void Dispose()
+    {
+        json.Writer.WriteEndArray();
+        json.Writer.WriteEndObject();
+        json.Dispose();
+    }
+
+    private static void Write(Utf8JsonWriter to, Finding finding)
+    {
+        to.WriteStartObject();
+        to.WriteString("rule", finding.RuleId);
+        to.WriteString("verdict", Words.Of(finding.Verdict));
+        to.WriteString("severity", Words.Of(finding.Severity));
+        to.WriteString("path", finding.Path);
+        to.WriteString("observed", finding.Observed);
+        to.WriteString("required", finding.Required);
+        to.WriteString("missing", finding.Missing);
+        to.WriteString("excusedBy", finding.ExcusedBy);
+        to.WriteString("message", finding.Message);
+        to.WritePropertyName("citation");
+        CitationJson.Write(to, finding.Citation);
+        to.WriteEndObject();
+    }
+}

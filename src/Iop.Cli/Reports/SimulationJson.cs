@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Iop.Cli.Files;
+using Iop.Domain.Foundation;
+using Iop.Domain.Simulation;
+
+namespace Iop.Cli.Reports;
+
+/// <summary>A run as <c>iop-simulation/1</c>, every number in full precision.</summary>
+internal static class SimulationJson
+{
+    public const string Format = "iop-simulation/1";
+
+    public static void Write(TextWriter output, PathwayModel model, ValueList<CohortTrace> traces)
+    {
+        using var json = new JsonStream(output);
+        var to = json.Writer;
+        to.WriteStartObject();
+        to.WriteString("format", Format);
+        to.WriteString("model", model.Name);
+        to.WriteString("engine", "cohort");
+        to.WriteNumber("cycles", traces[0].Cycles);
+        to.WriteNumber("cycleYears", model.CycleLength.YearsAfter(1));
+        to.WriteString("rewards", Timing(model.Timing));
+        to.WriteStartObject("discounting");
+        to.WriteString("form", model.Discounting.Form == DiscountForm.Discrete ? "discrete" : "continuous");
+        to.WriteNumber("costs", model.Discounting.CostRate);
+        to.WriteNumber("effects", model.Discounting.EffectRate);
+        to.WriteEndObject();
+        to.WriteStartObject("prices");
+        to.WriteString("currency", model.Prices.Currency);
+        to.WriteNumber("year", model.Prices.Year);
+        to.WriteEndObject();
+        to.WriteStartArray("states");
+        foreach (var state in model.States)
+        {
+            to.WriteStringValue(state.Id);
+        }
+
+        to.WriteEndArray();
+        to.WriteStartArray("strategies");
+        foreach (var trace in traces)
+        {
+            Write(to, trace);
+            json.Pass();
+        }
+
+        to.WriteEndArray();
+        to.WriteStartArray("increments");
+        foreach (var trace in traces.Skip(1))
+        {
+            Write(to, Cohort.Compare(traces[0], trace));
+        }
+
+        to.WriteEndArray();
+        to.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter to, CohortTrace trace)
+    {
+        to.WriteStartObject();
+        to.WriteString("id", trace.Strategy.Id);
+        to.WriteString("name", trace.Strategy.Name);
+        Write(to, "undiscounted", trace.Undiscounted);
+        Write(to, "discounted", trace.Discounted);
+        to.WriteStartArray("states");
+        foreach (var state in trace.States)
+        {
+            to.WriteStartObject();
+            to.WriteString("id", state.State);
+            to.WriteNumber("years", state.Years);
+            Write(to, "undiscounted", state.Undiscounted);
+            Write(to, "discounted", state.Discounted);
+            to.WriteEndObject();
+        }
+
+        to.WriteEndArray();
+        to.WriteStartArray("trace");
+        for (var point = 0; point <= trace.Cycles; point++)
+        {
+            to.WriteStartArray();
+            foreach (var share in trace.Occupancy(point))
+            {
+                to.WriteNumberValue(share);
+            }
+
+            to.WriteEndArray();
+        }
+
+        to.WriteEndArray();
+        to.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter to, IncrementalOutcome increment)
+    {
+        to.WriteStartObject();
+        to.WriteString("comparator", increment.Comparator);
+        to.WriteString("strategy", increment.Strategy);
+        Write(to, "difference", increment.Difference);
+        Write(to, "costPerQaly", increment.CostPerQaly);
+        Write(to, "costPerLifeYear", increment.CostPerLifeYear);
+        to.WriteBoolean("dominates", increment.Dominates);
+        to.WriteBoolean("dominated", increment.IsDominated);
+        to.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter to, string name, PathwayOutcome outcome)
+    {
+        to.WriteStartObject(name);
+        to.WriteNumber("cost", outcome.Cost);
+        to.WriteNumber("qalys", outcome.Qalys);
+        to.WriteNumber("lifeYears", outcome.LifeYears);
+        to.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter to, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            to.WriteNumber(name, number);
+        }
+        else
+        {
+            to.WriteNull(name);
+        }
+    }
+
+    private static string Timing(RewardTiming timing)
+    {
+        var word = timing.ToString();
+        return char.ToLowerInvariant(word[0]) + word[1..];
+    }
+}

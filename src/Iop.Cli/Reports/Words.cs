@@ -1,0 +1,41 @@
+using Iop.Domain.Rules;
+
+namespace Iop.Cli.Reports;
+
+/// <summary>Enumerations as the words that stand in answers.</summary>
+internal static class Words
+{
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Satisfied => "satisfied",
+        Verdict.Violated => "violated",
+        Verdict.Indeterminate => "indeterminate",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Mandatory => "mandatory",
+        Severity.Expected => "expected",
+        Severity.Guidance => "guidance",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+    };
+
+    public static string Of(Basis basis) => basis switch
+    {
+        Basis.Needed => "needed",
+        Basis.Planned => "planned",
+        Basis.Scheduled => "scheduled",
+        Basis.Offered => "offered",
+        Basis.Delivered => "delivered",
+        _ => throw new ArgumentOutOfRangeException(nameof(basis)),
+    };
+
+    public static string Of(EvidenceStatus evidence) => evidence switch
+    {
+        EvidenceStatus.Primary => "primary",
+        EvidenceStatus.Secondary => "secondary",
+        EvidenceStatus.Unverified => "unverified",
+        _ => throw new ArgumentOutOfRangeException(nameof(evidence)),
+    };
+}

@@ -1,0 +1,161 @@
+using System.Text.Json;
+using Iop.Cli.Demo;
+
+namespace Iop.Cli.Tests;
+
+public sealed class CheckTests : IDisposable
+{
+    private const string SilentPlan = """
+        { "format": "iop-plan/1", "id": "p1", "patient": "pt-1", "timeZone": "UTC", "phases": [ { "level": "medicare:IOP", "start": "2026-01-05" } ] }
+        """;
+
+    private readonly Bench bench = new();
+
+    [Fact]
+    public void A_plan_that_is_an_hour_short_is_refused_with_rule_place_and_source()
+    {
+        var (status, output, errors) = Bench.Run("check", bench.Sample(Samples.ShortPlan));
+
+        Assert.Equal(Exit.No, status);
+        Assert.Empty(errors);
+        Assert.Contains("VIOLATED      mandatory  cms.iop.min-weekly-hours  phases[1].sessions", output);
+        Assert.Contains("observed 8 h; required at least 9 h a week", output);
+        Assert.Contains("2 satisfied, 3 violated, 0 indeterminate.", output);
+    }
+
+    [Fact]
+    public void A_mended_plan_is_fine()
+    {
+        var (status, output, errors) = Bench.Run("check", "--strict", bench.Sample(Samples.Plan));
+
+        Assert.Equal(Exit.Fine, status);
+        Assert.Empty(errors);
+        Assert.Contains("5 satisfied, 0 violated, 0 indeterminate.", output);
+    }
+
+    [Theory]
+    [InlineData(false, Exit.Fine)]
+    [InlineData(true, Exit.Undecided)]
+    public void A_plan_that_says_nothing_is_undecided_only_when_asked_strictly(bool isStrict, int expected)
+    {
+        var (status, output, _) = Bench.Run(["check", bench.File("plan.json", SilentPlan), .. isStrict ? ["--strict"] : Array.Empty<string>()]);
+
+        Assert.Equal(expected, status);
+        Assert.Contains("indeterminate mandatory  cms.iop.min-weekly-hours", output);
+        Assert.Contains("observed nothing", output);
+    }
+
+    [Fact]
+    public void Only_the_sets_that_were_named_are_asked()
+    {
+        var (_, output, _) = Bench.Run("check", bench.Sample(Samples.Plan), "--rules", "medicare.php,asam3");
+
+        Assert.DoesNotContain("cms.iop.", output);
+        Assert.Contains("cms.php.min-weekly-hours", output);
+        Assert.Contains("asam3.l2-5.min-weekly-hours", output);
+    }
+
+    [Fact]
+    public void Rules_are_asked_as_they_stood_on_a_day()
+    {
+        var (status, output, _) = Bench.Run("check", bench.Sample(Samples.ShortPlan), "--rules", "medicare.iop", "--on", "2023-12-31");
+
+        Assert.Equal(Exit.Fine, status);
+        Assert.Contains("No rule that was asked speaks of this plan.", output);
+        Assert.Equal(Exit.No, Bench.Run("check", bench.Sample(Samples.ShortPlan), "--rules", "medicare.iop", "--on", "2024-01-01").Status);
+    }
+
+    [Fact]
+    public void Standard_input_is_read()
+    {
+        var (status, output, _) = Bench.RunWith(SilentPlan, colors: false, CancellationToken.None, "check", "-");
+
+        Assert.Equal(Exit.Fine, status);
+        Assert.StartsWith("standard input: plan p1", output, StringComparison.Ordinal);
+        Assert.Equal(Exit.BadInput, Bench.RunWith(SilentPlan, colors: false, CancellationToken.None, "check", "-", "-").Status);
+    }
+
+    [Fact]
+    public void All_problems_of_all_files_are_reported_and_sound_files_are_still_checked()
+    {
+        var bad = bench.File("bad.json", """{ "format": "iop-plan/1", "id": "", "patient": 7, "phases": [], "more": 1 }""");
+        var (status, output, errors) = Bench.Run("check", bad, bench.Folder, Path.Combine(bench.Folder, "none.json"), bench.Sample(Samples.Plan));
+
+        Assert.Equal(Exit.BadInput, status);
+        Assert.Contains($"{bad}: $.patient: found", errors);
+        Assert.Contains($"{bad}: $.id: found", errors);
+        Assert.Contains("more", errors);
+        Assert.Contains($"{bench.Folder}: $: found a directory", errors);
+        Assert.Contains("none.json: $: found no such file", errors);
+        Assert.Contains("5 satisfied", output);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"format\":\"iop-plan/2\"}")]
+    [InlineData("{\"id\":1,\"id\":2}")]
+    public void Malformed_files_are_bad_input_without_a_stack_trace(string text)
+    {
+        var (status, output, errors) = Bench.Run("check", bench.File("plan.json", text));
+
+        Assert.Equal(Exit.BadInput, status);
+        Assert.Empty(output);
+        Assert.Contains("plan.json: $", errors);
+        Assert.DoesNotContain("   at ", errors);
+        Assert.DoesNotContain("should not happen", errors);
+    }
+
+    [Fact]
+    public void Json_says_the_same_in_a_documented_shape()
+    {
+        var path = bench.Sample(Samples.ShortPlan);
+        var (status, output, errors) = Bench.Run("check", path, bench.Sample(Samples.Plan), "--format", "json", "--rules", "medicare.iop");
+
+        Assert.Equal(Exit.No, status);
+        Assert.Empty(errors);
+        Assert.DoesNotContain('\r', output);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal("iop-findings/1", json.RootElement.GetProperty("format").GetString());
+        Assert.Equal(2, json.RootElement.GetProperty("plans").GetArrayLength());
+        var plan = json.RootElement.GetProperty("plans")[0];
+        Assert.Equal(path, plan.GetProperty("file").GetString());
+        Assert.False(plan.GetProperty("compliant").GetBoolean());
+        Assert.True(plan.GetProperty("complete").GetBoolean());
+        var finding = plan.GetProperty("findings")[0];
+        Assert.Equal("cms.iop.min-weekly-hours", finding.GetProperty("rule").GetString());
+        Assert.Equal("violated", finding.GetProperty("verdict").GetString());
+        Assert.Equal("mandatory", finding.GetProperty("severity").GetString());
+        Assert.Equal("8 h", finding.GetProperty("observed").GetString());
+        Assert.Equal("at least 9 h a week", finding.GetProperty("required").GetString());
+        Assert.NotNull(finding.GetProperty("citation").GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public void Json_is_whole_even_when_no_file_could_be_read()
+    {
+        var (status, output, _) = Bench.Run("check", "nowhere.json", "--format", "json");
+
+        Assert.Equal(Exit.BadInput, status);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(0, json.RootElement.GetProperty("plans").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("--rules", "asam9", "asam3, medicare.iop, medicare.php")]
+    [InlineData("--rules", "asam3,,medicare.iop", "empty")]
+    [InlineData("--on", "yesterday", "2026-03-02")]
+    [InlineData("--format", "sarif", "'text' 'json'")]
+    [InlineData("--html", "x", "--html")]
+    public void What_is_not_offered_is_a_usage_error_that_says_what_is(string option, string value, string said)
+    {
+        var (status, output, errors) = Bench.Run("check", bench.Sample(Samples.Plan), option, value);
+
+        Assert.Equal(Exit.BadInput, status);
+        Assert.Empty(output);
+        Assert.Contains(said, errors);
+    }
+
+    public void Dispose() => bench.Dispose();
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Iop.Domain.Care;
+using Iop.Domain.Rules;
+using Iop.Domain.Transitions;
+
+namespace Iop.Cli.Tests;
+
+public sealed class ListingTests
+{
+    [Theory]
+    [InlineData("rules")]
+    [InlineData("rules", "list")]
+    [InlineData("rules", "sets")]
+    public void Every_rule_is_listed(params string[] args)
+    {
+        var (status, output, errors) = Bench.Run(args);
+
+        Assert.Equal(Exit.Fine, status);
+        Assert.Empty(errors);
+        Assert.All(RuleCatalog.Rules, rule => Assert.Contains(rule.Id, output));
+    }
+
+    [Fact]
+    public void A_rule_is_shown_as_its_page() => Assert.Equal(
+        RulePage.Markdown(RuleCatalog.Rules[0]), Bench.Run("rules", "show", RuleCatalog.Rules[0].Id).Output);
+
+    [Fact]
+    public void Rules_as_json_carry_their_source()
+    {
+        using var json = JsonDocument.Parse(Bench.Run("rules", "list", "--format", "json").Output);
+        Assert.Equal(RuleCatalog.Rules.Select(rule => rule.Id), json.RootElement.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
+        Assert.All(json.RootElement.EnumerateArray(), rule => Assert.NotNull(rule.GetProperty("citation").GetProperty("title").GetString()));
+        using var one = JsonDocument.Parse(Bench.Run("rules", "show", "cms.iop.min-weekly-hours", "--format", "json").Output);
+        Assert.Equal("2024-01-01", one.RootElement.GetProperty("from").GetString());
+        using var sets = JsonDocument.Parse(Bench.Run("rules", "sets", "--format", "json").Output);
+        Assert.Equal(RuleCatalog.Sets.Count, sets.RootElement.GetArrayLength());
+    }
+
+    [Fact]
+    public void An_unknown_rule_is_bad_input_that_lists_the_known_ones()
+    {
+        var (status, output, errors) = Bench.Run("rules", "show", "cms.iop");
+
+        Assert.Equal(Exit.BadInput, status);
+        Assert.Empty(output);
+        Assert.Contains("cms.iop.min-weekly-hours", errors);
+    }
+
+    [Fact]
+    public void Every_level_is_listed()
+    {
+        Assert.All(LevelSystem.All.SelectMany(system => system.Levels), level => Assert.Contains(level.Id, Bench.Run("levels").Output));
+        using var json = JsonDocument.Parse(Bench.Run("levels", "list", "--format", "json").Output);
+        Assert.Equal(LevelSystem.All.Select(system => system.Id), json.RootElement.EnumerateArray().Select(system => system.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public void The_policy_is_drawn()
+    {
+        Assert.Equal(StepDown.Standard.ToMermaid(), Bench.Run("graph", "policy").Output);
+        Assert.Equal(StepDown.Standard.ToDot(), Bench.Run("graph", "policy", "--format", "dot").Output);
+        Assert.Equal(Exit.BadInput, Bench.Run("graph", "policy", "--format", "svg").Status);
+        Assert.Equal(Exit.BadInput, Bench.Run("graph", "model.json").Status);
+    }
+
+    [Fact]
+    public void Help_is_an_answer()
+    {
+        var (status, output, errors) = Bench.Run("--help");
+        Assert.Equal(Exit.Fine, status);
+        Assert.Empty(errors);
+        Assert.All(["demo", "check", "rules", "levels", "schedule", "simulate", "graph"], verb => Assert.Contains(verb, output));
+        Assert.Equal(Exit.Fine, Bench.Run("schedule", "--help").Status);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("explain", "program.json")]
+    [InlineData("check")]
+    [InlineData("check", "--no-such-option", "x")]
+    [InlineData("check", "@nowhere")]
+    [InlineData("levels", "crosswalk")]
+    public void Other_words_are_usage_errors(params string[] args)
+    {
+        var (status, output, errors) = Bench.Run(args);
+
+        Assert.Equal(Exit.BadInput, status);
+        Assert.Empty(output);
+        Assert.NotEmpty(errors);
+    }
+
+    [Fact]
+    public void Color_is_written_only_where_it_may_be_shown()
+    {
+        Assert.Contains('\u001b', Bench.RunWith("", colors: true, CancellationToken.None, "rules", "sets").Output);
+        Assert.Contains('\u001b', Bench.RunWith("", colors: true, CancellationToken.None, "levels").Output);
+        Assert.DoesNotContain('\u001b', Bench.Run("rules", "sets").Output);
+    }
+}

@@ -1,0 +1,131 @@
+using Iop.Cli.Demo;
+using Iop.Domain.Json;
+using Iop.Domain.Scheduling;
+using Iop.Domain.Tests.Oracle;
+
+namespace Iop.Cli.Tests;
+
+public sealed class ScheduleTests : IDisposable
+{
+    private const string Nobody = """
+        { "format": "iop-program/1", "name": "n", "timeZone": "UTC", "weekOf": "2026-02-02", "sessions": [],
+          "patients": [ { "id": "p", "level": "asam4:2.1", "requirement": { "minutesPerWeek": { "min": 540 } } } ] }
+        """;
+
+    private const string Somebody = """
+        { "format": "iop-program/1", "name": "n", "timeZone": "UTC", "weekOf": "2026-02-02",
+          "sessions": [ { "id": "s", "modality": "group", "day": "monday", "start": "18:00", "end": "19:00", "capacity": 1 } ],
+          "patients": [ { "id": "p", "level": "asam4:2.1", "requirement": { "minutesPerWeek": { "min": 60 } } } ] }
+        """;
+
+    private readonly Bench bench = new();
+
+    [Fact]
+    public void The_samples_schedule_goes_to_standard_output_and_the_summary_beside_it()
+    {
+        var program = bench.Sample(Samples.Program);
+        var (status, output, errors) = Bench.Run("schedule", program, "--iterations", "5", "--threads", "2", "--seed", "7");
+
+        Assert.Equal(Exit.Fine, status);
+        var schedule = ScheduleJson.Read(System.Text.Encoding.UTF8.GetBytes(output)).Require();
+        Assert.True(Referee.Judge(ProgramJson.ReadFile(program).Require(), schedule).IsSound);
+        Assert.True(schedule.Seconds > 0);
+        Assert.Contains($"{schedule.Assignments.Count} of 60 patients have a compliant week.", errors);
+        Assert.Contains("pt-17 has no week:", errors);
+        Assert.Contains("works evenings", errors);
+    }
+
+    [Fact]
+    public void A_file_is_written_whole_and_nothing_is_left_beside_it()
+    {
+        var program = bench.File("program.json", Somebody);
+        var to = bench.File("schedule.json", "what stood there before");
+        var (status, output, errors) = Bench.Run("schedule", program, "--out", to);
+
+        Assert.Equal(Exit.Fine, status);
+        Assert.Empty(output);
+        Assert.Contains("proven optimal", errors);
+        Assert.Equal(ScheduleStatus.Optimal, ScheduleJson.ReadFile(to).Require().Status);
+        Assert.Equal(2, Directory.GetFiles(bench.Folder).Length);
+    }
+
+    [Fact]
+    public void Nobody_served_is_an_answer_of_no()
+    {
+        var (status, output, errors) = Bench.RunWith(Nobody, colors: false, CancellationToken.None, "schedule", "-");
+
+        Assert.Equal(Exit.No, status);
+        Assert.Single(ScheduleJson.Read(System.Text.Encoding.UTF8.GetBytes(output)).Require().Unserved);
+        Assert.Contains("0 of 1 patients", errors);
+    }
+
+    [Fact]
+    public void A_program_without_patients_is_fine() => Assert.Equal(
+        Exit.Fine,
+        Bench.RunWith("""{ "format": "iop-program/1", "name": "n", "timeZone": "UTC", "weekOf": "2026-02-02", "sessions": [], "patients": [] }""",
+            colors: false, CancellationToken.None, "schedule", "-").Status);
+
+    [Fact]
+    public void A_time_limit_ends_the_search_with_an_answer()
+    {
+        var (status, output, errors) = Bench.Run("schedule", bench.Sample(Samples.Program), "--time-limit", "500ms", "--iterations", "100000000");
+
+        Assert.True(status is Exit.Fine or Exit.No);
+        Assert.True(ScheduleJson.Read(System.Text.Encoding.UTF8.GetBytes(output)).IsSound);
+        Assert.Contains("stopped early", errors);
+    }
+
+    [Fact]
+    public void An_interrupt_gives_the_best_so_far_and_says_so()
+    {
+        var to = Path.Combine(bench.Folder, "schedule.json");
+        var (status, _, _) = Bench.RunWith("", colors: false, new CancellationToken(canceled: true), "schedule", bench.Sample(Samples.Program), "--out", to);
+
+        Assert.Equal(Exit.Interrupted, status);
+        Assert.True(ScheduleJson.ReadFile(to).IsSound);
+    }
+
+    [Fact]
+    public void A_place_that_cannot_take_a_file_is_refused_before_the_work()
+    {
+        var program = bench.File("program.json", Somebody);
+
+        Assert.Equal(Exit.BadInput, Bench.Run("schedule", program, "--out", bench.Folder).Status);
+        var (status, output, errors) = Bench.Run("schedule", program, "--out", Path.Combine(bench.Folder, "none", "s.json"));
+        Assert.Equal(Exit.BadInput, status);
+        Assert.Empty(output);
+        Assert.Contains("directory does not exist", errors);
+    }
+
+    [Theory]
+    [InlineData("--time-limit", "0s")]
+    [InlineData("--time-limit", "30")]
+    [InlineData("--time-limit", "25h")]
+    [InlineData("--time-limit", "-1s")]
+    [InlineData("--threads", "0")]
+    [InlineData("--iterations", "-1")]
+    [InlineData("--iterations", "1.5")]
+    [InlineData("--seed", "x")]
+    [InlineData("--html", "x.html")]
+    [InlineData("--from", "s.json")]
+    public void Options_out_of_range_are_usage_errors(string option, string value)
+    {
+        var (status, output, errors) = Bench.Run("schedule", bench.File("program.json", Somebody), option, value);
+
+        Assert.Equal(Exit.BadInput, status);
+        Assert.Empty(output);
+        Assert.StartsWith("iop: ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_is_no_program()
+    {
+        var (status, output, errors) = Bench.Run("schedule", bench.Sample(Samples.Plan));
+
+        Assert.Equal(Exit.BadInput, status);
+        Assert.Empty(output);
+        Assert.Contains("$.format: found", errors);
+    }
+
+    public void Dispose() => bench.Dispose();
+}
