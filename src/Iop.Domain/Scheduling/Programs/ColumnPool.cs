@@ -37,6 +37,18 @@ internal sealed class ColumnPool
         }
     }
 
+    /// <summary>Adds the weeks that another pool met.</summary>
+    public void AddAll(ColumnPool other)
+    {
+        for (var p = 0; p < columns.Length; p++)
+        {
+            foreach (var column in other.columns[p])
+            {
+                Add(p, column);
+            }
+        }
+    }
+
     private static long Fingerprint(Column column)
     {
         var hash = 1469598103934665603UL;

@@ -27,6 +27,9 @@ internal sealed class NeighborhoodSearch
         random = new SearchRandom(seed);
     }
 
+    /// <summary>The weeks that the search knows: those it began with and those it met.</summary>
+    public ColumnPool Pool => pool;
+
     /// <summary>The best schedule found; sound in every constraint.</summary>
     public ScheduleState Best { get; }
 
@@ -43,6 +46,7 @@ internal sealed class NeighborhoodSearch
     /// <summary>Builds a schedule: the weeks that the prices preferred most, as far as they fit, then everyone else.</summary>
     public void Construct(Dictionary<Column, int>[] frequency)
     {
+        current.CopyFrom(new ScheduleState(program));
         foreach (var (patient, week, _) in frequency
             .SelectMany((weeks, p) => weeks.Select(item => (Patient: p, Week: item.Key, Times: item.Value)))
             .OrderByDescending(item => item.Times).ThenBy(item => item.Patient).ThenBy(item => item.Week.Cost)

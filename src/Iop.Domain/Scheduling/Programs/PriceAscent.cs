@@ -26,7 +26,7 @@ internal sealed class PriceAscent
     private readonly double[] direction;
     private readonly long[] trialUnits;
     private readonly int[] attendance;
-    private double box = 60;
+    private double box = 2;
     private int grouping;
 
     public PriceAscent(CompiledProgram program, ColumnPool pool)
@@ -74,7 +74,7 @@ internal sealed class PriceAscent
 
         var before = exact;
         Evaluate(trialUnits, parallel, cancel);
-        box = exact > before ? Math.Min(WidestBox, box * 2.5) : Math.Max(NarrowestBox, box * 0.5);
+        box = exact > before ? Math.Min(WidestBox, box * 3) : Math.Max(NarrowestBox, box * 0.5);
     }
 
     private long exact = long.MinValue;

@@ -6,17 +6,38 @@ internal sealed partial class WeekKernel
     /// <summary>Splits a node on the first thing that its week may not do as a whole; false where the week is sound.</summary>
     private bool Split(sbyte[] node, long bound) => SplitSeries(node, bound) || SplitOffer(node, bound) || SplitClinician(node, bound);
 
+    private bool HasPartialSeries()
+    {
+        foreach (var series in patient.Series)
+        {
+            if (IsPartial(series))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPartial(int[] series)
+    {
+        var attended = 0;
+        foreach (var at in series)
+        {
+            attended += weekPositions.Contains(at) ? 1 : 0;
+        }
+
+        return attended > 0 && attended < series.Length;
+    }
+
+    /// <summary>Whether the week attends no series in part, no two alternatives of an offer, and no more of a clinician than there is.</summary>
+    private bool IsSound() => !HasPartialSeries() && OfferTwice() is null && ClinicianOver() < 0;
+
     private bool SplitSeries(sbyte[] node, long bound)
     {
         foreach (var series in patient.Series)
         {
-            var attended = 0;
-            foreach (var at in series)
-            {
-                attended += weekPositions.Contains(at) ? 1 : 0;
-            }
-
-            if (attended > 0 && attended < series.Length)
+            if (IsPartial(series))
             {
                 var without = Copy(node);
                 var with = Copy(node);
@@ -38,6 +59,19 @@ internal sealed partial class WeekKernel
     /// <summary>Of two alternatives attended, either the first is left out, or it is attended and every other alternative is left out.</summary>
     private bool SplitOffer(sbyte[] node, long bound)
     {
+        if (OfferTwice() is not { } at)
+        {
+            return false;
+        }
+
+        Exclude(node, bound, at);
+        Settle(node, bound, at, patient.Offering.OfferOf[patient.Sessions[at]]);
+        return true;
+    }
+
+    /// <summary>The first position of which another alternative is attended too.</summary>
+    private int? OfferTwice()
+    {
         var offers = patient.Offering.OfferOf;
         for (var i = 0; i < weekPositions.Count; i++)
         {
@@ -46,14 +80,12 @@ internal sealed partial class WeekKernel
             {
                 if (offers[patient.Sessions[weekPositions[j]]] == offer)
                 {
-                    Exclude(node, bound, weekPositions[i]);
-                    Settle(node, bound, weekPositions[i], offer);
-                    return true;
+                    return weekPositions[i];
                 }
             }
         }
 
-        return false;
+        return null;
     }
 
     private void Settle(sbyte[] node, long bound, int at, int offer)
@@ -79,6 +111,26 @@ internal sealed partial class WeekKernel
 
     private bool SplitClinician(sbyte[] node, long bound)
     {
+        var over = ClinicianOver();
+        if (over < 0)
+        {
+            return false;
+        }
+
+        foreach (var at in weekPositions)
+        {
+            if (patient.Offering.Clinician[patient.Sessions[at]] == over && !state.Running[patient.Sessions[at]])
+            {
+                Exclude(node, bound, at);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first clinician of whom the week asks more minutes of new sessions than are left; -1 where there is none.</summary>
+    private int ClinicianOver()
+    {
         clinicianUse.Clear();
         var offering = patient.Offering;
         foreach (var at in weekPositions)
@@ -98,20 +150,7 @@ internal sealed partial class WeekKernel
             over = minutes > state.ClinicianMinutes[clinician] && (over < 0 || clinician < over) ? clinician : over;
         }
 
-        if (over < 0)
-        {
-            return false;
-        }
-
-        foreach (var at in weekPositions)
-        {
-            if (offering.Clinician[patient.Sessions[at]] == over && !state.Running[patient.Sessions[at]])
-            {
-                Exclude(node, bound, at);
-            }
-        }
-
-        return true;
+        return over;
     }
 
     private void Exclude(sbyte[] node, long bound, int at)

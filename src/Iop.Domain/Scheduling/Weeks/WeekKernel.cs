@@ -82,7 +82,7 @@ internal sealed partial class WeekKernel
         }
 
         CloseBrokenSeries(root);
-        bounds.Prepare(patient, cost, root, state.Scale * patient.Offering.Weights.Day);
+        bounds.Prepare(patient, cost, root, state.Scale);
         return Climb(root, cutoff, workLimit);
     }
 
@@ -113,9 +113,10 @@ internal sealed partial class WeekKernel
         open.Clear();
         openBound.Clear();
         open.Add(root);
-        openBound.Add(Floor());
+        openBound.Add(bounds.Week + (patient.FixedCost * state.Scale));
         var best = cutoff;
         var stopped = false;
+        var sifted = false;
         while (open.Count > 0 && !stopped)
         {
             var node = open[^1];
@@ -132,12 +133,17 @@ internal sealed partial class WeekKernel
                     break;
                 }
 
+                if (value < best && !sifted && HasPartialSeries())
+                {
+                    sifted = true;
+                    best = SiftSeries(node, best, workLimit);
+                    Push(node, value);
+                    continue;
+                }
+
                 if (value < best && !Split(node, value))
                 {
-                    best = value;
-                    HasWeek = true;
-                    bestPositions.Clear();
-                    bestPositions.AddRange(weekPositions);
+                    best = Keep(value);
                 }
             }
 
@@ -161,16 +167,48 @@ internal sealed partial class WeekKernel
         return stopped ? WeekOutcome.Unknown : HasWeek ? WeekOutcome.Optimal : WeekOutcome.None;
     }
 
-    /// <summary>A bound that needs no work: the fixed cost and every position that lowers it.</summary>
-    private long Floor()
+    private long Keep(long value)
     {
-        var floor = patient.FixedCost * state.Scale;
-        for (var at = 0; at < patient.Sessions.Length; at++)
+        HasWeek = true;
+        bestPositions.Clear();
+        bestPositions.AddRange(weekPositions);
+        return value;
+    }
+
+    /// <summary>Finds a week without any closed series, and leaves out of the node every series that no cheaper week can attend.</summary>
+    private long SiftSeries(sbyte[] node, long best, long workLimit)
+    {
+        var bare = Copy(node);
+        foreach (var series in patient.Series)
         {
-            floor += Math.Min(0, cost[at]);
+            if (bare[series[0]] == 0)
+            {
+                foreach (var at in series)
+                {
+                    bare[at] = -1;
+                }
+            }
         }
 
-        return floor;
+        var value = Relax(bare, best, workLimit, out _);
+        if (value < best && IsSound())
+        {
+            best = Keep(value);
+        }
+
+        spare.Push(bare);
+        foreach (var series in patient.Series)
+        {
+            if (node[series[0]] == 0 && bounds.WithSeries(series, cost) >= WithoutFixedCost(best))
+            {
+                foreach (var at in series)
+                {
+                    node[at] = -1;
+                }
+            }
+        }
+
+        return best;
     }
 
     private void PrepareCosts()
