@@ -13,7 +13,7 @@ internal static partial class DocLinks
         where target.Length > 0 && !Scheme().IsMatch(target)
         select Uri.UnescapeDataString(target);
 
-    /// <summary>The path from the root to which a link on a page leads; null where it leads out of the repository.</summary>
+    /// <summary>The path from the root to which a link on a page leads, of a folder its README; null where it leads out of the repository.</summary>
     public static string? Resolve(string page, string target)
     {
         var parts = new Stack<string>(page.Split('/')[..^1]);
@@ -29,7 +29,7 @@ internal static partial class DocLinks
             }
         }
 
-        return string.Join('/', parts.Reverse());
+        return string.Join('/', parts.Reverse()) + (target.EndsWith('/') ? "README.md" : "");
     }
 
     private static IEnumerable<string> OutsideCode(IEnumerable<string> lines)

@@ -48,6 +48,7 @@ public sealed class DocLinksTests
     [Theory]
     [InlineData("README.md", "docs/a.md", "docs/a.md")]
     [InlineData("docs/concepts/a.md", "../formats/./b.md", "docs/formats/b.md")]
+    [InlineData("docs/a.md", "../tests/", "tests/README.md")]
     [InlineData("docs/a.md", "../../b.md", null)]
     public void A_link_leads_from_the_folder_of_its_page(string page, string target, string? path) => Assert.Equal(path, DocLinks.Resolve(page, target));
 }
