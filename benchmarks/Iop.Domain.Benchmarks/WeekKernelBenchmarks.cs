@@ -4,7 +4,7 @@ using Iop.Domain.Scheduling.Weeks;
 
 namespace Iop.Domain.Benchmarks;
 
-/// <summary>One patient's week at zero prices, proven cheapest or proven not to exist, for all patients of a program of middling size one after the other.</summary>
+/// <summary>One patient's week at zero prices, proven cheapest or proven not to exist, for all sixty patients of a program one after the other.</summary>
 [MemoryDiagnoser]
 public class WeekKernelBenchmarks
 {

@@ -27,7 +27,10 @@ public sealed class DocLinksTests
         {
             if (reached.Add(page) && page.EndsWith("README.md", StringComparison.Ordinal) && File.Exists(Repository.At(page)))
             {
-                DocLinks.In(File.ReadAllText(Repository.At(page))).Select(target => DocLinks.Resolve(page, target)).OfType<string>().ToList().ForEach(open.Push);
+                foreach (var target in DocLinks.In(File.ReadAllText(Repository.At(page))))
+                {
+                    open.Push(DocLinks.Resolve(page, target) ?? Index);
+                }
             }
         }
 

@@ -25,9 +25,9 @@ internal static class RuleIndex
             """.ReplaceLineEndings("\n"));
         foreach (var rule in RuleCatalog.Rules)
         {
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"| [{rule.Id}]({rule.Id}.md) | {Word(rule.Severity)} | {(rule.Requirement is TaperAllowance ? "(allows) " : "")}{rule.Requirement.Text} | {Word(rule.Basis)} | {InForce(rule.InForce)} | {Read(rule.Evidence)} |\n");
+            var asks = (rule.Requirement is TaperAllowance ? "(allows) " : "") + rule.Requirement.Text;
+            page.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {Word(rule.Severity)} | {asks} ");
+            page.Append(CultureInfo.InvariantCulture, $"| {Word(rule.Basis)} | {InForce(rule.InForce)} | {Read(rule.Evidence)} |\n");
         }
 
         return page.ToString();
