@@ -3,7 +3,7 @@ using Iop.Domain.Scheduling;
 
 namespace Iop.Domain.Benchmarks.Naive;
 
-/// <summary>One patient's week as one would first write it: attend or leave out each session in turn, give up a branch that costs as much as the best week.</summary>
+/// <summary>One patient's week as one would first write it: attend or leave out each session, give up a branch as dear as the best week.</summary>
 /// <remarks>It knows no series, offers, pins or current schedule, so that it is asked of offerings without them.</remarks>
 internal sealed class DepthFirstWeek
 {

@@ -5,7 +5,7 @@ using Iop.Domain.Plans;
 
 namespace Iop.Domain.Benchmarks.Naive;
 
-/// <summary>The comparisons of the Medicare and ASAM rules as plain FluentValidation rules: no citations, no dates, no exceptions, silence is no hours.</summary>
+/// <summary>The comparisons of the Medicare and ASAM rules as plain FluentValidation rules: no citations, dates or exceptions; silence is no hours.</summary>
 internal sealed class PlainPlanValidator : AbstractValidator<TreatmentPlan>
 {
     public PlainPlanValidator()
