@@ -5,12 +5,15 @@ namespace Iop.Domain.Scheduling.Programs;
 /// <summary>Raises the lower bound by prices on seats: each patient's cheapest week at the prices, found exactly, against what the seats can earn.</summary>
 /// <remarks>
 /// Any prices give a valid bound, in integers of a thousandth. Between two exact rounds the prices move by a subgradient on the weeks met so far, within a
-/// box around the best prices; the box grows where the bound rose and shrinks where it did not.
+/// box around the best prices; the box grows where the bound rose and shrinks where it did not. Every third round uses a wide box of its own, for scarce seats.
 /// </remarks>
 internal sealed class PriceAscent
 {
     /// <summary>Price units in one unit of the objective.</summary>
     public const long Scale = 1000;
+
+    /// <summary>Work after which one patient's week is priced by its bound alone; the sum stays a bound, only a little lower.</summary>
+    private const long MostWork = 4_000_000;
 
     private const int InnerIterations = 400;
     private const double WidestBox = 30_000;
@@ -26,7 +29,9 @@ internal sealed class PriceAscent
     private readonly double[] direction;
     private readonly long[] trialUnits;
     private readonly int[] attendance;
-    private double box = 2;
+    private readonly double[] boxes = [3, 600];
+    private int round;
+    private double box;
     private int grouping;
 
     public PriceAscent(CompiledProgram program, ColumnPool pool)
@@ -66,6 +71,8 @@ internal sealed class PriceAscent
     /// <summary>Moves the prices and evaluates them exactly.</summary>
     public void Round(ParallelOptions parallel, CancellationToken cancel)
     {
+        var kind = ++round % 3 == 0 ? 1 : 0;
+        box = boxes[kind];
         Search();
         for (var s = 0; s < trial.Length; s++)
         {
@@ -74,7 +81,7 @@ internal sealed class PriceAscent
 
         var before = exact;
         Evaluate(trialUnits, parallel, cancel);
-        box = exact > before ? Math.Min(WidestBox, box * 3) : Math.Max(NarrowestBox, box * 0.5);
+boxes[kind] = exact > before ? Math.Min(WidestBox, box * 3) : Math.Max(NarrowestBox, box * 0.4);
     }
 
     private long exact = long.MinValue;
@@ -143,7 +150,7 @@ internal sealed class PriceAscent
     {
         var patient = program.Patients[p];
         var unserved = program.UnservedCost[p] * Scale;
-        kernel.Solve(patient, state, Math.Min(unserved, CheapestKnown(p, state.Price)));
+        kernel.Solve(patient, state, Math.Min(unserved, CheapestKnown(p, state.Price)), MostWork);
         patientValue[p] = kernel.Bound;
         patientWeek[p] = null;
         if (kernel.HasWeek)

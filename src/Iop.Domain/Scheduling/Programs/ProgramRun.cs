@@ -8,6 +8,9 @@ internal sealed class ProgramRun(
     private const int Islands = 2;
     private const int Epochs = 8;
 
+    /// <summary>One part in so many of the search comes before the prices, to find weeks for them; the rest is guided by them.</summary>
+    private const int FirstShare = 5;
+
     private readonly ColumnPool pool = new(program.Patients.Length);
 
     private PriceAscent? ascent;
@@ -31,14 +34,14 @@ internal sealed class ProgramRun(
         ascent = new PriceAscent(program, pool);
         ascent.Start(parallel, cancel);
         Report(ProgramPhase.Weeks, 1, 1);
-        Search(0, iterations / 2, iterations);
+        Search(0, iterations / FirstShare, iterations);
         for (var round = 0; round < rounds && Goes; round++)
         {
             ascent.Round(parallel, cancel);
             Report(ProgramPhase.Prices, round + 1, rounds);
         }
 
-        Search(iterations / 2, iterations - (iterations / 2), iterations);
+        Search(iterations / FirstShare, iterations - (iterations / FirstShare), iterations);
     }
 
     private void Search(int first, int count, int all)

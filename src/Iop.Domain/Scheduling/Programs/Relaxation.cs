@@ -8,10 +8,27 @@ internal static class Relaxation
     public static IEnumerable<(string What, ProgramPatient Without)> Of(ProgramPatient patient)
     {
         var need = patient.Requirement;
-        yield return Limit(patient, need.MinutesPerWeek.Min, "at least {0} minutes a week", new(max: need.MinutesPerWeek.Max), need.DaysPerWeek);
-        yield return Limit(patient, need.DaysPerWeek.Min, "at least {0} days a week", need.MinutesPerWeek, new(max: need.DaysPerWeek.Max));
-        yield return Limit(patient, need.MinutesPerWeek.Max, "at most {0} minutes a week", new(min: need.MinutesPerWeek.Min), need.DaysPerWeek);
-        yield return Limit(patient, need.DaysPerWeek.Max, "at most {0} days a week", need.MinutesPerWeek, new(min: need.DaysPerWeek.Min));
+        var (minutes, days) = (need.MinutesPerWeek, need.DaysPerWeek);
+        if (minutes.Min is { } leastMinutes)
+        {
+            yield return (Say($"at least {leastMinutes} minutes a week"), With(patient, Copy(need, minutesPerWeek: new(max: minutes.Max))));
+        }
+
+        if (days.Min is { } leastDays)
+        {
+            yield return (Say($"at least {leastDays} days a week"), With(patient, Copy(need, daysPerWeek: new(max: days.Max))));
+        }
+
+        if (minutes.Max is { } mostMinutes)
+        {
+            yield return (Say($"at most {mostMinutes} minutes a week"), With(patient, Copy(need, minutesPerWeek: new(min: minutes.Min))));
+        }
+
+        if (days.Max is { } mostDays)
+        {
+            yield return (Say($"at most {mostDays} days a week"), With(patient, Copy(need, daysPerWeek: new(min: days.Min))));
+        }
+
         if (!need.MinutesPerDay.IsNone)
         {
             yield return ($"{need.MinutesPerDay} minutes on each day", With(patient, Copy(need, minutesPerDay: default(Limit))));
@@ -41,9 +58,7 @@ internal static class Relaxation
 
         if (patient.TravelMinutes > 0)
         {
-            yield return (
-                string.Create(CultureInfo.InvariantCulture, $"{patient.TravelMinutes} minutes of travel on both sides"),
-                With(patient, need, travelMinutes: 0));
+            yield return (Say($"{patient.TravelMinutes} minutes of travel on both sides"), With(patient, need, travelMinutes: 0));
         }
 
         foreach (var group in patient.Unavailable.GroupBy(obligation => obligation.Why ?? obligation.When.ToString()))
@@ -54,8 +69,7 @@ internal static class Relaxation
         }
     }
 
-    private static (string What, ProgramPatient Without) Limit(ProgramPatient patient, int? bound, string what, Limit minutesPerWeek, Limit daysPerWeek) =>
-        (string.Format(CultureInfo.InvariantCulture, what, bound ?? 0), With(patient, Copy(patient.Requirement, minutesPerWeek, daysPerWeek)));
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static WeekRequirement Copy(
         WeekRequirement need,

@@ -6,19 +6,13 @@ namespace Iop.Domain.Scheduling.Programs;
 /// <summary>Says why a patient is unserved, each statement checked by the kernel before it is made.</summary>
 internal sealed class UnservedReasons(CompiledProgram program, ScheduleState schedule)
 {
-    /// <summary>Every code that an unserved patient's reasons may carry.</summary>
-    public const string NoWeek = "no-week";
-
-    public const string WouldUnlock = "would-unlock";
-
-    public const string NoSeat = "no-seat";
-
-    public const string SessionNotRunning = "session-not-running";
-
-    public const string DearerThanUnserved = "dearer-than-unserved";
-
-    public const string SearchStopped = "search-stopped";
-
+    private const string NoWeek = "no-week";
+    private const string WouldUnlock = "would-unlock";
+    private const string NoSeat = "no-seat";
+    private const string SessionFull = "session-full";
+    private const string SessionNotRunning = "session-not-running";
+    private const string DearerThanUnserved = "dearer-than-unserved";
+    private const string SearchStopped = "search-stopped";
     private const int MostNamed = 6;
 
     private static readonly IReadOnlySet<int> NothingBarred = new SortedSet<int>();
@@ -36,57 +30,70 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
         var alone = new WeekState(program.Offering);
         program.NeverRuns.CopyTo(alone.Closed, 0);
         var outcome = kernel.Solve(patient, alone);
-        if (outcome == WeekOutcome.Unknown && !kernel.HasWeek)
+        return outcome switch
         {
-            return [new(SearchStopped, "The search met its work limit before it found or ruled out a compliant week for this patient.")];
-        }
-
-        return outcome == WeekOutcome.None ? WithoutAnyWeek(patient.Patient) : WithWeekAlone(p);
+            WeekOutcome.None => WithoutAnyWeek(patient.Patient),
+            WeekOutcome.Optimal => WithWeekAlone(p),
+            _ => [new(SearchStopped, "The search met its work limit before it found or ruled out a compliant week for this patient.")],
+        };
     }
 
     private List<UnservedReason> WithWeekAlone(int p)
     {
         var patient = program.Patients[p];
         var wished = kernel.Positions.Select(position => patient.Sessions[position]).ToArray();
-        var cost = kernel.Cost;
-        if (cost >= program.UnservedCost[p])
+        if (kernel.Cost >= program.UnservedCost[p])
         {
-            return [new(DearerThanUnserved, string.Create(
-                CultureInfo.InvariantCulture,
-                $"The patient's cheapest compliant week costs {cost}, no less than the {program.UnservedCost[p]} for leaving the patient unserved."))];
+            return [Dearer("cheapest compliant week", kernel.Cost, p)];
         }
 
-        var reasons = new List<UnservedReason>();
+        var left = Left(p);
+        return kernel.Solve(patient, left) switch
+        {
+            WeekOutcome.None => NothingLeft(wished),
+            WeekOutcome.Optimal when kernel.Cost >= program.UnservedCost[p] => [Dearer("cheapest compliant week with the seats that are left", kernel.Cost, p)],
+            WeekOutcome.Optimal => [new(SearchStopped, "A compliant week with seats that are left exists, but the search met its limit before it took it.")],
+            _ => [new(SearchStopped, "The search met its work limit before it found or ruled out a compliant week with the seats that are left.")],
+        };
+    }
+
+    /// <summary>What the others leave open: seats in sessions that run, or that would run with this patient.</summary>
+    private WeekState Left(int p)
+    {
+        var left = new WeekState(program.Offering);
+        schedule.Describe(p, left, NothingBarred);
+        for (var session = 0; session < left.Closed.Length; session++)
+        {
+            left.Closed[session] |= schedule.Roster(session).Count + 1 < program.Offering.Minimum[session];
+        }
+
+        return left;
+    }
+
+    private List<UnservedReason> NothingLeft(int[] wished)
+    {
+        var reasons = new List<UnservedReason>
+        {
+            new(NoSeat, "A compliant week exists for this patient alone, but none with the seats, clinicians and rooms that the others leave."),
+        };
         var full = wished.Where(session => schedule.Roster(session).Count >= program.Offering.Capacity[session]).ToArray();
         if (full.Length > 0)
         {
-            reasons.Add(new(NoSeat, $"A compliant week exists, but not with the seats that are left: full are {Named(full)}."));
+            reasons.Add(new(SessionFull, $"Of the sessions that would suit best, these are full: {Named(full)}."));
         }
 
-        var shut = wished.Except(full).Where(session => !schedule.Runs(session)).ToArray();
-        if (shut.Length > 0)
+        var idle = wished.Where(session => !schedule.Runs(session)).ToArray();
+        if (idle.Length > 0)
         {
-            reasons.Add(new(
-                SessionNotRunning,
-                $"A compliant week exists, but it needs sessions that do not run: {Named(shut)}; too few others attend them, or what they need is in use."));
-        }
-
-        if (reasons.Count == 0)
-        {
-            reasons.Add(OpenOnItsOwn(p));
+            reasons.Add(new(SessionNotRunning, $"Of the sessions that would suit best, these do not run: {Named(idle)}."));
         }
 
         return reasons;
     }
 
-    private UnservedReason OpenOnItsOwn(int p)
-    {
-        var left = new WeekState(program.Offering);
-        schedule.Describe(p, left, NothingBarred);
-        return kernel.Solve(program.Patients[p], left, program.UnservedCost[p]) == WeekOutcome.Optimal
-            ? new(SearchStopped, "A compliant week with free seats exists, but the search met its limit before it took it.")
-            : new(NoSeat, "A compliant week exists, but every one needs a seat that another patient has, or meets a patient to be kept apart.");
-    }
+    private UnservedReason Dearer(string week, long cost, int p) => new(DearerThanUnserved, string.Create(
+        CultureInfo.InvariantCulture,
+        $"The patient's {week} costs {cost}, no less than the {program.UnservedCost[p]} for leaving the patient unserved."));
 
     private List<UnservedReason> WithoutAnyWeek(ProgramPatient patient)
     {
