@@ -42,6 +42,7 @@ internal sealed class ProgramRun(
         }
 
         Search(iterations / FirstShare, iterations - (iterations / FirstShare), iterations);
+        Report(ProgramPhase.Search, iterations, iterations);
     }
 
     private void Search(int first, int count, int all)
