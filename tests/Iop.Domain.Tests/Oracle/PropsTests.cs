@@ -9,7 +9,7 @@ public sealed class PropsTests
     [Fact]
     public void A_property_that_fails_prints_the_numbers_that_bring_its_case_back()
     {
-        var failure = Record.Exception(() => Props.Holds(Gen.Choose(0, 1_000_000).ToArbitrary(), number => number != 500_000 && number % 17 != 3));
+        var failure = Record.Exception(() => Props.Holds(Gen.Choose(0, 1_000_000).ToArbitrary(), number => number < 0));
         Assert.NotNull(failure);
         Assert.Matches(new Regex(@"IOP_PROP_REPLAY=\d+,\d+,\d+ brings", RegexOptions.None, TimeSpan.FromSeconds(1)), failure.Message);
     }
