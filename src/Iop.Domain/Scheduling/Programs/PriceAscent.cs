@@ -103,20 +103,25 @@ boxes[kind] = exact > before ? Math.Min(WidestBox, box * 3) : Math.Max(Narrowest
                 return worker;
             },
             static _ => { });
+        for (var p = 0; p < patientWeek.Length; p++)
+        {
+            if (patientWeek[p] is { } week)
+            {
+                pool.Add(p, week);
+            }
+        }
+
         if (cancel.IsCancellationRequested)
         {
             return;
         }
 
         long total = 0;
-        for (var p = 0; p < patientValue.Length; p++)
+        foreach (var value in patientValue)
         {
-            total += patientValue[p];
-            if (patientWeek[p] is { } week)
-            {
-                pool.Add(p, week);
-            }
+            total += value;
         }
+
 
         var best = long.MinValue;
         for (var kind = 0; kind < running.Count; kind++)

@@ -45,9 +45,10 @@ internal sealed class ProgramRun(
         Report(ProgramPhase.Search, iterations, iterations);
     }
 
+    /// <summary>Searches on; even when cancelled, a first schedule is made of the weeks known by then.</summary>
     private void Search(int first, int count, int all)
     {
-        if (!Goes)
+        if (!Goes && (Best.Served > 0 || LowerBound == Best.Objective))
         {
             return;
         }
@@ -55,7 +56,7 @@ internal sealed class ProgramRun(
         var islands = new NeighborhoodSearch[Islands];
         for (var i = 0; i < Islands; i++)
         {
-            islands[i] = new NeighborhoodSearch(program, pool, Prices, seed + (ulong)((first * Islands) + i));
+            islands[i] = new NeighborhoodSearch(program, pool, Prices, seed + (ulong)((first * Islands) + i), cancel);
         }
 
         islands[0].Construct(ascent!.Frequency);
@@ -67,7 +68,7 @@ internal sealed class ProgramRun(
             Parallel.For(0, Islands, parallel, i =>
             {
                 islands[i].Adopt(Best);
-                islands[i].Run(from, to - from, all, cancel);
+                islands[i].Run(from, to - from, all);
             });
             Collect(islands);
             Report(ProgramPhase.Search, to, all);
