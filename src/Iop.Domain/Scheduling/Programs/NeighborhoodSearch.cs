@@ -5,6 +5,9 @@ internal sealed class NeighborhoodSearch
 {
     private const int StartTemperature = 15;
 
+    /// <summary>Work of exact searches in one run, after which it goes on with the weeks it knows.</summary>
+    private const long MostExactWork = 150_000_000;
+
     private readonly CompiledProgram program;
     private readonly ColumnPool pool;
     private readonly WeekInsertion insertion;
@@ -16,6 +19,7 @@ internal sealed class NeighborhoodSearch
     private readonly HashSet<int> barred = [];
     private readonly long[] prices;
     private readonly CancellationToken cancel;
+    private long exactUntil = long.MaxValue;
 
     public NeighborhoodSearch(CompiledProgram program, ColumnPool pool, long[] prices, ulong seed, CancellationToken cancel)
     {
@@ -84,6 +88,7 @@ internal sealed class NeighborhoodSearch
             return;
         }
 
+        exactUntil = insertion.Work + MostExactWork;
         for (var round = first; round < first + count && !cancel.IsCancellationRequested; round++)
         {
             var temperature = StartTemperature * (1.0 - ((double)round / all));
@@ -257,7 +262,7 @@ internal sealed class NeighborhoodSearch
 
     private void Insert(int patient, int factor, bool exact, long work = WeekInsertion.QuickWork)
     {
-        var stopped = cancel.IsCancellationRequested;
+        var stopped = cancel.IsCancellationRequested || insertion.Work > exactUntil;
         var week = exact && !stopped ? null : insertion.FromPool(current, patient, prices, factor, barred);
         week ??= stopped ? null : insertion.Exact(current, patient, prices, factor, work, barred);
         if (week is not null)

@@ -11,6 +11,9 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
     /// <summary>The same within the search, where another try costs little.</summary>
     public const long QuickWork = 250_000;
 
+    /// <summary>What preparing the kernel costs, in units of its work.</summary>
+    private const long WorkToPrepare = 20_000;
+
     private const int MostThinnings = 3;
     private const int ThinningStep = 4;
 
@@ -22,6 +25,9 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
 
     /// <summary>What the first attendee of a session pays for each further one it needs to run, in thousandths; those return it.</summary>
     public long MinimumPenalty { get; set; } = 60 * PriceAscent.Scale;
+
+    /// <summary>The work of all exact searches so far.</summary>
+    public long Work { get; private set; }
 
     /// <summary>The cheapest known week that fits, at seat prices times a factor in hundredths; null where none fits that is cheaper than leaving the patient unserved.</summary>
     public Column? FromPool(ScheduleState schedule, int patient, long[] seatPrices, int factor, IReadOnlySet<int>? barred = null)
@@ -57,10 +63,12 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
 
         var cutoff = program.UnservedCost[patient] * PriceAscent.Scale;
         var outcome = kernel.Solve(program.Patients[patient], state, cutoff, work);
+        Work += kernel.Work + WorkToPrepare;
         for (var thinning = 0; thinning < MostThinnings && outcome == WeekOutcome.Unknown && !kernel.HasWeek && pool.Of(patient).Count == 0; thinning++)
         {
             Thin(patient);
             outcome = kernel.Solve(program.Patients[patient], state, cutoff, work);
+            Work += kernel.Work + WorkToPrepare;
         }
 
         if (!kernel.HasWeek)
