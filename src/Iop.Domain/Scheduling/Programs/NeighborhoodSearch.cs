@@ -5,6 +5,9 @@ internal sealed class NeighborhoodSearch
 {
     private const int StartTemperature = 15;
 
+    /// <summary>Work of exact searches in one run, after which it goes on with the weeks it knows.</summary>
+    private const long MostExactWork = 150_000_000;
+
     private readonly CompiledProgram program;
     private readonly ColumnPool pool;
     private readonly WeekInsertion insertion;
@@ -15,12 +18,15 @@ internal sealed class NeighborhoodSearch
     private readonly HashSet<int> touched = [];
     private readonly HashSet<int> barred = [];
     private readonly long[] prices;
+    private readonly CancellationToken cancel;
+    private long exactUntil = long.MaxValue;
 
-    public NeighborhoodSearch(CompiledProgram program, ColumnPool pool, long[] prices, ulong seed)
+    public NeighborhoodSearch(CompiledProgram program, ColumnPool pool, long[] prices, ulong seed, CancellationToken cancel)
     {
         this.program = program;
         this.pool = new ColumnPool(pool);
         this.prices = prices;
+        this.cancel = cancel;
         insertion = new WeekInsertion(program, this.pool);
         current = new ScheduleState(program);
         Best = new ScheduleState(program);
@@ -43,7 +49,7 @@ internal sealed class NeighborhoodSearch
         }
     }
 
-    /// <summary>Builds a schedule: the weeks that the prices preferred most, as far as they fit, then everyone else.</summary>
+    /// <summary>Builds a schedule: the weeks that the prices preferred most, as far as they fit, then everyone else; once cancelled, from the known weeks alone.</summary>
     public void Construct(Dictionary<Column, int>[] frequency)
     {
         current.CopyFrom(new ScheduleState(program));
@@ -75,14 +81,14 @@ internal sealed class NeighborhoodSearch
     /// <param name="first">Number of the first round, for the temperature.</param>
     /// <param name="count">Rounds to run.</param>
     /// <param name="all">Rounds of the whole search.</param>
-    /// <param name="cancel">Stops between two rounds.</param>
-    public void Run(int first, int count, int all, CancellationToken cancel)
+    public void Run(int first, int count, int all)
     {
         if (program.Patients.Length == 0)
         {
             return;
         }
 
+        exactUntil = insertion.Work + MostExactWork;
         for (var round = first; round < first + count && !cancel.IsCancellationRequested; round++)
         {
             var temperature = StartTemperature * (1.0 - ((double)round / all));
@@ -256,8 +262,9 @@ internal sealed class NeighborhoodSearch
 
     private void Insert(int patient, int factor, bool exact, long work = WeekInsertion.QuickWork)
     {
-        var week = exact ? null : insertion.FromPool(current, patient, prices, factor, barred);
-        week ??= insertion.Exact(current, patient, prices, factor, work, barred);
+        var stopped = cancel.IsCancellationRequested || insertion.Work > exactUntil;
+        var week = exact && !stopped ? null : insertion.FromPool(current, patient, prices, factor, barred);
+        week ??= stopped ? null : insertion.Exact(current, patient, prices, factor, work, barred);
         if (week is not null)
         {
             Touch(patient);

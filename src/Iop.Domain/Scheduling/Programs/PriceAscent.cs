@@ -24,6 +24,7 @@ internal sealed class PriceAscent
     private readonly IReadOnlyList<RunningBound> running;
     private readonly long[] patientValue;
     private readonly Column?[] patientWeek;
+    private readonly long[] patientWork;
     private readonly bool[] runs;
     private readonly double[] trial;
     private readonly double[] direction;
@@ -41,6 +42,7 @@ internal sealed class PriceAscent
         running = RunningBound.Of(program);
         patientValue = new long[program.Patients.Length];
         patientWeek = new Column?[program.Patients.Length];
+        patientWork = new long[program.Patients.Length];
         runs = new bool[program.Offering.Count];
         trial = new double[program.Offering.Count];
         direction = new double[program.Offering.Count];
@@ -61,6 +63,9 @@ internal sealed class PriceAscent
 
     /// <summary>The best bound, in units of the objective, rounded up to the grid of all objectives; never below zero.</summary>
     public long LowerBound { get; private set; }
+
+    /// <summary>Labels and comparisons of all pricing so far.</summary>
+    public long Work => patientWork.Sum();
 
     /// <summary>How often each week was the cheapest of its patient in the late part of the last inner search.</summary>
     public Dictionary<Column, int>[] Frequency { get; }
@@ -103,20 +108,25 @@ boxes[kind] = exact > before ? Math.Min(WidestBox, box * 3) : Math.Max(Narrowest
                 return worker;
             },
             static _ => { });
+        for (var p = 0; p < patientWeek.Length; p++)
+        {
+            if (patientWeek[p] is { } week)
+            {
+                pool.Add(p, week);
+            }
+        }
+
         if (cancel.IsCancellationRequested)
         {
             return;
         }
 
         long total = 0;
-        for (var p = 0; p < patientValue.Length; p++)
+        foreach (var value in patientValue)
         {
-            total += patientValue[p];
-            if (patientWeek[p] is { } week)
-            {
-                pool.Add(p, week);
-            }
+            total += value;
         }
+
 
         var best = long.MinValue;
         for (var kind = 0; kind < running.Count; kind++)
@@ -152,6 +162,7 @@ boxes[kind] = exact > before ? Math.Min(WidestBox, box * 3) : Math.Max(Narrowest
         var unserved = program.UnservedCost[p] * Scale;
         kernel.Solve(patient, state, Math.Min(unserved, CheapestKnown(p, state.Price)), MostWork);
         patientValue[p] = kernel.Bound;
+        patientWork[p] += kernel.Work;
         patientWeek[p] = null;
         if (kernel.HasWeek)
         {

@@ -11,6 +11,9 @@ internal sealed class ProgramRun(
     /// <summary>One part in so many of the search comes before the prices, to find weeks for them; the rest is guided by them.</summary>
     private const int FirstShare = 5;
 
+    /// <summary>Work after which no further round of pricing begins; only weeks that are hard for most patients come near it.</summary>
+    private const long MostPricingWork = 2_000_000_000;
+
     private readonly ColumnPool pool = new(program.Patients.Length);
 
     private PriceAscent? ascent;
@@ -35,7 +38,7 @@ internal sealed class ProgramRun(
         ascent.Start(parallel, cancel);
         Report(ProgramPhase.Weeks, 1, 1);
         Search(0, iterations / FirstShare, iterations);
-        for (var round = 0; round < rounds && Goes; round++)
+        for (var round = 0; round < rounds && Goes && ascent.Work < MostPricingWork; round++)
         {
             ascent.Round(parallel, cancel);
             Report(ProgramPhase.Prices, round + 1, rounds);
@@ -45,9 +48,10 @@ internal sealed class ProgramRun(
         Report(ProgramPhase.Search, iterations, iterations);
     }
 
+    /// <summary>Searches on; even when cancelled, a first schedule is made of the weeks known by then.</summary>
     private void Search(int first, int count, int all)
     {
-        if (!Goes)
+        if (!Goes && (Best.Served > 0 || LowerBound == Best.Objective))
         {
             return;
         }
@@ -55,7 +59,7 @@ internal sealed class ProgramRun(
         var islands = new NeighborhoodSearch[Islands];
         for (var i = 0; i < Islands; i++)
         {
-            islands[i] = new NeighborhoodSearch(program, pool, Prices, seed + (ulong)((first * Islands) + i));
+            islands[i] = new NeighborhoodSearch(program, pool, Prices, seed + (ulong)((first * Islands) + i), cancel);
         }
 
         islands[0].Construct(ascent!.Frequency);
@@ -67,7 +71,7 @@ internal sealed class ProgramRun(
             Parallel.For(0, Islands, parallel, i =>
             {
                 islands[i].Adopt(Best);
-                islands[i].Run(from, to - from, all, cancel);
+                islands[i].Run(from, to - from, all);
             });
             Collect(islands);
             Report(ProgramPhase.Search, to, all);

@@ -15,9 +15,15 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
     private const string SearchStopped = "search-stopped";
     private const int MostNamed = 6;
 
+    /// <summary>Work that all unserved patients share, and the least that each has of it.</summary>
+    private const long MostWork = 2_000_000_000;
+    private const long LeastWork = 10_000_000;
+
     private static readonly IReadOnlySet<int> NothingBarred = new SortedSet<int>();
 
     private readonly WeekKernel kernel = new();
+    private readonly long work = Math.Clamp(
+        MostWork / Math.Max(1, program.Patients.Length - schedule.Served), LeastWork, WeekKernel.DefaultWorkLimit);
 
     public IReadOnlyList<UnservedReason> Of(int p, CancellationToken cancel)
     {
@@ -29,7 +35,7 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
         var patient = program.Patients[p];
         var alone = new WeekState(program.Offering);
         program.NeverRuns.CopyTo(alone.Closed, 0);
-        var outcome = kernel.Solve(patient, alone);
+        var outcome = kernel.Solve(patient, alone, long.MaxValue, work);
         return outcome switch
         {
             WeekOutcome.None => WithoutAnyWeek(patient.Patient),
@@ -48,7 +54,7 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
         }
 
         var left = Left(p);
-        return kernel.Solve(patient, left) switch
+        return kernel.Solve(patient, left, long.MaxValue, work) switch
         {
             WeekOutcome.None => NothingLeft(wished),
             WeekOutcome.Optimal when kernel.Cost >= program.UnservedCost[p] => [Dearer("cheapest compliant week with the seats that are left", kernel.Cost, p)],
@@ -103,7 +109,7 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
         program.NeverRuns.CopyTo(state.Closed, 0);
         foreach (var (what, without) in Relaxation.Of(patient))
         {
-            if (kernel.Solve(new CompiledPatient(offering, without), state, long.MaxValue, WeekKernel.DefaultWorkLimit / 20) == WeekOutcome.Optimal)
+            if (kernel.Solve(new CompiledPatient(offering, without), state, long.MaxValue, work / 20) == WeekOutcome.Optimal)
             {
                 reasons.Add(new(WouldUnlock, $"A week would exist without this: {what}."));
             }

@@ -11,14 +11,23 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
     /// <summary>The same within the search, where another try costs little.</summary>
     public const long QuickWork = 250_000;
 
+    /// <summary>What preparing the kernel costs, in units of its work.</summary>
+    private const long WorkToPrepare = 20_000;
+
+    private const int MostThinnings = 3;
+    private const int ThinningStep = 4;
+
     private static readonly IReadOnlySet<int> NothingBarred = new SortedSet<int>();
 
     private readonly WeekKernel kernel = new();
+    private readonly int[] seen = new int[program.Offering.Modalities.Length];
     private readonly WeekState state = new(program.Offering) { Scale = PriceAscent.Scale };
-    private readonly long[] price = new long[program.Offering.Count];
 
     /// <summary>What the first attendee of a session pays for each further one it needs to run, in thousandths; those return it.</summary>
     public long MinimumPenalty { get; set; } = 60 * PriceAscent.Scale;
+
+    /// <summary>The work of all exact searches so far.</summary>
+    public long Work { get; private set; }
 
     /// <summary>The cheapest known week that fits, at seat prices times a factor in hundredths; null where none fits that is cheaper than leaving the patient unserved.</summary>
     public Column? FromPool(ScheduleState schedule, int patient, long[] seatPrices, int factor, IReadOnlySet<int>? barred = null)
@@ -47,12 +56,21 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
     public Column? Exact(ScheduleState schedule, int patient, long[] seatPrices, int factor, long work, IReadOnlySet<int>? barred = null)
     {
         schedule.Describe(patient, state, barred ?? NothingBarred);
-        for (var s = 0; s < price.Length; s++)
+        for (var s = 0; s < state.Price.Length; s++)
         {
             state.Price[s] = state.Closed[s] ? 0 : PriceOf(schedule, s, seatPrices, factor);
         }
 
-        kernel.Solve(program.Patients[patient], state, program.UnservedCost[patient] * PriceAscent.Scale, work);
+        var cutoff = program.UnservedCost[patient] * PriceAscent.Scale;
+        var outcome = kernel.Solve(program.Patients[patient], state, cutoff, work);
+        Work += kernel.Work + WorkToPrepare;
+        for (var thinning = 0; thinning < MostThinnings && outcome == WeekOutcome.Unknown && !kernel.HasWeek && pool.Of(patient).Count == 0; thinning++)
+        {
+            Thin(patient);
+            outcome = kernel.Solve(program.Patients[patient], state, cutoff, work);
+            Work += kernel.Work + WorkToPrepare;
+        }
+
         if (!kernel.HasWeek)
         {
             return null;
@@ -69,6 +87,21 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
         var week = new Column(cost / PriceAscent.Scale, sessions);
         pool.Add(patient, week);
         return week;
+    }
+
+    /// <summary>Leaves one in so many of each modality's open sessions, where all of them together are too many to find even one week in.</summary>
+    private void Thin(int patient)
+    {
+        Array.Clear(seen);
+        var compiled = program.Patients[patient];
+        for (var at = 0; at < compiled.Sessions.Length; at++)
+        {
+            var session = compiled.Sessions[at];
+            if (!state.Closed[session] && !compiled.Pinned[at] && compiled.SeriesAt[at] < 0)
+            {
+                state.Closed[session] = seen[program.Offering.Modality[session]]++ % ThinningStep != 0;
+            }
+        }
     }
 
     private long PriceOf(ScheduleState schedule, int session, long[] seatPrices, int factor)

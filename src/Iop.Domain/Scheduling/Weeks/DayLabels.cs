@@ -25,6 +25,7 @@ internal sealed class DayLabels
     private int swept;
     private WeekBounds bounds = null!;
     private long cutoff;
+    private long limit;
 
     private CompiledPatient patient = null!;
     private int blocks;
@@ -71,6 +72,7 @@ internal sealed class DayLabels
     {
         day = ofDay;
         cutoff = weekCutoff;
+        limit = workLimit;
         count = 0;
         swept = 0;
         Results.Open();
@@ -87,7 +89,7 @@ internal sealed class DayLabels
             var session = patient.Sessions[at];
             var start = patient.Offering.Start[session];
             Release(start, patient.UseFloorAt.AsSpan(at * blocks, blocks));
-            if (Work > workLimit)
+            if (Work > limit)
             {
                 return (Results.First, -1);
             }
@@ -246,7 +248,7 @@ internal sealed class DayLabels
     {
         for (; swept <= time / ProgramGrid.Minutes; swept++)
         {
-            for (var label = bucketHead[swept]; label >= 0; label = next[label])
+            for (var label = bucketHead[swept]; label >= 0 && Work <= limit; label = next[label])
             {
                 if (patient.Lanes.SpanMin > 0 || !IsDominated(label, floors))
                 {

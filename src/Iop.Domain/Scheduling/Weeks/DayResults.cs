@@ -76,6 +76,7 @@ internal sealed class DayResults
             }
         }
 
+        Work += end - First;
         var kept = First;
         for (var other = First; other < end; other++)
         {

@@ -11,6 +11,10 @@ namespace Iop.Domain.Scheduling.Weeks;
 internal sealed class WeekJoin
 {
     private const int BeamWidth = 24;
+
+    /// <summary>Steps through a table of bounds that take as long as one comparison of labels.</summary>
+    private const int CheapSteps = 8;
+
     private const long Never = long.MaxValue / 4;
 
     private readonly (int First, int Count, bool Must)[] days = new (int, int, bool)[7];
@@ -80,8 +84,8 @@ internal sealed class WeekJoin
         }
 
         var best = cutoff;
-        best = Pass(best, BeamWidth, long.MaxValue, week);
-        return Pass(best, int.MaxValue, workLimit, week);
+        best = Pass(best, BeamWidth, workLimit, week);
+        return Stopped ? best : Pass(best, int.MaxValue, workLimit, week);
     }
 
     private long Pass(long cutoff, int width, long workLimit, List<int> week)
@@ -114,7 +118,7 @@ internal sealed class WeekJoin
                     Step(label, -1, depth, cutoff, next);
                 }
 
-                for (var result = days[depth].First; result < days[depth].First + days[depth].Count; result++)
+                for (var result = days[depth].First; result < days[depth].First + days[depth].Count && Work <= workLimit; result++)
                 {
                     Step(label, result, depth, cutoff, next);
                 }
@@ -357,6 +361,7 @@ internal sealed class WeekJoin
                     continue;
                 }
 
+                Work += size / CheapSteps;
                 for (var open = 0; open < size; open++)
                 {
                     here[open] = Math.Min(here[open], amounts[amount] + after[Math.Max(0, open - amount)]);

@@ -128,6 +128,7 @@ internal sealed partial class WeekKernel
                 var value = Relax(node, best, workLimit, out stopped);
                 if (stopped)
                 {
+                    best = value < best && IsSound() ? Keep(value) : best;
                     open.Add(node);
                     openBound.Add(nodeBound);
                     break;
