@@ -54,7 +54,7 @@ internal static class Tool
             }
 
             var command = result.CommandResult.Command;
-            terminal.Error.WriteLine($"{Names(command)} has: {string.Join(", ", command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)))}");
+            terminal.Error.WriteLine($"{Names(command)} has: {string.Join(", ", command.Subcommands.Select(sub => sub.Name).Concat(Options(command)))}");
             terminal.Error.WriteLine($"Try: {Names(command)} --help");
             return Exit.BadInput;
         }
@@ -83,6 +83,10 @@ internal static class Tool
 
     private static string Names(Command command) =>
         command is RootCommand ? "iop" : $"{Names(command.Parents.OfType<Command>().First())} {command.Name}";
+
+    private static IEnumerable<string> Options(Command command) => command.Options
+        .Concat(command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).SelectMany(parent => parent.Options.Where(option => option.Recursive)))
+        .Select(option => option.Name);
 
     // messages of the parser come in several lines
     private static string Line(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

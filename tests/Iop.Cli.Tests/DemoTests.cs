@@ -63,6 +63,29 @@ public sealed partial class DemoTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(Path.Combine(bench.Folder, "program.json")));
     }
 
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("simulate", Samples.Pathway)]
+    [InlineData("schedule", Samples.Program)]
+    public void An_output_without_a_name_is_refused_before_the_work(string command, string? sample = null)
+    {
+        string[] input = sample is null ? [] : [bench.Sample(sample)];
+        var (status, output, errors) = Bench.Run([command, .. input, "--out", ""]);
+
+        Assert.Equal(Exit.BadInput, status);
+        Assert.Empty(output);
+        Assert.StartsWith("iop: --out: found an empty name; allowed: ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_commands_work_in_a_directory_with_spaces()
+    {
+        var to = Path.Combine("my demo", "here");
+
+        Assert.Equal($"iop check \"{Path.Combine(to, "plan-short.json")}\"", DemoFiles.Commands(to).First());
+        Assert.Equal($"iop check {Path.Combine("demo", "plan-short.json")}", DemoFiles.Commands("demo").First());
+    }
+
     public void Dispose() => bench.Dispose();
 
     [GeneratedRegex(@"Done in [\d.]+ s", RegexOptions.None, 1000)]

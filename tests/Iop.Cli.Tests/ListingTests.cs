@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Iop.Domain.Care;
 using Iop.Domain.Rules;
+using Iop.Domain.Tests;
 using Iop.Domain.Transitions;
 
 namespace Iop.Cli.Tests;
@@ -34,6 +35,28 @@ public sealed class ListingTests
         Assert.Equal("2024-01-01", one.RootElement.GetProperty("from").GetString());
         using var sets = JsonDocument.Parse(Bench.Run("rules", "sets", "--format", "json").Output);
         Assert.Equal(RuleCatalog.Sets.Count, sets.RootElement.GetArrayLength());
+    }
+
+    [Fact]
+    public void A_usage_error_names_the_options_of_the_command_above_too() =>
+        Assert.Contains("iop rules show has: --format\n", Bench.Run("rules", "show").Errors);
+
+    [Fact]
+    public void The_tools_page_names_every_property_of_rules_and_levels()
+    {
+        var page = File.ReadAllText(Repository.At("docs/cli.md"));
+        foreach (var args in new[] { ["rules", "--format", "json"], ["rules", "sets", "--format", "json"], new[] { "levels", "--format", "json" } })
+        {
+            using var json = JsonDocument.Parse(Bench.Run(args).Output);
+            Assert.All(Names(json.RootElement), name => Assert.Matches($"`{name}(\\[\\])?`", page));
+        }
+
+        static IEnumerable<string> Names(JsonElement part) => part.ValueKind switch
+        {
+            JsonValueKind.Array => part.EnumerateArray().SelectMany(Names),
+            JsonValueKind.Object => part.EnumerateObject().SelectMany(property => Names(property.Value).Prepend(property.Name)),
+            _ => [],
+        };
     }
 
     [Fact]

@@ -12,6 +12,11 @@ internal static class DemoFiles
     /// <summary>Refuses a directory that holds changed copies: nobody's edits are lost.</summary>
     public static void Expect(string directory)
     {
+        if (directory.Length == 0)
+        {
+            throw new Refusal("--out: found an empty name; allowed: a directory, made where there is none.");
+        }
+
         if (File.Exists(directory))
         {
             throw new Refusal($"--out {directory}: found a file; allowed: a directory, made where there is none.");
@@ -39,10 +44,14 @@ internal static class DemoFiles
     /// <summary>The commands to go on with.</summary>
     public static IEnumerable<string> Commands(string directory) =>
     [
-        $"iop check {Path.Combine(directory, Samples.ShortPlan)}",
-        $"iop schedule {Path.Combine(directory, Samples.Program)} --out {Path.Combine(directory, ScheduleName)}",
-        $"iop simulate {Path.Combine(directory, Samples.Pathway)}",
+        $"iop check {Word(directory, Samples.ShortPlan)}",
+        $"iop schedule {Word(directory, Samples.Program)} --out {Word(directory, ScheduleName)}",
+        $"iop simulate {Word(directory, Samples.Pathway)}",
     ];
+
+    // one word of a command line, also where the directory's name has spaces
+    private static string Word(string directory, string name) =>
+        Path.Combine(directory, name) is var path && path.Any(char.IsWhiteSpace) ? $"\"{path}\"" : path;
 
     private static byte[]? Holds(string directory, string name)
     {

@@ -6,6 +6,11 @@ internal static class OutputFile
     /// <summary>Refuses a path that cannot take a file, before long work begins.</summary>
     public static void Expect(string path)
     {
+        if (path.Length == 0)
+        {
+            throw new Refusal("--out: found an empty name; allowed: a file to write.");
+        }
+
         if (Directory.Exists(path))
         {
             throw new Refusal($"{path}: found a directory; allowed: a file to write.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Iop.Cli.Terminals;
 using Iop.Domain.Scheduling;
 using NodaTime.Text;
 
@@ -9,7 +10,7 @@ internal static class ScheduleSummary
 {
     public static void Write(TextWriter output, ProgramWeek program, Schedule schedule, bool isStopped)
     {
-        output.WriteLine(Invariant($"{program.Name}, week of {LocalDatePattern.Iso.Format(program.WeekOf)}: {Served(schedule)}"));
+        output.WriteLine(Invariant($"{Printable.Of(program.Name)}, week of {LocalDatePattern.Iso.Format(program.WeekOf)}: {Served(schedule)}"));
         output.WriteLine(Invariant(
             $"  objective {schedule.Objective:N0}; no schedule can be below {schedule.LowerBound:N0}; {Known(schedule, isStopped)}; {schedule.Seconds:F1} s"));
         Unserved(output, schedule);
@@ -24,10 +25,10 @@ internal static class ScheduleSummary
     {
         foreach (var patient in schedule.Unserved)
         {
-            output.WriteLine($"  {patient.Patient} has no week:");
+            output.WriteLine($"  {Printable.Of(patient.Patient.ToString())} has no week:");
             foreach (var reason in patient.Reasons)
             {
-                output.WriteLine($"    {reason.Message} ({reason.Code})");
+                output.WriteLine($"    {Printable.Of(reason.Message)} ({reason.Code})");
             }
         }
     }

@@ -10,11 +10,11 @@ namespace Iop.Cli.Reports;
 /// <summary>A run for a person: totals, increments, and where the cohort is over time.</summary>
 internal static class SimulationText
 {
-    private const int ChartWidth = 40;
+    private const int WideTerminal = 100;
 
     public static void Write(Terminal terminal, PathwayModel model, ValueList<CohortTrace> traces)
     {
-        terminal.Out.WriteLine(terminal.Paint(model.Name, Ink.Bold));
+        terminal.Out.WriteLine(terminal.Paint(Printable.Of(model.Name), Ink.Bold));
         terminal.Out.WriteLine(Invariant(
             $"{traces[0].Cycles} cycles of {model.CycleLength}; {model.Prices}; discounting {model.Discounting}; exact expectations for one patient"));
         Totals(terminal, model, traces);
@@ -40,7 +40,7 @@ internal static class SimulationText
             var total = trace.Discounted;
             var added = trace == traces[0] ? null : Cohort.Compare(traces[0], trace);
             table.AddRow(
-                Markup.Escape($"{trace.Strategy.Name} ({trace.Strategy.Id})"),
+                Printable.Cell($"{trace.Strategy.Name} ({trace.Strategy.Id})"),
                 Invariant($"{total.Cost:N0}"), Invariant($"{total.Qalys:F4}"), Invariant($"{total.LifeYears:F4}"),
                 added is null ? "" : Invariant($"{added.Difference.Cost:N0}"),
                 added is null ? "" : Invariant($"{added.Difference.Qalys:F4}"),
@@ -56,7 +56,7 @@ internal static class SimulationText
         var table = Chart(trace.Strategy.Name, Invariant($"share over {trace.Cycles} x {model.CycleLength}"));
         foreach (var state in model.States)
         {
-            Row(table, state.Name, trace.OccupancyOf(state.Id));
+            Row(terminal, table, state.Name, trace.OccupancyOf(state.Id));
         }
 
         terminal.Draw(table);
@@ -75,7 +75,7 @@ internal static class SimulationText
         foreach (var trace in traces)
         {
             var shares = levels.Select(state => trace.OccupancyOf(state.Id)).ToList();
-            Row(table, trace.Strategy.Name, Enumerable.Range(0, trace.Cycles + 1).Select(point => shares.Sum(share => share[point])).ToList());
+            Row(terminal, table, trace.Strategy.Name, Enumerable.Range(0, trace.Cycles + 1).Select(point => shares.Sum(share => share[point])).ToList());
         }
 
         terminal.Draw(table);
@@ -83,7 +83,7 @@ internal static class SimulationText
 
     private static Table Chart(string rows, string chart)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns(Markup.Escape(rows), Markup.Escape(chart), "start", "most", "end");
+        var table = new Table().Border(TableBorder.Simple).AddColumns(Printable.Cell(rows), Printable.Cell(chart), "start", "most", "end");
         table.Columns[1].NoWrap();
         foreach (var column in table.Columns.Skip(2))
         {
@@ -93,8 +93,8 @@ internal static class SimulationText
         return table;
     }
 
-    private static void Row(Table table, string name, IReadOnlyList<double> shares) => table.AddRow(
-        Markup.Escape(name), Sparkline.Of(shares, ChartWidth), Percent(shares[0]), Percent(shares.Max()), Percent(shares[^1]));
+    private static void Row(Terminal terminal, Table table, string name, IReadOnlyList<double> shares) => table.AddRow(
+        Printable.Cell(name), Sparkline.Of(shares, terminal.Width < WideTerminal ? 22 : 40), Percent(shares[0]), Percent(shares.Max()), Percent(shares[^1]));
 
     private static string Ratio(IncrementalOutcome added) => added switch
     {

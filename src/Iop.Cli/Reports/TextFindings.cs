@@ -17,7 +17,7 @@ internal sealed class TextFindings(Terminal terminal) : IFindingsReport
         }
 
         isFirst = false;
-        terminal.Out.WriteLine(terminal.Paint($"{InputFile.NameOf(file)}: plan {report.Plan}", Ink.Bold));
+        terminal.Out.WriteLine(terminal.Paint($"{InputFile.NameOf(file)}: plan {Printable.Of(report.Plan.ToString())}", Ink.Bold));
         foreach (var finding in report.Findings)
         {
             Write(terminal, finding);

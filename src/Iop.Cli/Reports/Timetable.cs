@@ -14,7 +14,7 @@ internal static class Timetable
     {
         if (schedule.Assignments.FirstOrDefault(assignment => assignment.Patient == patient.Id) is not { } week)
         {
-            terminal.Out.WriteLine($"  {patient.Id} has no week.");
+            terminal.Out.WriteLine($"  {Printable.Of(patient.Id.ToString())} has no week.");
             return;
         }
 
@@ -39,7 +39,7 @@ internal static class Timetable
         var minutes = WeeklyHours.FromMinutes(attended.Sum(session => session.When.Minutes));
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {patient.Id}: {minutes} in {attended.Count} sessions on {attended.Select(session => session.When.Day).Distinct().Count()} days, keeping {patient.TravelMinutes} min of travel from every obligation."));
+            $"  {Printable.Of(patient.Id.ToString())}: {minutes} in {attended.Count} sessions on {attended.Select(session => session.When.Day).Distinct().Count()} days, keeping {patient.TravelMinutes} min of travel from every obligation."));
     }
 
     private static string Cell(List<Entry> entries, IsoDayOfWeek day, int from, int to)
@@ -49,7 +49,7 @@ internal static class Timetable
             return "";
         }
 
-        var text = entry.When.StartMinute == from ? Markup.Escape(entry.Text) : "│";
+        var text = entry.When.StartMinute == from ? Printable.Cell(entry.Text) : "│";
         return $"[{entry.Style}]{text}[/]";
     }
 

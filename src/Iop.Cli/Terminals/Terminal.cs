@@ -7,6 +7,7 @@ namespace Iop.Cli.Terminals;
 internal sealed record Terminal(TextWriter Out, TextWriter Error, Stream Input, CancellationToken Interrupted)
 {
     private const int WidthOfPipes = 100;
+    private const int LeastWidthOfTables = 80; // squeezed further, columns lose their words and numbers break
 
     /// <summary>Whether standard output may carry color.</summary>
     public bool Colors { get; init; }
@@ -42,7 +43,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, Stream Input, 
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = Width;
+        console.Profile.Width = Math.Max(Width, LeastWidthOfTables);
         console.Profile.Capabilities.Unicode = true;
         console.Write(drawing);
         foreach (var line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))

@@ -62,7 +62,7 @@ public sealed partial class LevelSystem
     /// <summary>The levels that Medicare pays for in behavioral health; intensive outpatient since 2024-01-01.</summary>
     /// <remarks>Medicare has no residential level.</remarks>
     public static LevelSystem Medicare { get; } = Define(
-        "medicare", "Medicare behavioral health", "since 2024-01-01", "weekly hours and setting in 42 CFR 410.43, 410.44 and 424.14",
+        "medicare", "Medicare behavioral health", "since 2024-01-01", "weekly hours and setting as 42 CFR 410.43 and 424.14 and the CY 2024 OPPS final rule were read: our reading",
         new("OP", "Outpatient mental health and substance use treatment", Outpatient, "op"),
         new("IOP", "Intensive outpatient program", Outpatient, "iop", "OP"),
         new("PHP", "Partial hospitalization program", Outpatient, "php", "IOP"),

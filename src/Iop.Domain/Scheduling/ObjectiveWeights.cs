@@ -2,7 +2,7 @@ using Iop.Domain.Foundation;
 
 namespace Iop.Domain.Scheduling;
 
-/// <summary>The integer weights of a program week's objective, which is minimised; each zero or more.</summary>
+/// <summary>The integer weights of a program week's objective, which is minimized; each zero or more.</summary>
 public sealed record ObjectiveWeights
 {
     /// <summary>Sets the weights.</summary>

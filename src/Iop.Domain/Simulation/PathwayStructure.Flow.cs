@@ -27,7 +27,8 @@ internal sealed partial class PathwayStructure
 
     private void CheckReach()
     {
-        if (!complete)
+        // a way that names no state, or a share of none, may have been meant for any: who is out of reach is then not known
+        if (!complete || !transitions.All(way => known.ContainsKey(way!.From) && known.ContainsKey(way.To)) || !start.All(share => known.ContainsKey(share!.State)))
         {
             return;
         }

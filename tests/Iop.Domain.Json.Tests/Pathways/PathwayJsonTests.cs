@@ -32,6 +32,16 @@ public class PathwayJsonTests
         Assert.Equal(PathwayJson.Write(plain), PathwayJson.Write(model));
     }
 
+    [Theory]
+    [InlineData("transitions", "to", "$.transitions[0].to")]
+    [InlineData("start", "state", "$.start[0].state")]
+    public void A_dangling_id_makes_no_other_state_appear_out_of_reach(string list, string property, string path)
+    {
+        var result = PathwayFiles.Changed(PathwayFiles.SickSicker, root => root[list]![0]![property] = "nowhere");
+
+        Assert.Equal(path, Assert.Single(result.Problems).Path);
+    }
+
     [Fact]
     public void A_list_of_one_step_is_a_constant()
     {
