@@ -15,6 +15,16 @@ public class WordsTests
     }
 
     [Theory]
+    [InlineData("medicare")]
+    [InlineData("Medicare")]
+    [InlineData("MEDICARE")]
+    public void A_usual_payer_is_known_in_any_case_under_any_culture(string word) =>
+        Cultures.Each(() => Assert.Equal(Payer.Medicare, Payer.Of(word)));
+
+    [Fact]
+    public void Any_other_payer_is_compared_exactly() => Assert.NotEqual(Payer.Of("acme"), Payer.Of("Acme"));
+
+    [Theory]
     [InlineData("")]
     [InlineData("  ")]
     [InlineData(null)]

@@ -1,6 +1,23 @@
+using Iop.Domain.Scheduling.Weeks;
+
 namespace Iop.Domain.Scheduling.Programs;
 
 /// <summary>One compliant week of one patient.</summary>
 /// <param name="Cost">The patient's part of the objective, without prices.</param>
 /// <param name="Sessions">Numbers of the attended sessions, in the order of time.</param>
-internal sealed record Column(long Cost, int[] Sessions);
+internal sealed record Column(long Cost, int[] Sessions)
+{
+    /// <summary>The week that the kernel holds, its prices taken off.</summary>
+    public static Column Of(WeekKernel kernel, CompiledPatient patient, WeekState state)
+    {
+        var sessions = new int[kernel.Positions.Count];
+        var cost = kernel.Cost;
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            sessions[i] = patient.Sessions[kernel.Positions[i]];
+            cost -= state.Price[sessions[i]];
+        }
+
+        return new Column(cost / state.Scale, sessions);
+    }
+}

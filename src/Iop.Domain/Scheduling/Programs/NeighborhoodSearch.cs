@@ -49,7 +49,7 @@ internal sealed class NeighborhoodSearch
         }
     }
 
-    /// <summary>Builds a schedule: the weeks that the prices preferred most, as far as they fit, then everyone else; once cancelled, from the known weeks alone.</summary>
+    /// <summary>Builds a schedule: the weeks that the prices preferred most, as far as they fit, then everyone else; once canceled, from the known weeks alone.</summary>
     public void Construct(Dictionary<Column, int>[] frequency)
     {
         current.CopyFrom(new ScheduleState(program));

@@ -86,7 +86,7 @@ internal sealed class PriceAscent
 
         var before = exact;
         Evaluate(trialUnits, parallel, cancel);
-boxes[kind] = exact > before ? Math.Min(WidestBox, box * 3) : Math.Max(NarrowestBox, box * 0.4);
+        boxes[kind] = exact > before ? Math.Min(WidestBox, box * 3) : Math.Max(NarrowestBox, box * 0.4);
     }
 
     private long exact = long.MinValue;
@@ -127,7 +127,6 @@ boxes[kind] = exact > before ? Math.Min(WidestBox, box * 3) : Math.Max(Narrowest
             total += value;
         }
 
-
         var best = long.MinValue;
         for (var kind = 0; kind < running.Count; kind++)
         {
@@ -163,19 +162,7 @@ boxes[kind] = exact > before ? Math.Min(WidestBox, box * 3) : Math.Max(Narrowest
         kernel.Solve(patient, state, Math.Min(unserved, CheapestKnown(p, state.Price)), MostWork);
         patientValue[p] = kernel.Bound;
         patientWork[p] += kernel.Work;
-        patientWeek[p] = null;
-        if (kernel.HasWeek)
-        {
-            var sessions = new int[kernel.Positions.Count];
-            var cost = kernel.Cost;
-            for (var i = 0; i < sessions.Length; i++)
-            {
-                sessions[i] = patient.Sessions[kernel.Positions[i]];
-                cost -= state.Price[sessions[i]];
-            }
-
-            patientWeek[p] = new Column(cost / Scale, sessions);
-        }
+        patientWeek[p] = kernel.HasWeek ? Column.Of(kernel, patient, state) : null;
     }
 
     /// <summary>The cheapest known week at some prices: only a cheaper one is news.</summary>

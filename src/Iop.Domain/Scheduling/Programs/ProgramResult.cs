@@ -15,7 +15,7 @@ public sealed record ProgramResult
     /// <summary>The best schedule found; its status, bound and unserved patients with their reasons.</summary>
     public Schedule Schedule { get; }
 
-    /// <summary>Whether the search was cancelled before its work limit: the result then depends on when.</summary>
+    /// <summary>Whether the search was canceled before its work limit: the result then depends on when.</summary>
     public bool Stopped { get; }
 
     /// <summary>Sessions whose seats have a price, the dearest first, equals in the order of the program week.</summary>

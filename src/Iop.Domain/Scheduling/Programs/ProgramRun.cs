@@ -29,7 +29,7 @@ internal sealed class ProgramRun(
 
     private bool Goes => !cancel.IsCancellationRequested && LowerBound < Best.Objective;
 
-    /// <summary>Runs to the end, to a proof, or until cancelled.</summary>
+    /// <summary>Runs to the end, to a proof, or until canceled.</summary>
     /// <param name="iterations">Rounds of the search on each island.</param>
     /// <param name="rounds">Rounds of pricing.</param>
     public void Solve(int iterations, int rounds)
@@ -48,7 +48,7 @@ internal sealed class ProgramRun(
         Report(ProgramPhase.Search, iterations, iterations);
     }
 
-    /// <summary>Searches on; even when cancelled, a first schedule is made of the weeks known by then.</summary>
+    /// <summary>Searches on; even when canceled, a first schedule is made of the weeks known by then.</summary>
     private void Search(int first, int count, int all)
     {
         if (!Goes && (Best.Served > 0 || LowerBound == Best.Objective))

@@ -5,7 +5,7 @@ namespace Iop.Domain.Scheduling.Programs;
 /// <summary>Schedules a whole program: who attends what, which sessions run, a proven lower bound, and why each unserved patient is unserved.</summary>
 /// <remarks>
 /// Prices on seats give the bound, every patient's best week being found exactly; the weeks met on the way become the schedule by rounding and large-neighborhood
-/// search. The same program, options and seed give the same result on any number of threads; only cancelling makes it depend on time.
+/// search. The same program, options and seed give the same result on any number of threads; only canceling makes it depend on time.
 /// </remarks>
 public static class ProgramSolver
 {

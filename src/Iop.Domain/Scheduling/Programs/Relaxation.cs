@@ -31,23 +31,24 @@ internal static class Relaxation
 
         if (!need.MinutesPerDay.IsNone)
         {
-            yield return ($"{need.MinutesPerDay} minutes on each day", With(patient, Copy(need, minutesPerDay: default(Limit))));
+            yield return (Words(need.MinutesPerDay, "minutes on each day"), With(patient, Copy(need, minutesPerDay: default(Limit))));
         }
 
         if (!need.SessionsPerDay.IsNone)
         {
-            yield return ($"{need.SessionsPerDay} sessions on each day", With(patient, Copy(need, sessionsPerDay: default(Limit))));
+            yield return (Words(need.SessionsPerDay, "sessions on each day"), With(patient, Copy(need, sessionsPerDay: default(Limit))));
         }
 
         if (!need.SpanPerDay.IsNone)
         {
-            yield return ($"{need.SpanPerDay} minutes from the first start to the last end of each day", With(patient, Copy(need, spanPerDay: default(Limit))));
+            yield return (Words(need.SpanPerDay, "minutes from the first start to the last end of each day"), With(patient, Copy(need, spanPerDay: default(Limit))));
         }
 
-        foreach (var limit in need.Modalities)
+        foreach (var limit in need.Modalities.Where(limit => !limit.Sessions.IsNone || !limit.Minutes.IsNone))
         {
             yield return (
-                $"{limit.Modality} sessions {limit.Sessions}, minutes {limit.Minutes} a week",
+                string.Join(" and ", new[] { (limit.Sessions, Unit: "sessions"), (limit.Minutes, Unit: "minutes") }
+                    .Where(part => !part.Item1.IsNone).Select(part => Words(part.Item1, $"{limit.Modality} {part.Unit} a week"))),
                 With(patient, Copy(need, modalities: need.Modalities.Where(other => other != limit))));
         }
 
@@ -68,6 +69,13 @@ internal static class Relaxation
                 With(patient, need, unavailable: patient.Unavailable.Except(group)));
         }
     }
+
+    private static string Words(Limit limit, string what) => limit switch
+    {
+        { Min: { } min and > 0, Max: { } max } => min == max ? Say($"exactly {min} {what}") : Say($"{min} to {max} {what}"),
+        { Max: { } max } => Say($"at most {max} {what}"),
+        _ => Say($"at least {limit.Min ?? 0} {what}"),
+    };
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

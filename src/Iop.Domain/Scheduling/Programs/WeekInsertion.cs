@@ -76,15 +76,7 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
             return null;
         }
 
-        var sessions = new int[kernel.Positions.Count];
-        var cost = kernel.Cost;
-        for (var i = 0; i < sessions.Length; i++)
-        {
-            sessions[i] = program.Patients[patient].Sessions[kernel.Positions[i]];
-            cost -= state.Price[sessions[i]];
-        }
-
-        var week = new Column(cost / PriceAscent.Scale, sessions);
+        var week = Column.Of(kernel, program.Patients[patient], state);
         pool.Add(patient, week);
         return week;
     }

@@ -63,7 +63,7 @@ public sealed class HostileProgramsTests
     }
 
     [Fact]
-    public void A_search_cancelled_after_the_first_weeks_gives_a_schedule_of_them()
+    public void A_search_canceled_after_the_first_weeks_gives_a_schedule_of_them()
     {
         var program = Program(Timetable(10), Enumerable.Range(0, 12).Select(p => Person(p, new(new(540)))), new(run: 100));
         using var source = new CancellationTokenSource();

@@ -109,7 +109,7 @@ public sealed class ProgramSolverTests
     }
 
     [Fact]
-    public void A_cancelled_search_gives_a_sound_schedule_and_says_that_it_stopped()
+    public void A_canceled_search_gives_a_sound_schedule_and_says_that_it_stopped()
     {
         var program = RandomProgramWeeks.Make(5, 14, 10);
         var full = ProgramSolver.Solve(program, Short);
