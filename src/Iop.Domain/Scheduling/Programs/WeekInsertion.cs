@@ -11,8 +11,9 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
     /// <summary>The same within the search, where another try costs little.</summary>
     public const long QuickWork = 250_000;
 
-    /// <summary>What preparing the kernel costs, in units of its work.</summary>
+    /// <summary>What preparing the kernel costs, in units of its work: once, and for each of the patient's sessions.</summary>
     private const long WorkToPrepare = 20_000;
+    private const long WorkToPrepareSession = 50;
 
     private const int MostThinnings = 3;
     private const int ThinningStep = 4;
@@ -63,12 +64,12 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
 
         var cutoff = program.UnservedCost[patient] * PriceAscent.Scale;
         var outcome = kernel.Solve(program.Patients[patient], state, cutoff, work);
-        Work += kernel.Work + WorkToPrepare;
+        Work += kernel.Work + WorkToPrepare + (WorkToPrepareSession * program.Patients[patient].Sessions.Length);
         for (var thinning = 0; thinning < MostThinnings && outcome == WeekOutcome.Unknown && !kernel.HasWeek && pool.Of(patient).Count == 0; thinning++)
         {
             Thin(patient);
             outcome = kernel.Solve(program.Patients[patient], state, cutoff, work);
-            Work += kernel.Work + WorkToPrepare;
+            Work += kernel.Work + WorkToPrepare + (WorkToPrepareSession * program.Patients[patient].Sessions.Length);
         }
 
         if (!kernel.HasWeek)
