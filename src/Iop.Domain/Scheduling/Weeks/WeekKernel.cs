@@ -12,6 +12,9 @@ internal sealed partial class WeekKernel
 
     private const int FirstSlack = 60;
 
+    /// <summary>What looking at one remembered day costs, in units of work.</summary>
+    private const int WorkPerMemo = 4;
+
     private readonly DayLabels labels = new();
     private readonly WeekBounds bounds = new();
     private readonly WeekJoin join = new();
@@ -25,6 +28,7 @@ internal sealed partial class WeekKernel
     private readonly Dictionary<int, int> clinicianUse = [];
     private sbyte[] memoChoices = new sbyte[1024];
     private int memoUsed;
+    private long nodeWork;
     private long[] cost = new long[256];
     private CompiledPatient patient = null!;
     private WeekState state = null!;
@@ -45,7 +49,7 @@ internal sealed partial class WeekKernel
     public long Dominated { get; private set; }
 
     /// <summary>Labels and comparisons of the last run.</summary>
-    public long Work => labels.Work + join.Work;
+    public long Work => labels.Work + join.Work + nodeWork;
 
     /// <summary>Whether the last run holds a week.</summary>
     public bool HasWeek { get; private set; }
@@ -61,6 +65,7 @@ internal sealed partial class WeekKernel
         state = against;
         labels.Begin(patient, state.Scale, bounds);
         join.Begin(patient.Lanes, labels.Results);
+        nodeWork = 0;
         bestPositions.Clear();
         HasWeek = false;
         Cost = Bound = cutoff;
@@ -119,6 +124,7 @@ internal sealed partial class WeekKernel
         var sifted = false;
         while (open.Count > 0 && !stopped)
         {
+            nodeWork += patient.Sessions.Length + (memo.Count * WorkPerMemo);
             var node = open[^1];
             var nodeBound = openBound[^1];
             open.RemoveAt(open.Count - 1);
@@ -296,7 +302,7 @@ internal sealed partial class WeekKernel
         }
 
         var limit = WithoutFixedCost(cutoff);
-        var value = join.Solve(days[..used], limit, workLimit - labels.Work, dayResults);
+        var value = join.Solve(days[..used], limit, workLimit - labels.Work - nodeWork, dayResults);
         stopped = join.Stopped;
         if (value >= limit)
         {
