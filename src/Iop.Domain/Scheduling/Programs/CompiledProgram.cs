@@ -23,8 +23,8 @@ internal sealed class CompiledProgram
             candidates[session]++;
         }
 
-        NeverRuns = [.. candidates.Select((count, s) => Offering.Minimum[s] > Math.Min(count, Offering.Capacity[s]))];
-        HasConflicts = Excludes.Any(list => list.Length > 0) || Offering.ClinicianMinutes.Any(minutes => minutes < int.MaxValue);
+        Seats = [.. candidates.Select((count, s) => Math.Min(count, Offering.Capacity[s]))];
+        NeverRuns = [.. Seats.Select((seats, s) => Offering.Minimum[s] > seats)];
     }
 
     public ProgramWeek Program { get; }
@@ -44,10 +44,11 @@ internal sealed class CompiledProgram
     /// <summary>For each patient, the patients with whom no session is shared; symmetric.</summary>
     public int[][] Avoids { get; }
 
+    /// <summary>For each session, the most who can attend: its capacity, or all who could come.</summary>
+    public int[] Seats { get; }
+
     /// <summary>Sessions that have fewer seats, or fewer patients who could come, than they need to run.</summary>
     public bool[] NeverRuns { get; }
-
-    public bool HasConflicts { get; }
 
     private static long CostGridOf(ProgramWeek program)
     {

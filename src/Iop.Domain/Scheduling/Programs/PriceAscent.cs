@@ -52,7 +52,7 @@ internal sealed class PriceAscent
         var run = program.Offering.Weights.Run * Scale;
         for (var s = 0; s < Prices.Length; s++)
         {
-            Prices[s] = run / program.Offering.Capacity[s];
+            Prices[s] = run / Math.Max(1, program.Seats[s]);
         }
 
         Frequency = [.. program.Patients.Select(_ => new Dictionary<Column, int>(ReferenceEqualityComparer.Instance))];
@@ -127,7 +127,7 @@ internal sealed class PriceAscent
             total += value;
         }
 
-        var best = long.MinValue;
+        var best = Int128.MinValue;
         for (var kind = 0; kind < running.Count; kind++)
         {
             var bound = total + running[kind].Least(prices, Scale, runs);
@@ -140,9 +140,9 @@ internal sealed class PriceAscent
 
         if (best > exact)
         {
-            exact = best;
+            exact = (long)best;
             var grid = Scale * program.CostGrid;
-            LowerBound = Math.Max(LowerBound, (long)((best + (Int128)grid - 1) / grid) * program.CostGrid);
+            LowerBound = Math.Max(LowerBound, (long)((best + grid - 1) / grid) * program.CostGrid);
             prices.CopyTo(Prices, 0);
         }
     }
@@ -227,10 +227,10 @@ internal sealed class PriceAscent
     private void Step(double[] price, double[] center, double distance)
     {
         double norm = 0;
-        var capacity = program.Offering.Capacity;
+        var seats = program.Seats;
         for (var s = 0; s < price.Length; s++)
         {
-            double gradient = attendance[s] - (runs[s] ? capacity[s] : 0);
+            double gradient = attendance[s] - (runs[s] ? seats[s] : 0);
             if (price[s] <= 0 && gradient < 0)
             {
                 gradient = 0;

@@ -4,25 +4,26 @@ namespace Iop.Domain.Scheduling.Programs;
 
 /// <summary>The offering's part of the Lagrangian: the least that running sessions can cost when each seat in them earns its price.</summary>
 /// <remarks>
-/// A session that runs costs its run weight and earns capacity times price. Sessions that exclude each other are counted once a group: at most one of an offer,
+/// A session that runs costs its run weight and earns seats times price. Sessions that exclude each other are counted once a group: at most one of an offer,
 /// disjoint sessions of a clinician or a room by exact interval scheduling. A session stands in one group only, which drops its other exclusions: the bound stays valid.
 /// </remarks>
 internal sealed class RunningBound
 {
     private readonly int[][] groups;
     private readonly int[][] before;
-    private readonly long[] seats;
+    private readonly int[] seats;
     private readonly long run;
     private readonly long[] best;
 
-    private RunningBound(Offering offering, int[] groupOf, bool byDay)
+    private RunningBound(CompiledProgram program, int[] groupOf, bool byDay)
     {
+        var offering = program.Offering;
         groups = [.. Enumerable.Range(0, offering.Count)
             .GroupBy(s => groupOf[s] < 0 ? (-1, s) : (groupOf[s], byDay ? offering.Day[s] : 0))
             .Select(group => group.OrderBy(s => offering.End[s]).ThenBy(s => s).ToArray())];
         before = [.. groups.Select(group => group.Select((s, i) =>
             byDay ? LastBefore(offering, group, i) : -1).ToArray())];
-        seats = [.. offering.Capacity.Select(capacity => (long)capacity)];
+        seats = program.Seats;
         run = offering.Weights.Run;
         best = new long[groups.Select(group => group.Length).DefaultIfEmpty().Max() + 1];
     }
@@ -35,30 +36,30 @@ internal sealed class RunningBound
         var found = new List<RunningBound>();
         if (program.Excludes.Any(list => list.Length > 0))
         {
-            found.Add(new(offering, offering.OfferOf, byDay: false));
-            found.Add(new(offering, offering.Clinician, byDay: true));
-            found.Add(new(offering, offering.Room, byDay: true));
+            found.Add(new(program, offering.OfferOf, byDay: false));
+            found.Add(new(program, offering.Clinician, byDay: true));
+            found.Add(new(program, offering.Room, byDay: true));
         }
 
         if (found.Count == 0)
         {
-            found.Add(new(offering, none, byDay: false));
+            found.Add(new(program, none, byDay: false));
         }
 
         return found;
     }
 
     /// <summary>The least cost at scaled prices; marks the sessions that run in it.</summary>
-    public long Least(ReadOnlySpan<long> price, long scale, Span<bool> runs)
+    public Int128 Least(ReadOnlySpan<long> price, long scale, Span<bool> runs)
     {
-        long total = 0;
+        Int128 total = 0;
         runs.Clear();
         for (var g = 0; g < groups.Length; g++)
         {
             var group = groups[g];
             for (var i = 0; i < group.Length; i++)
             {
-                var own = (run * scale) - (seats[group[i]] * price[group[i]]);
+                var own = (run * scale) - ((long)seats[group[i]] * price[group[i]]);
                 best[i + 1] = Math.Min(best[i], own + best[before[g][i] + 1]);
             }
 

@@ -15,6 +15,9 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
     private const long WorkToPrepare = 20_000;
     private const long WorkToPrepareSession = 50;
 
+    /// <summary>What the first attendee of a session pays for each further one it needs to run, in thousandths; those return it.</summary>
+    private const long MinimumPenalty = 60 * PriceAscent.Scale;
+
     private const int MostThinnings = 3;
     private const int ThinningStep = 4;
 
@@ -23,9 +26,6 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
     private readonly WeekKernel kernel = new();
     private readonly int[] seen = new int[program.Offering.Modalities.Length];
     private readonly WeekState state = new(program.Offering) { Scale = PriceAscent.Scale };
-
-    /// <summary>What the first attendee of a session pays for each further one it needs to run, in thousandths; those return it.</summary>
-    public long MinimumPenalty { get; set; } = 60 * PriceAscent.Scale;
 
     /// <summary>The work of all exact searches so far.</summary>
     public long Work { get; private set; }

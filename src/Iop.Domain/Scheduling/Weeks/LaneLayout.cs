@@ -26,7 +26,6 @@ internal sealed class LaneLayout
             Add(limit.Minutes, LaneMeasure.Minutes, WeekTime.MinutesPerWeek, modality);
         }
 
-        WeeklyLanes = lanes.Count;
         Add(requirement.MinutesPerDay, LaneMeasure.Minutes, WeekTime.MinutesPerDay, local: true);
         Add(requirement.SessionsPerDay, LaneMeasure.Sessions, WeekTime.MinutesPerDay / ProgramGrid.Minutes, local: true);
         SpanMin = requirement.SpanPerDay.Min ?? 0;
@@ -53,9 +52,6 @@ internal sealed class LaneLayout
 
     /// <summary>Vectors a label occupies.</summary>
     public int Blocks { get; }
-
-    /// <summary>Lanes that are counted over the week; they come first.</summary>
-    public int WeeklyLanes { get; }
 
     /// <summary>Whether some weekly lower limit is above what any week can hold; a limit of the day leaves the empty week.</summary>
     public bool Impossible { get; private set; }
