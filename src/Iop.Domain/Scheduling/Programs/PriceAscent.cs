@@ -31,6 +31,7 @@ internal sealed class PriceAscent
     private readonly long[] trialUnits;
     private readonly int[] attendance;
     private readonly double[] boxes = [3, 600];
+    private long exact = long.MinValue;
     private int round;
     private double box;
     private int grouping;
@@ -88,8 +89,6 @@ internal sealed class PriceAscent
         Evaluate(trialUnits, parallel, cancel);
         boxes[kind] = exact > before ? Math.Min(WidestBox, box * 3) : Math.Max(NarrowestBox, box * 0.4);
     }
-
-    private long exact = long.MinValue;
 
     private void Evaluate(long[] prices, ParallelOptions parallel, CancellationToken cancel)
     {

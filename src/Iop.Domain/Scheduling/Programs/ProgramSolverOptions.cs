@@ -6,7 +6,7 @@ public sealed record ProgramSolverOptions
     /// <summary>The limits that the solver uses unless told otherwise.</summary>
     public static ProgramSolverOptions Default { get; } = new();
 
-    /// <summary>Rounds of large-neighborhood search on the schedule, zero or more; each takes some patients out and lets them back in. Null, the default, for a number that fits the size of the program.</summary>
+    /// <summary>Rounds of large-neighborhood search on the schedule, zero or more, on each of two islands; each takes some patients out and lets them back in. Null, the default, for a number that fits the size of the program.</summary>
     public int? Iterations { get; init; }
 
     /// <summary>Rounds in which every patient's best week is priced for the lower bound, zero or more; null, the default, for a number that fits the size of the program.</summary>

@@ -32,21 +32,9 @@ internal sealed class RunningBound
     public static IReadOnlyList<RunningBound> Of(CompiledProgram program)
     {
         var offering = program.Offering;
-        var none = Enumerable.Repeat(-1, offering.Count).ToArray();
-        var found = new List<RunningBound>();
-        if (program.Excludes.Any(list => list.Length > 0))
-        {
-            found.Add(new(program, offering.OfferOf, byDay: false));
-            found.Add(new(program, offering.Clinician, byDay: true));
-            found.Add(new(program, offering.Room, byDay: true));
-        }
-
-        if (found.Count == 0)
-        {
-            found.Add(new(program, none, byDay: false));
-        }
-
-        return found;
+        return program.Excludes.Any(list => list.Length > 0)
+            ? [new(program, offering.OfferOf, byDay: false), new(program, offering.Clinician, byDay: true), new(program, offering.Room, byDay: true)]
+            : [new(program, [.. Enumerable.Repeat(-1, offering.Count)], byDay: false)];
     }
 
     /// <summary>The least cost at scaled prices; marks the sessions that run in it.</summary>
