@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Iop.Domain.Rules;
+using Iop.Domain.Foundation;
 
 namespace Iop.Cli.Reports;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Iop.Cli.Files;
 using Iop.Cli.Terminals;
+using Iop.Domain.Foundation;
 using Iop.Domain.Rules;
 
 namespace Iop.Cli.Reports;

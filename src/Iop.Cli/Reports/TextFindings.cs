@@ -1,5 +1,6 @@
 using Iop.Cli.Files;
 using Iop.Cli.Terminals;
+using Iop.Domain.Foundation;
 using Iop.Domain.Rules;
 
 namespace Iop.Cli.Reports;

@@ -1,3 +1,4 @@
+using Iop.Domain.Foundation;
 using Iop.Domain.Rules;
 
 namespace Iop.Cli.Reports;

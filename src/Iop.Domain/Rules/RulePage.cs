@@ -15,17 +15,17 @@ public static class RulePage
         Guard.Against.Null(rule);
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {rule.Id}\n\n{rule.Title}.\n\n| | |\n| --- | --- |\n");
-        Row(page, rule.Requirement is TaperAllowance ? "Allows" : "Asks for", rule.Requirement.Text);
-        Row(page, "Counted on", Words(rule.Basis));
-        Row(page, "Levels of care", rule.Levels.IsByRung ? $"every level on the rung {rule.Levels}" : rule.Levels.ToString());
-        Row(page, "Population", rule.Population is { } population ? Rule.For(population) : "everyone");
-        Row(page, "Payer", rule.Payer is { } payer ? $"{payer}, or not stated" : "any");
-        Row(page, "In force", InForce(rule.InForce));
-        Row(page, "Severity", Words(rule.Severity));
-        Row(page, "Evidence", Words(rule.Evidence));
-        Row(page, "Exceptions", OrNone(rule.Exceptions.Select(other => $"[{other.Id}]({other.Id}.md)")));
-        Row(page, "Rule sets", OrNone(RuleCatalog.Sets.Where(set => set.Rules.Contains(rule)).Select(set => $"`{set.Id}`")));
-        Row(page, "Source", Source(rule.Citation));
+        page.Row(rule.Requirement is TaperAllowance ? "Allows" : "Asks for", rule.Requirement.Text);
+        page.Row("Counted on", Words(rule.Basis));
+        page.Row("Levels of care", rule.Levels.IsByRung ? $"every level on the rung {rule.Levels}" : rule.Levels.ToString());
+        page.Row("Population", rule.Population is { } population ? Rule.For(population) : "everyone");
+        page.Row("Payer", rule.Payer is { } payer ? $"{payer}, or not stated" : "any");
+        page.Row("In force", InForce(rule.InForce));
+        page.Row("Severity", Words(rule.Severity));
+        page.Row("Evidence", MarkdownText.Words(rule.Evidence));
+        page.Row("Exceptions", MarkdownText.OrNone(rule.Exceptions.Select(other => $"[{other.Id}]({other.Id}.md)")));
+        page.Row("Rule sets", MarkdownText.OrNone(RuleCatalog.Sets.Where(set => set.Rules.Contains(rule)).Select(set => $"`{set.Id}`")));
+        page.Row("Source", MarkdownText.Source(rule.Citation));
         if (rule.Note is { } note)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n{note}\n");
@@ -33,14 +33,6 @@ public static class RulePage
 
         return page.ToString();
     }
-
-    private static void Row(StringBuilder page, string name, string value) =>
-        page.Append(CultureInfo.InvariantCulture, $"| {name} | {value.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
-
-    private static string OrNone(IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } list ? list : "none";
-
-    private static string Source(Citation citation) =>
-        (citation.Url is { } url ? $"[{citation.Title}]({url})" : citation.Title) + (citation.Remark is { } remark ? $"; {remark}" : "");
 
     private static string InForce(EffectiveDates dates) => dates switch
     {
@@ -68,13 +60,5 @@ public static class RulePage
         Severity.Expected => "expected: a clinical standard or a measure",
         Severity.Guidance => "guidance: advice or a description",
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
-    };
-
-    private static string Words(EvidenceStatus evidence) => evidence switch
-    {
-        EvidenceStatus.Primary => "read in the issuing body's own text",
-        EvidenceStatus.Secondary => "read in a page about the text",
-        EvidenceStatus.Unverified => "not read",
-        _ => throw new ArgumentOutOfRangeException(nameof(evidence)),
     };
 }

@@ -1,4 +1,5 @@
 using Iop.Domain.Care;
+using Iop.Domain.Foundation;
 using Iop.Domain.Plans;
 using Iop.Domain.Rules;
 using NodaTime;

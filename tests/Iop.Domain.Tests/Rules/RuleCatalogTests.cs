@@ -1,5 +1,6 @@
 using Iop.Domain.Calendar;
 using Iop.Domain.Care;
+using Iop.Domain.Foundation;
 using Iop.Domain.Rules;
 using Iop.Domain.Tests.Foundation;
 using NodaTime;

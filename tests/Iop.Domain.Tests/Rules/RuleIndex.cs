@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Iop.Domain.Foundation;
 using Iop.Domain.Rules;
 using NodaTime.Text;
 

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using Iop.Domain.Calendar;
 using Iop.Domain.Care;
+using Iop.Domain.Foundation;
 using Iop.Domain.Plans;
 using Iop.Domain.Rules;
 using NodaTime;

@@ -1,5 +1,6 @@
 using Iop.Domain.Calendar;
 using Iop.Domain.Care;
+using Iop.Domain.Foundation;
 using NodaTime;
 using static Iop.Domain.Calendar.WeeklyHours;
 using static Iop.Domain.Care.Population;

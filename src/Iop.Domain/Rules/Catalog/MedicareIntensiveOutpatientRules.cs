@@ -1,4 +1,5 @@
 using Iop.Domain.Care;
+using Iop.Domain.Foundation;
 using NodaTime;
 using static Iop.Domain.Calendar.WeeklyHours;
 

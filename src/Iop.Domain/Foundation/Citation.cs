@@ -1,8 +1,6 @@
-using Iop.Domain.Foundation;
+namespace Iop.Domain.Foundation;
 
-namespace Iop.Domain.Rules;
-
-/// <summary>Where a rule was read.</summary>
+/// <summary>Where a fact was read.</summary>
 public sealed record Citation
 {
     /// <summary>Cites a source.</summary>
