@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Iop.Domain.Plans;
 
-/// <summary>One kind of session that a phase prescribes: how long, and how often a week.</summary>
+/// <summary>One kind of session that a phase prescribes: how long, how often a week, and as far as the plan says when, how, by whom and what for.</summary>
 /// <remarks>Breaks are stated apart because most sources do not count them: three 50-minute classes in a 3-hour block are two and a half hours.</remarks>
 public sealed record SessionPrescription
 {
@@ -17,13 +17,41 @@ public sealed record SessionPrescription
     /// <param name="length">From start to end, in whole minutes, more than zero and at most a day.</param>
     /// <param name="timesPerWeek">1 to <see cref="MostTimesPerWeek"/>.</param>
     /// <param name="breaks">Breaks within one session, in whole minutes, less than the length; none by default.</param>
+    /// <param name="allowed">When it may take place, in wall time; null where the plan does not say.</param>
+    /// <param name="mode">How patient and provider meet; null where the plan does not say.</param>
+    /// <param name="provider">Who gives it; null where the plan does not say.</param>
+    /// <param name="services">Services of one session that count for a payer, 0 or more; null where the plan does not say, which is not none.</param>
+    /// <param name="goals">Ids of the goals and objectives of the plan that it serves, each once; none by default.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range or a duration is not in whole minutes.</exception>
-    public SessionPrescription(Modality modality, Duration length, int timesPerWeek, Duration breaks = default)
+    /// <exception cref="ArgumentException">The session fits into no allowed time, or a goal is empty or stands twice.</exception>
+    public SessionPrescription(
+        Modality modality,
+        Duration length,
+        int timesPerWeek,
+        Duration breaks = default,
+        WeeklyAvailability? allowed = null,
+        ContactMode? mode = null,
+        ProviderRole? provider = null,
+        int? services = null,
+        IEnumerable<string>? goals = null)
     {
         Modality = Guard.Against.Null(modality);
-        Length = WholeMinutes(length, 1, WeekTime.MinutesPerDay, nameof(length));
+        Length = length;
+        LengthMinutes = Minutes.Whole(length, 1, WeekTime.MinutesPerDay, nameof(length));
         TimesPerWeek = Guard.Against.OutOfRange(timesPerWeek, 1, MostTimesPerWeek);
-        Breaks = WholeMinutes(breaks, 0, (int)length.TotalMinutes - 1, nameof(breaks));
+        Breaks = breaks;
+        NetMinutes = LengthMinutes - Minutes.Whole(breaks, 0, LengthMinutes - 1, nameof(breaks));
+        Allowed = allowed;
+        Days = AllowedDays.Of(allowed ?? WeeklyAvailability.Always, LengthMinutes);
+        if (Days.Count == 0)
+        {
+            throw new ArgumentException("A session of this length fits into no allowed time.", nameof(allowed));
+        }
+
+        Mode = Defined.ValueOrNull(mode);
+        Provider = provider;
+        Services = services is { } count ? Guard.Against.Negative(count, nameof(services)) : null;
+        Goals = PartList.Distinct(goals);
     }
 
     /// <summary>The kind of session.</summary>
@@ -38,20 +66,33 @@ public sealed record SessionPrescription
     /// <summary>Breaks within one session; whole minutes, less than <see cref="Length"/>.</summary>
     public Duration Breaks { get; }
 
+    /// <summary>When it may take place, in wall time; null where the plan does not say.</summary>
+    public WeeklyAvailability? Allowed { get; }
+
+    /// <summary>How patient and provider meet; null where the plan does not say.</summary>
+    public ContactMode? Mode { get; }
+
+    /// <summary>Who gives it; null where the plan does not say.</summary>
+    public ProviderRole? Provider { get; }
+
+    /// <summary>Services of one session that count for a payer; null where the plan does not say, which is not none.</summary>
+    public int? Services { get; }
+
+    /// <summary>Ids of the goals and objectives that it serves; empty where the plan does not say.</summary>
+    public ValueList<string> Goals { get; }
+
     /// <summary>Time in a week, net of breaks.</summary>
-    public WeeklyHours WeeklyHours => WeeklyHours.FromMinutes((int)(Length - Breaks).TotalMinutes * TimesPerWeek);
+    public WeeklyHours WeeklyHours => WeeklyHours.FromMinutes(NetMinutes * TimesPerWeek);
+
+    /// <summary>Minutes of one session net of breaks.</summary>
+    internal int NetMinutes { get; }
+
+    /// <summary>Minutes of one session, breaks included.</summary>
+    internal int LengthMinutes { get; }
+
+    /// <summary>The weekdays on which it may begin; all seven where the plan does not say.</summary>
+    internal AllowedDays Days { get; }
 
     /// <summary>The modality alone: frequency and length are clinical content.</summary>
     public override string ToString() => Modality.Word;
-
-    private static Duration WholeMinutes(Duration value, int least, int most, string parameter)
-    {
-        if (value != Duration.FromMinutes((long)value.TotalMinutes) || value < Duration.FromMinutes(least) || value > Duration.FromMinutes(most))
-        {
-            throw new ArgumentOutOfRangeException(
-                parameter, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Must be whole minutes, {least} to {most}."));
-        }
-
-        return value;
-    }
 }

@@ -1,21 +1,25 @@
+using Iop.Domain.Calendar;
 using Iop.Domain.Care;
 using Iop.Domain.Foundation;
 using NodaTime;
 
 namespace Iop.Domain.Plans;
 
-/// <summary>What was agreed for one patient: phases at levels of care, one after the other or side by side.</summary>
-/// <remarks>Immutable; each <c>With…</c> gives a new plan. Its text form is its identifier and never clinical content.</remarks>
-public sealed record TreatmentPlan
+/// <summary>What was agreed for one patient and what came of it: phases at levels of care, one after the other or side by side, and all that hangs on them.</summary>
+/// <remarks>
+/// Immutable; each <c>With…</c> gives a new plan, and <see cref="Amend"/> a new revision. A list that is empty and a value that is null mean that the plan
+/// does not say. Its text form is its identifier and never clinical content. Parts may be stated in any order, so what contradicts across parts
+/// is not refused but listed by <see cref="FindProblems"/>.
+/// </remarks>
+public sealed partial record TreatmentPlan
 {
-    private TreatmentPlan(PlanId id, PatientId patient, DateTimeZone zone, ValueList<PlanPhase> phases, Payer? payer, Population? population)
+    private TreatmentPlan(PlanId id, PatientId patient, DateTimeZone zone, ValueList<PlanPhase> phases)
     {
         Id = id;
         Patient = patient;
         Zone = zone;
         Phases = phases;
-        Payer = payer;
-        Population = population;
+        Sessions = new([], phases);
     }
 
     /// <summary>The plan's identifier.</summary>
@@ -28,13 +32,55 @@ public sealed record TreatmentPlan
     public DateTimeZone Zone { get; }
 
     /// <summary>The phases in the order in which the plan states them.</summary>
-    public ValueList<PlanPhase> Phases { get; }
+    public ValueList<PlanPhase> Phases { get; private init; }
 
     /// <summary>Who pays; null where the plan does not say.</summary>
-    public Payer? Payer { get; }
+    public Payer? Payer { get; private init; }
 
     /// <summary>Adult or adolescent; null where the plan does not say.</summary>
-    public Population? Population { get; }
+    public Population? Population { get; private init; }
+
+    /// <summary>The diagnoses, the principal one first, each once.</summary>
+    public ValueList<DiagnosisCode> Diagnoses { get; private init; } = [];
+
+    /// <summary>When the patient was admitted; null where the plan does not say.</summary>
+    public CareMoment? Admission { get; private init; }
+
+    /// <summary>When the patient was discharged; null where that is still to come or the plan does not say.</summary>
+    public CareMoment? Discharge { get; private init; }
+
+    /// <summary>The day on which the plan was first agreed; null where the plan does not say.</summary>
+    public LocalDate? EstablishedOn { get; private init; }
+
+    /// <summary>The goals, with their objectives.</summary>
+    public ValueList<Goal> Goals { get; private init; } = [];
+
+    /// <summary>Certifications and recertifications, by the day of signature.</summary>
+    public ValueList<Certification> Certifications { get; private init; } = [];
+
+    /// <summary>Plan reviews, by day.</summary>
+    public ValueList<PlanReview> Reviews { get; private init; } = [];
+
+    /// <summary>Assessments, by the moment at which they were done.</summary>
+    public ValueList<AssessmentReference> Assessments { get; private init; } = [];
+
+    /// <summary>The dated sessions, scheduled and delivered, in order of time.</summary>
+    public SessionCalendar Sessions { get; private init; }
+
+    /// <summary>Where care goes on after this plan; null where the plan does not say.</summary>
+    public TransitionPlan? Transition { get; private init; }
+
+    /// <summary>Events from which follow-up windows run, by day.</summary>
+    public ValueList<PriorEvent> PriorEvents { get; private init; } = [];
+
+    /// <summary>Caseloads of the staff, as far as the plan states them.</summary>
+    public ValueList<Caseload> Caseloads { get; private init; } = [];
+
+    /// <summary>The amendments, from the first, which made revision 2, to the last.</summary>
+    public ValueList<PlanRevision> Revisions { get; private init; } = [];
+
+    /// <summary>The number of this revision: 1 as first written, one more with each amendment.</summary>
+    public int Revision => Revisions.Count + 1;
 
     /// <summary>Makes a plan.</summary>
     /// <param name="id">The plan's identifier.</param>
@@ -42,27 +88,22 @@ public sealed record TreatmentPlan
     /// <param name="zone">The zone in which dates and times are read.</param>
     /// <param name="phases">The phases in the order in which the plan states them.</param>
     /// <exception cref="ArgumentNullException">An argument, or a phase, is null.</exception>
-    public static TreatmentPlan Create(PlanId id, PatientId patient, DateTimeZone zone, params ReadOnlySpan<PlanPhase> phases)
+    public static TreatmentPlan Create(PlanId id, PatientId patient, DateTimeZone zone, params ReadOnlySpan<PlanPhase> phases) =>
+        new(Guard.Against.Null(id), Guard.Against.Null(patient), Guard.Against.Null(zone), PhasesOf(phases));
+
+    /// <summary>Everything in the plan that contradicts itself or is odd, in the order of the parts; empty where all fits together.</summary>
+    public ValueList<PlanProblem> FindProblems() => PlanStructure.Problems(this);
+
+    /// <summary>The identifier.</summary>
+    public override string ToString() => Id.Value;
+
+    private static ValueList<PlanPhase> PhasesOf(ReadOnlySpan<PlanPhase> phases)
     {
         foreach (var phase in phases)
         {
             Guard.Against.Null(phase, nameof(phases));
         }
 
-        return new(Guard.Against.Null(id), Guard.Against.Null(patient), Guard.Against.Null(zone), [.. phases], payer: null, population: null);
+        return [.. phases];
     }
-
-    /// <summary>The same plan with a payer, or with none stated.</summary>
-    public TreatmentPlan WithPayer(Payer? payer) => new(Id, Patient, Zone, Phases, payer, Population);
-
-    /// <summary>The same plan for a population, or with none stated.</summary>
-    public TreatmentPlan WithPopulation(Population? population) => new(Id, Patient, Zone, Phases, Payer, population);
-
-    /// <summary>The same plan with other phases, in the order given.</summary>
-    /// <exception cref="ArgumentNullException">A phase is null.</exception>
-    public TreatmentPlan WithPhases(params ReadOnlySpan<PlanPhase> phases) =>
-        Create(Id, Patient, Zone, phases).WithPayer(Payer).WithPopulation(Population);
-
-    /// <summary>The identifier.</summary>
-    public override string ToString() => Id.Value;
 }

@@ -1,0 +1,147 @@
+using Iop.Domain.Calendar;
+using Iop.Domain.Foundation;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Iop.Domain.Plans;
+
+internal static partial class PlanStructure
+{
+    /// <summary>Finds everything between the parts of a plan that contradicts itself or is odd, in the order of the parts.</summary>
+    public static ValueList<PlanProblem> Problems(TreatmentPlan plan)
+    {
+        var found = new List<PlanProblem>();
+        var goals = GoalIds(plan.Goals).Select(goal => goal.Id!).ToHashSet(StringComparer.Ordinal);
+        Dates(plan, found);
+        foreach (var (i, phase) in plan.Phases.Index())
+        {
+            Phase(plan, i, found);
+            foreach (var (j, session) in phase.Sessions.Index())
+            {
+                Prescription($"{PartList.At("phases", i)}.{PartList.At("sessions", j)}", session, goals, found);
+            }
+        }
+
+        Targets(plan, found);
+        Sessions(plan, found);
+        return found.ToValueList();
+    }
+
+    private static void Dates(TreatmentPlan plan, List<PlanProblem> found)
+    {
+        if (plan.Admission is { } admission && plan.Discharge is { } discharge && IsBefore(discharge, admission))
+        {
+            found.Add(new(PlanProblemKind.Contradiction, "plan.discharge-before-admission", "discharge", discharge.ToString(), $"{admission} or later"));
+        }
+
+        if (plan.EstablishedOn is { } established && plan.Revisions.Count > 0 && plan.Revisions[0].On < established)
+        {
+            found.Add(new(
+                PlanProblemKind.Contradiction, "plan.revision-before-plan", "revisions[0].on", Iso(plan.Revisions[0].On), $"{Iso(established)} or later"));
+        }
+    }
+
+    private static void Phase(TreatmentPlan plan, int index, List<PlanProblem> found)
+    {
+        var (phase, at) = (plan.Phases[index], PartList.At("phases", index));
+        if (phase.Dates.Start < plan.Admission?.Date)
+        {
+            found.Add(new(PlanProblemKind.Oddity, "plan.phase-before-admission", $"{at}.start", Iso(phase.Dates.Start), $"{Iso(plan.Admission.Value.Date)} or later"));
+        }
+
+        if (phase.Dates.Start > plan.Discharge?.Date)
+        {
+            found.Add(new(PlanProblemKind.Oddity, "plan.phase-after-discharge", $"{at}.start", Iso(phase.Dates.Start), $"{Iso(plan.Discharge.Value.Date)} or earlier"));
+        }
+
+        for (var other = 0; other < index; other++)
+        {
+            var former = plan.Phases[other];
+            if (former.Level == phase.Level && !(former.Dates.End < phase.Dates.Start) && !(phase.Dates.End < former.Dates.Start))
+            {
+                found.Add(new(
+                    PlanProblemKind.Oddity, "plan.phases-overlap", at, $"{phase.Dates}, beside {PartList.At("phases", other)} at the same level", "phases at one level that share no day"));
+            }
+        }
+    }
+
+    private static void Prescription(string at, SessionPrescription session, HashSet<string> goals, List<PlanProblem> found)
+    {
+        var room = (session.Allowed ?? WeeklyAvailability.Always).Free.Sum(free => free.Minutes / session.LengthMinutes);
+        if (room < session.TimesPerWeek)
+        {
+            found.Add(new(
+                PlanProblemKind.Contradiction, "plan.too-often", $"{at}.timesPerWeek", Number(session.TimesPerWeek),
+                $"at most {Number(room)}: more do not fit into the allowed times of a week"));
+        }
+
+        foreach (var (k, goal) in session.Goals.Index())
+        {
+            if (!goals.Contains(goal))
+            {
+                found.Add(new(PlanProblemKind.Contradiction, "plan.goal-unknown", $"{at}.{PartList.At("goals", k)}", $"\"{goal}\"", "the id of a goal or objective of this plan"));
+            }
+        }
+    }
+
+    private static void Targets(TreatmentPlan plan, List<PlanProblem> found)
+    {
+        foreach (var (i, goal) in plan.Goals.Index())
+        {
+            foreach (var (j, objective) in goal.Objectives.Index())
+            {
+                if (objective.Target > goal.Target)
+                {
+                    found.Add(new(
+                        PlanProblemKind.Oddity, "plan.objective-after-goal", $"{PartList.At("goals", i)}.{PartList.At("objectives", j)}.target",
+                        Iso(objective.Target.Value), $"{Iso(goal.Target.Value)}, the goal's own target, or earlier"));
+                }
+            }
+        }
+    }
+
+    private static void Sessions(TreatmentPlan plan, List<PlanProblem> found)
+    {
+        var (last, busyUntil) = (-1, default(LocalDateTime));
+        foreach (var (i, session) in plan.Sessions.Index())
+        {
+            var (at, date) = (PartList.At("sessions", i), session.Start.Date);
+            if (date < plan.Admission?.Date)
+            {
+                found.Add(new(PlanProblemKind.Oddity, "plan.session-before-admission", $"{at}.start", Iso(date), $"{Iso(plan.Admission.Value.Date)} or later"));
+            }
+
+            if (session.Attendance == Attendance.Attended && date > plan.Discharge?.Date)
+            {
+                found.Add(new(PlanProblemKind.Oddity, "plan.session-after-discharge", $"{at}.start", Iso(date), $"{Iso(plan.Discharge.Value.Date)} or earlier"));
+            }
+
+            if (plan.Phases.Count > 0 && !plan.HasPhaseOn(date))
+            {
+                found.Add(new(PlanProblemKind.Oddity, "plan.session-outside-phases", $"{at}.start", Iso(date), "a day on which a phase runs"));
+            }
+
+            if (session.Attendance == Attendance.Attended && session.Start.Time is { } time)
+            {
+                var start = date + time;
+                if (last >= 0 && start < busyUntil)
+                {
+                    found.Add(new(
+                        PlanProblemKind.Oddity, "plan.sessions-overlap", $"{at}.start", session.Start.ToString(),
+                        $"a time after {PartList.At("sessions", last)}, which the patient attended too"));
+                }
+
+                var end = start.PlusMinutes((long)session.Length.TotalMinutes);
+                (last, busyUntil) = last < 0 || end > busyUntil ? (i, end) : (last, busyUntil);
+            }
+        }
+    }
+
+    // certainly before: on an earlier day, or on the same at an earlier time, both stated
+    private static bool IsBefore(CareMoment moment, CareMoment other) =>
+        moment.Date < other.Date || (moment.Date == other.Date && moment.Time < other.Time);
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

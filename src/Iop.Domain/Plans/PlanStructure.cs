@@ -1,0 +1,37 @@
+using Iop.Domain.Foundation;
+
+namespace Iop.Domain.Plans;
+
+/// <summary>The checks that concern more than one part of a plan; constructors, readers of files and validators share them.</summary>
+internal static partial class PlanStructure
+{
+    /// <summary>Finds every id that stands a second time, in order; null stands for one that could not be read and is passed over.</summary>
+    public static IReadOnlyList<StructureProblem> Repeated(IEnumerable<(string Path, string? Id)> ids)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. from item in ids
+               where item.Id is not null && !known.Add(item.Id)
+               select new StructureProblem(item.Path, $"\"{item.Id}\" a second time", "an id that is unique in the plan"),
+        ];
+    }
+
+    /// <summary>The ids of goals and of their objectives, which share one namespace, with their paths.</summary>
+    public static IEnumerable<(string Path, string? Id)> GoalIds(IReadOnlyList<Goal?> goals)
+    {
+        foreach (var (i, goal) in goals.Index())
+        {
+            var at = PartList.At("goals", i);
+            yield return ($"{at}.id", goal?.Id);
+            foreach (var (j, objective) in (goal?.Objectives ?? []).Index())
+            {
+                yield return ($"{at}.{PartList.At("objectives", j)}.id", objective.Id);
+            }
+        }
+    }
+
+    /// <summary>The ids of sessions with their paths.</summary>
+    public static IEnumerable<(string Path, string? Id)> SessionIds(IReadOnlyList<PlanSession?> sessions) =>
+        sessions.Index().Select(item => ($"{PartList.At("sessions", item.Index)}.id", item.Item?.Id));
+}
