@@ -6,7 +6,7 @@ namespace Iop.Domain.Foundation;
 public static class ValueList
 {
     /// <summary>Makes a list of the items in order; the collection expression <c>[a, b]</c> calls it.</summary>
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new([.. items]);
 
     /// <summary>Makes a list of the items in order; a sequence that already is such a list is returned as it is.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>

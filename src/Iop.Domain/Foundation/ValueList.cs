@@ -14,6 +14,9 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     internal ValueList(ImmutableArray<T> items) => this.items = items;
 
+    /// <summary>The list without items, made once.</summary>
+    internal static ValueList<T> Empty { get; } = new([]);
+
     /// <summary>The number of items.</summary>
     public int Count => items.Length;
 

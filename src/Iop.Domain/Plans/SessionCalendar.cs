@@ -96,8 +96,8 @@ public sealed partial class SessionCalendar : IReadOnlyList<PlanSession>, IEquat
         return only;
     }
 
-    // positions from the first session on or after a day to the first after another
-    private (int From, int To) Range(LocalDate first, LocalDate last) => Range(DayNumber(first), DayNumber(last));
+    /// <summary>Positions from the first session on or after a day to the first after another.</summary>
+    internal (int From, int To) Range(LocalDate first, LocalDate last) => Range(DayNumber(first), DayNumber(last));
 
     private (int From, int To) Range(int first, int last)
     {

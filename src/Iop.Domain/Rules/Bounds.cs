@@ -51,10 +51,13 @@ public sealed record Bounds<T>
     public bool IsTooMuch(T amount) => Most is { } most && Past(amount.CompareTo(most), IncludesMost);
 
     /// <summary>The range in words, such as <c>at least 9 h and below 20 h</c>; the same under every culture.</summary>
-    public override string ToString()
+    public override string ToString() => Text(static amount => Invariant($"{amount}"));
+
+    /// <summary>The range in words, its ends worded by the caller.</summary>
+    internal string Text(Func<T, string> words)
     {
-        var low = Least is { } least ? Invariant($"{(IncludesLeast ? "at least" : "more than")} {least}") : null;
-        var high = Most is { } most ? Invariant($"{(IncludesMost ? "at most" : "below")} {most}") : null;
+        var low = Least is { } least ? $"{(IncludesLeast ? "at least" : "more than")} {words(least)}" : null;
+        var high = Most is { } most ? $"{(IncludesMost ? "at most" : "below")} {words(most)}" : null;
         return low is null ? high ?? "any amount" : high is null ? low : $"{low} and {high}";
     }
 

@@ -1,3 +1,4 @@
+using Iop.Domain.Calendar;
 using Iop.Domain.Foundation;
 
 namespace Iop.Domain.Rules;
@@ -6,30 +7,27 @@ namespace Iop.Domain.Rules;
 /// <remarks>The rule id and the path are safe to log; <see cref="Observed"/> and <see cref="Message"/> are clinical content and stay out of the text form.</remarks>
 public sealed record Finding
 {
-    internal Finding(
-        Rule rule, Verdict verdict, int phaseIndex, string path, string? observed, string message, string? missing = null, string? excusedBy = null)
+    internal Finding(Rule rule, Verdict verdict, int phaseIndex, string path, string? observed, string message)
     {
-        RuleId = rule.Id;
-        Severity = rule.Severity;
-        Required = rule.Requirement.Text;
-        Citation = rule.Citation;
+        Rule = rule;
         Verdict = verdict;
         PhaseIndex = Guard.Against.Negative(phaseIndex);
         Path = path;
         Observed = observed;
         Message = message;
-        Missing = missing;
-        ExcusedBy = excusedBy;
     }
 
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; }
+
     /// <summary>The permanent id of the rule, such as <c>cms.iop.min-weekly-hours</c>.</summary>
-    public string RuleId { get; }
+    public string RuleId => Rule.Id;
 
     /// <summary>Satisfied, violated, or not to be told from the plan.</summary>
     public Verdict Verdict { get; }
 
     /// <summary>How binding the rule is.</summary>
-    public Severity Severity { get; }
+    public Severity Severity => Rule.Severity;
 
     /// <summary>Where in the plan, such as <c>phases[1].sessions</c>; positions count from zero.</summary>
     public string Path { get; }
@@ -41,23 +39,32 @@ public sealed record Finding
     public string? Observed { get; }
 
     /// <summary>What the rule asks for, such as <c>at least 9 h a week</c>.</summary>
-    public string Required { get; }
+    public string Required => Rule.Requirement.Text;
 
     /// <summary>What the plan would have to state for a verdict, such as <c>population</c> or <c>sessions</c>; null unless indeterminate.</summary>
-    public string? Missing { get; }
+    public string? Missing { get; internal init; }
 
     /// <summary>The id of the rule whose exception makes the verdict satisfied; null where none was needed.</summary>
-    public string? ExcusedBy { get; }
+    public string? ExcusedBy { get; internal init; }
+
+    /// <summary>The days concerned, both inclusive: a week, a day, the days up to a deadline; null where the finding speaks of the whole phase.</summary>
+    public CarePeriod? Window { get; internal init; }
+
+    /// <summary>Paths of the parts of the plan that counted, in the plan's order; empty where the finding does not rest on single parts.</summary>
+    public ValueList<string> Counted { get; internal init; } = [];
+
+    /// <summary>The parts within the window that did not count, each with the reason.</summary>
+    public ValueList<UncountedPart> NotCounted { get; internal init; } = [];
 
     /// <summary>One or two sentences for a clinician, in English; the same under every culture. The wording may change, the id does not.</summary>
     public string Message { get; }
 
     /// <summary>Where the rule was read.</summary>
-    public Citation Citation { get; }
+    public Citation Citation => Rule.Citation;
 
     /// <summary>Rule id, verdict and path; no clinical content.</summary>
     public override string ToString() => $"{RuleId} {Verdict} {Path}";
 
-    internal static Finding Unknown(Rule rule, PhaseInPlan phase, string path, string missing, string message, string? observed = null) =>
-        new(rule, Verdict.Indeterminate, phase.Index, path, observed, message, missing);
+    internal static Finding Unknown(Rule rule, in PhaseInPlan phase, string path, string missing, string message, string? observed = null) =>
+        new(rule, Verdict.Indeterminate, phase.Index, path, observed, message) { Missing = missing };
 }

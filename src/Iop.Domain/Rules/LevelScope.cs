@@ -16,11 +16,14 @@ public sealed record LevelScope
         IsByRung = isByRung;
     }
 
-    /// <summary>The levels named, or the rungs; in the order given.</summary>
+    /// <summary>The levels named, or the rungs; in the order given, and none for every level.</summary>
     public ValueList<LevelOfCare> Levels { get; }
 
     /// <summary>Whether <see cref="Levels"/> are rungs of <see cref="LevelSystem.Ladder"/> that stand for all levels on them.</summary>
     public bool IsByRung { get; }
+
+    /// <summary>Every level of every system.</summary>
+    public static LevelScope Every { get; } = new([], isByRung: true);
 
     /// <summary>These levels and no others.</summary>
     /// <exception cref="ArgumentException">None is given.</exception>
@@ -44,6 +47,11 @@ public sealed record LevelScope
     /// <summary>Whether a level is among them.</summary>
     public bool Includes(LevelOfCare level)
     {
+        if (Levels.Count == 0)
+        {
+            return true;
+        }
+
         var sought = IsByRung ? Guard.Against.Null(level).Rung : Guard.Against.Null(level);
         foreach (var known in Levels)
         {
@@ -56,8 +64,8 @@ public sealed record LevelScope
         return false;
     }
 
-    /// <summary>The identifiers, such as <c>asam3:2.1</c>; a rung as <c>ladder:iop</c>.</summary>
-    public override string ToString() => string.Join(", ", Levels.Select(level => level.Id));
+    /// <summary>The identifiers, such as <c>asam3:2.1</c>; a rung as <c>ladder:iop</c>; <c>every level</c> where none is named.</summary>
+    public override string ToString() => Levels.Count == 0 ? "every level" : string.Join(", ", Levels.Select(level => level.Id));
 
     private static ValueList<LevelOfCare> Some(ReadOnlySpan<LevelOfCare> levels) =>
         levels.Length > 0 ? [.. levels] : throw new ArgumentException("A rule speaks of at least one level.", nameof(levels));

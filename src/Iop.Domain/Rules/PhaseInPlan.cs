@@ -5,9 +5,12 @@ using NodaTime;
 namespace Iop.Domain.Rules;
 
 /// <summary>A phase, the plan around it, which exceptions look at, and the day whose rules are asked.</summary>
-internal readonly record struct PhaseInPlan(TreatmentPlan Plan, int Index, LocalDate RulesOf)
+internal readonly record struct PhaseInPlan(TreatmentPlan Plan, int Index, LocalDate RulesOf, CheckOptions Options)
 {
     public PlanPhase Phase => Plan.Phases[Index];
+
+    /// <summary>The level in words, such as <c>Intensive outpatient (asam4:2.1)</c>.</summary>
+    public string AtLevel => $"{Phase.Level.Name} ({Phase.Level})";
 
     public string Path(string member) => string.Create(CultureInfo.InvariantCulture, $"phases[{Index}].{member}");
 }

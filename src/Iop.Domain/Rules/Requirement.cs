@@ -13,9 +13,9 @@ public abstract record Requirement
     /// <summary>The requirement in words.</summary>
     public sealed override string ToString() => Text;
 
-    /// <summary>The rule's finding on a phase that it speaks of; null where the rule only excuses others.</summary>
-    internal abstract Finding? Judge(Rule rule, PhaseInPlan phase);
+    /// <summary>Adds the rule's findings on a phase that it speaks of; none where the rule only excuses others.</summary>
+    internal abstract void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings);
 
     /// <summary>Whether a phase below <paramref name="broken"/>'s floor is lawful all the same: satisfied when it is, indeterminate when the plan does not say enough.</summary>
-    internal virtual Verdict Excuses(PhaseInPlan phase, WeeklyHoursRequirement broken) => Verdict.Violated;
+    internal virtual Verdict Excuses(in PhaseInPlan phase, WeeklyHoursRequirement broken) => Verdict.Violated;
 }

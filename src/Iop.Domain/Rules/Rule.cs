@@ -87,6 +87,21 @@ public sealed record Rule
     /// <summary>Whose rule it is; null where it does not depend on who pays. It holds for plans of this payer and for plans that state none.</summary>
     public Payer? Payer { get; }
 
+    /// <summary>The state whose rule it is; null where it does not depend on it. It holds for plans of this jurisdiction and for plans that state none.</summary>
+    public Jurisdiction? Jurisdiction { get; init; }
+
+    /// <summary>The kind of program or legal track it is written for; it is asked only of plans that name it. Null for every program.</summary>
+    public ProgramKind? Program { get; init; }
+
+    /// <summary>What the source says a week is; null where it does not say.</summary>
+    public WeekDefinition? Week { get; init; }
+
+    /// <summary>Where it was read besides <see cref="Citation"/>.</summary>
+    public ValueList<Citation> FurtherCitations { get; init; } = [];
+
+    /// <summary>Whether a plan can tell of it at all; where not, the rule is here as a description and finds nothing.</summary>
+    public bool IsDecidable => Requirement is not DescribedRequirement;
+
     /// <summary>Rules of the same source that excuse what this one forbids; each counts while it is itself in force.</summary>
     public ValueList<Rule> Exceptions { get; }
 
@@ -96,19 +111,38 @@ public sealed record Rule
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 
-    /// <summary>The finding on a phase; null where the rule does not speak of it.</summary>
-    internal Finding? Judge(PhaseInPlan phase)
+    /// <summary>The same rule, more or less binding.</summary>
+    public Rule WithSeverity(Severity severity) => new(
+        Id, Title, Basis, Requirement, Levels, InForce, Guard.Against.Undefined(severity), Evidence, Citation, Population, Payer, Exceptions, Note)
     {
-        if (!SpeaksOf(phase) || Requirement.Judge(this, phase) is not { } finding)
+        Jurisdiction = Jurisdiction,
+        Program = Program,
+        Week = Week,
+        FurtherCitations = FurtherCitations,
+    };
+
+    /// <summary>Adds the findings on a phase; none where the rule does not speak of it.</summary>
+    internal void Judge(in PhaseInPlan phase, ref FindingSink findings)
+    {
+        if (!SpeaksOf(phase))
         {
-            return null;
+            return;
         }
 
-        return Population is { } population && phase.Plan.Population is null
-            ? Finding.Unknown(
+        if (Population is not { } population || phase.Plan.Population is not null)
+        {
+            Requirement.Judge(this, phase, ref findings);
+            return;
+        }
+
+        var ifItWere = new FindingSink(includesSatisfied: true);
+        Requirement.Judge(this, phase, ref ifItWere);
+        if (ifItWere.Count > 0)
+        {
+            findings.Add(Finding.Unknown(
                 this, phase, "population", "population",
-                $"The plan does not say whether the patient is an adult, an adolescent or a child. For {For(population)}: {Asks()}", finding.Observed)
-            : finding;
+                $"The plan does not say whether the patient is an adult or an adolescent. For {For(population)}: {Asks()}", ifItWere.Found[0].Observed));
+        }
     }
 
     internal string Asks() => Severity switch
@@ -123,13 +157,16 @@ public sealed record Rule
     {
         Care.Population.Adult => "adults",
         Care.Population.Adolescent => "adolescents",
-        Care.Population.Child => "children",
-        _ => throw new ArgumentOutOfRangeException(nameof(population)),
+        _ => "children",
     };
 
-    private bool SpeaksOf(PhaseInPlan phase) =>
-        Basis is Basis.Needed or Basis.Planned
-        && Levels.Includes(phase.Phase.Level)
-        && (Payer is null || phase.Plan.Payer is null || phase.Plan.Payer == Payer)
-        && (Population is null || phase.Plan.Population is null || phase.Plan.Population == Population);
+    private bool SpeaksOf(in PhaseInPlan phase)
+    {
+        var plan = phase.Plan;
+        return Levels.Includes(phase.Phase.Level)
+            && (Payer is null || plan.Payer is null || plan.Payer == Payer)
+            && (Jurisdiction is null || plan.Jurisdiction is null || plan.Jurisdiction == Jurisdiction)
+            && (Population is null || plan.Population is null || plan.Population == Population)
+            && (Program is null || plan.Programs.Contains(Program));
+    }
 }

@@ -44,9 +44,12 @@ public sealed record TaperAllowance : Requirement
         CultureInfo.InvariantCulture,
         $"fewer hours than the floor of {Level} for at most {MostDays} days, after care that kept it and directly before {Next}");
 
-    internal override Finding? Judge(Rule rule, PhaseInPlan phase) => null;
+    internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
+    {
+        // an exception finds nothing by itself
+    }
 
-    internal override Verdict Excuses(PhaseInPlan phase, WeeklyHoursRequirement broken)
+    internal override Verdict Excuses(in PhaseInPlan phase, WeeklyHoursRequirement broken)
     {
         if (phase.Phase.Level != Level || !IsLight(phase.Phase, broken))
         {

@@ -4,11 +4,21 @@ using Iop.Domain.Foundation;
 namespace Iop.Domain.Rules;
 
 /// <summary>A band of hours in every week of a phase, net of breaks.</summary>
+/// <remarks>
+/// Of hours needed or planned, the prescriptions of the phase tell; where there are none, hours needed stand in a certification that states them.
+/// Of hours scheduled or delivered, the dated sessions of each week tell.
+/// </remarks>
 public sealed record WeeklyHoursRequirement : Requirement
 {
+    private readonly Bounds<int> minutes;
+
     /// <summary>Asks for weekly hours within bounds.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="hours"/> is null.</exception>
-    public WeeklyHoursRequirement(Bounds<WeeklyHours> hours) => Hours = Guard.Against.Null(hours);
+    public WeeklyHoursRequirement(Bounds<WeeklyHours> hours)
+    {
+        Hours = Guard.Against.Null(hours);
+        minutes = new(hours.Least?.Minutes, hours.IncludesLeast, hours.Most?.Minutes, hours.IncludesMost);
+    }
 
     /// <summary>The bounds.</summary>
     public Bounds<WeeklyHours> Hours { get; }
@@ -16,38 +26,87 @@ public sealed record WeeklyHoursRequirement : Requirement
     /// <inheritdoc/>
     public override string Text => $"{Hours} a week";
 
-    internal override Finding Judge(Rule rule, PhaseInPlan phase)
+    internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
-        var level = $"{phase.Phase.Level.Name} ({phase.Phase.Level})";
+        if (rule.Basis is Basis.Scheduled or Basis.Delivered)
+        {
+            DatedAmounts.Judge(rule, phase, Measure.Minutes, Window.EachWeek, minutes, SessionScope.Everything, ref findings);
+        }
+        else if ((phase.Phase.PlannedWeeklyHours ?? Certified(rule, phase)) is { } planned)
+        {
+            JudgePlanned(rule, phase, planned, ref findings);
+        }
+        else
+        {
+            findings.Add(Finding.Unknown(rule, phase, phase.Path("sessions"), "sessions", $"The plan states no sessions at {phase.AtLevel}. {rule.Asks()}"));
+        }
+    }
+
+    private void JudgePlanned(Rule rule, in PhaseInPlan phase, WeeklyHours planned, ref FindingSink findings)
+    {
+        var isWithin = Hours.Contains(planned);
+        if (isWithin && !findings.IncludesSatisfied)
+        {
+            return;
+        }
+
         var path = phase.Path("sessions");
-        if (phase.Phase.PlannedWeeklyHours is not { } planned)
+        var states = $"The plan states {planned} a week at {phase.AtLevel}, net of breaks.";
+        if (isWithin)
         {
-            return Finding.Unknown(rule, phase, path, "sessions", $"The plan states no sessions at {level}. {rule.Asks()}");
+            findings.Add(new(rule, Verdict.Satisfied, phase.Index, path, planned.ToString(), $"{states} {rule.Asks()}"));
+            return;
         }
 
-        var states = $"The plan states {planned} a week at {level}, net of breaks.";
-        if (Hours.Contains(planned))
+        foreach (var exception in rule.Exceptions)
         {
-            return new(rule, Verdict.Satisfied, phase.Index, path, planned.ToString(), $"{states} {rule.Asks()}");
-        }
+            if (!exception.InForce.Contains(phase.RulesOf))
+            {
+                continue;
+            }
 
-        foreach (var exception in rule.Exceptions.Where(exception => exception.InForce.Contains(phase.RulesOf)))
-        {
             switch (exception.Requirement.Excuses(phase, this))
             {
                 case Verdict.Satisfied:
-                    return new(
-                        rule, Verdict.Satisfied, phase.Index, path, planned.ToString(),
-                        $"{states} {rule.Asks()} An exception allows it: {exception.Title} ({exception.Id}).", excusedBy: exception.Id);
+                    if (findings.IncludesSatisfied)
+                    {
+                        findings.Add(new(
+                            rule, Verdict.Satisfied, phase.Index, path, planned.ToString(),
+                            $"{states} {rule.Asks()} An exception allows it: {exception.Title} ({exception.Id}).") { ExcusedBy = exception.Id });
+                    }
+
+                    return;
                 case Verdict.Indeterminate:
-                    return Finding.Unknown(
+                    findings.Add(Finding.Unknown(
                         rule, phase, path, "sessions",
                         $"{states} {rule.Asks()} Whether an exception allows it, the plan does not say: {exception.Title} ({exception.Id}).",
-                        planned.ToString());
+                        planned.ToString()));
+                    return;
+                default:
+                    break;
             }
         }
 
-        return new(rule, Verdict.Violated, phase.Index, path, planned.ToString(), $"{states} {rule.Asks()} {Amiss(planned)}");
+        findings.Add(new(rule, Verdict.Violated, phase.Index, path, planned.ToString(), $"{states} {rule.Asks()} {Amiss(planned)}"));
+    }
+
+    // the need as a physician states it: the latest certification that speaks of this phase
+    private static WeeklyHours? Certified(Rule rule, in PhaseInPlan phase)
+    {
+        WeeklyHours? need = null;
+        if (rule.Basis == Basis.Needed)
+        {
+            foreach (var certification in phase.Plan.Certifications)
+            {
+                var isOfLevel = certification.Level is not { } level || level == phase.Phase.Level;
+                if (certification.WeeklyNeed is { } hours && isOfLevel && !(certification.SignedOn > phase.Phase.Dates.End))
+                {
+                    need = hours;
+                }
+            }
+        }
+
+        return need;
     }
 
     private string Amiss(WeeklyHours planned) =>

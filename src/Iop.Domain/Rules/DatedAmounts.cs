@@ -1,0 +1,178 @@
+using System.Globalization;
+using Iop.Domain.Plans;
+using NodaTime;
+
+namespace Iop.Domain.Rules;
+
+/// <summary>Judges amounts by the dated sessions of a phase, window by window.</summary>
+internal static class DatedAmounts
+{
+    public static void Judge(Rule rule, in PhaseInPlan phase, Measure measure, Window window, Bounds<int> bounds, SessionScope scope, ref FindingSink findings)
+    {
+        var basis = rule.Basis == Basis.Delivered ? SessionBasis.Delivered : SessionBasis.Scheduled;
+        var all = new DatedSessions(phase.Plan, phase.Phase, basis, SessionScope.Everything);
+        if (all.LastKnown() is not { } lastKnown)
+        {
+            var what = basis == SessionBasis.Delivered ? "held" : "dated";
+            findings.Add(Finding.Unknown(rule, phase, "sessions", "sessions", $"The plan has no {what} sessions at {phase.AtLevel}. {rule.Asks()}"));
+            return;
+        }
+
+        var usual = rule.Week ?? phase.Options.Week;
+        var start = phase.Plan.FirstDay ?? phase.Phase.Dates.Start;
+        var known = phase.Options.AsOf ?? (window.Kind == WindowKind.Total ? lastKnown : window.Around(lastKnown, start, usual).Last);
+        if (window.DaysOf(phase.Phase.Dates, known) is not { } days)
+        {
+            findings.Add(Finding.Unknown(rule, phase, "sessions", "sessions", $"Nothing is known yet of the days that count at {phase.AtLevel}. {rule.Asks()}"));
+            return;
+        }
+
+        var judge = new Judgment(rule, phase, measure, bounds, new(phase.Plan, phase.Phase, basis, scope));
+        switch (window.Kind)
+        {
+            case WindowKind.Day:
+                judge.Days(days, ref findings);
+                break;
+            case WindowKind.Total:
+                judge.Total(days, Whole(window, phase, days), ref findings);
+                break;
+            default:
+                judge.Windows(days, window, start, usual, ref findings);
+                break;
+        }
+    }
+
+    // a total is known when the last day that counts is: that of the window, or of the phase
+    private static bool Whole(Window window, in PhaseInPlan phase, (LocalDate First, LocalDate Last) days)
+    {
+        var end = window.LastDay is { } last ? phase.Phase.Dates.Start.PlusDays(last - 1) : (LocalDate?)null;
+        return (end is null || !(phase.Phase.Dates.End < end) ? end ?? phase.Phase.Dates.End : phase.Phase.Dates.End) is { } whole && days.Last >= whole;
+    }
+
+    private readonly ref struct Judgment(Rule rule, PhaseInPlan phase, Measure measure, Bounds<int> bounds, DatedSessions sessions)
+    {
+        private readonly PhaseInPlan phase = phase;
+        private readonly DatedSessions sessions = sessions;
+
+        /// <summary>Each day with a session that may count.</summary>
+        public void Days((LocalDate First, LocalDate Last) days, ref FindingSink findings)
+        {
+            var (from, to) = sessions.Calendar.Range(days.First, days.Last);
+            var tally = default(Tally);
+            while (from < to)
+            {
+                var (date, next, counts) = (sessions.Calendar[from].Start.Date, from, false);
+                for (; next < to && sessions.Calendar[next].Start.Date == date; next++)
+                {
+                    counts |= sessions.MayCount(next);
+                }
+
+                if (counts)
+                {
+                    One(new(date, date, IsWhole: true), sessions.Count(measure, from, next), 1, ref tally, ref findings);
+                }
+
+                from = next;
+            }
+
+            Sum(tally, days, "day", ref findings);
+        }
+
+        /// <summary>Each week or month, or the average of the whole weeks.</summary>
+        public void Windows((LocalDate First, LocalDate Last) days, Window window, LocalDate start, Calendar.WeekDefinition usual, ref FindingSink findings)
+        {
+            var begin = window.FirstDay == 1 && window.LastDay is null ? start : days.First;
+            var isAverage = window.Kind == WindowKind.AverageWeek;
+            var (tally, sum, possible, whole, average) = (default(Tally), 0L, 0L, 0, days);
+            for (var date = days.First; date <= days.Last;)
+            {
+                var (first, last) = window.Around(date, begin, usual);
+                var span = new DatedSpan(LocalDate.Max(first, days.First), LocalDate.Min(last, days.Last), first >= days.First && last <= days.Last);
+                var amount = sessions.Count(measure, span.First, span.Last);
+                if (!isAverage)
+                {
+                    One(span, amount, 1, ref tally, ref findings);
+                }
+                else if (span.IsWhole)
+                {
+                    average = (whole == 0 ? span.First : average.First, span.Last);
+                    sum += amount.Certain;
+                    possible += amount.Possible;
+                    whole++;
+                }
+
+                date = last.PlusDays(1);
+            }
+
+            if (isAverage && whole > 0)
+            {
+                One(new(average.First, average.Last, IsWhole: true), new(sum, possible), whole, ref tally, ref findings);
+            }
+
+            Sum(tally, days, window.Kind == WindowKind.Month ? "month" : "week", ref findings);
+        }
+
+        /// <summary>All days together.</summary>
+        public void Total((LocalDate First, LocalDate Last) days, bool isWhole, ref FindingSink findings)
+        {
+            var tally = default(Tally);
+            One(new(days.First, days.Last, isWhole), sessions.Count(measure, days.First, days.Last), 1, ref tally, ref findings);
+            Sum(tally, days, "span", ref findings);
+        }
+
+        private void One(DatedSpan span, CountedAmount amount, int weeks, ref Tally tally, ref FindingSink findings)
+        {
+            var verdict = amount.Against(bounds, weeks, asksForLeast: span.IsWhole);
+            if (verdict == Verdict.Satisfied)
+            {
+                tally = tally.With(amount.Certain, weeks, isJudged: span.IsWhole || bounds.Most is not null || bounds.Least is null || amount.Against(bounds, weeks) == Verdict.Satisfied);
+                return;
+            }
+
+            tally = tally with { HasFindings = true };
+            var observed = Observed(amount, weeks);
+            var holds = $"{Span(span)} at {phase.AtLevel} {(rule.Basis == Basis.Delivered ? "the patient had" : "the calendar holds")} {observed}.";
+            findings.Add(new(rule, verdict, phase.Index, "sessions", observed, $"{holds} {rule.Asks()}")
+            {
+                Window = span.Period,
+                Missing = verdict == Verdict.Indeterminate ? measure == Measure.Services ? "services" : "level" : null,
+                Counted = sessions.CountedPaths(span.First, span.Last),
+                NotCounted = sessions.Uncounted(span.First, span.Last),
+            });
+        }
+
+        private void Sum(Tally tally, (LocalDate First, LocalDate Last) days, string noun, ref FindingSink findings)
+        {
+            if (tally.Judged == 0 && !tally.HasFindings)
+            {
+                findings.Add(Finding.Unknown(
+                    rule, phase, "sessions", "sessions", $"No whole {noun} at {phase.AtLevel} is known that could be held to it. {rule.Asks()}"));
+            }
+            else if (tally.Judged > 0 && findings.IncludesSatisfied)
+            {
+                var least = Amounts.Text(measure, tally.Least);
+                var observed = tally.Least == tally.Most ? least : $"{least} to {Amounts.Text(measure, tally.Most)}";
+                findings.Add(new(
+                    rule, Verdict.Satisfied, phase.Index, "sessions", observed,
+                    string.Create(CultureInfo.InvariantCulture, $"{tally.Judged} {noun}{(tally.Judged == 1 ? "" : "s")} at {phase.AtLevel}: {observed}. {rule.Asks()}"))
+                { Window = new(days.First, days.Last) });
+            }
+        }
+
+        private string Observed(CountedAmount amount, int weeks) => weeks == 1
+            ? Amounts.Text(measure, amount.Certain) + (amount.IsCertain ? "" : " or more")
+            : string.Create(CultureInfo.InvariantCulture, $"{Amounts.Text(measure, amount.Certain)} in {weeks} weeks");
+
+        private static string Span(DatedSpan span) => span.First == span.Last ? $"On {span.Period.ToString().Split('/')[0]}" : $"In {span.Period}";
+    }
+
+    /// <summary>What the satisfied windows of a phase have in common.</summary>
+    private readonly record struct Tally(int Judged, long Least, long Most, bool HasFindings)
+    {
+        public Tally With(long amount, int weeks, bool isJudged)
+        {
+            amount /= weeks;
+            return !isJudged ? this : new(Judged + 1, Judged == 0 ? amount : Math.Min(Least, amount), Math.Max(Most, amount), HasFindings);
+        }
+    }
+}

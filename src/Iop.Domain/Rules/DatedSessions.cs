@@ -1,0 +1,131 @@
+using Iop.Domain.Calendar;
+using Iop.Domain.Care;
+using Iop.Domain.Foundation;
+using Iop.Domain.Plans;
+using NodaTime;
+
+namespace Iop.Domain.Rules;
+
+/// <summary>The dated sessions of a phase as one requirement counts them; a view that copies nothing.</summary>
+internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, SessionBasis basis, SessionScope scope)
+{
+    private readonly LevelOfCare level = phase.Level;
+
+    public SessionCalendar Calendar => plan.Sessions;
+
+    /// <summary>The last day of which the plan tells anything on this basis; null where it tells nothing.</summary>
+    public LocalDate? LastKnown()
+    {
+        var (from, to) = Calendar.Range(phase.Dates.Start, phase.Dates.End ?? LocalDate.MaxIsoValue);
+        for (var at = to - 1; at >= from; at--)
+        {
+            if (IsKnown(Calendar[at]) && IsHere(at) is not false)
+            {
+                return Calendar[at].Start.Date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the sessions of a span of days amount to.</summary>
+    public CountedAmount Count(Measure measure, LocalDate first, LocalDate last)
+    {
+        var (from, to) = Calendar.Range(first, last);
+        return Count(measure, from, to);
+    }
+
+    /// <summary>What the sessions between two positions amount to.</summary>
+    public CountedAmount Count(Measure measure, int from, int to)
+    {
+        var (certain, possible) = (0L, 0L);
+        var (certainDay, possibleDay) = ((LocalDate?)null, (LocalDate?)null);
+        for (var at = from; at < to; at++)
+        {
+            var session = Calendar[at];
+            if (!session.CountsAs(basis) || !scope.Includes(session.Modality) || IsHere(at) is false)
+            {
+                continue;
+            }
+
+            var isCertain = IsHere(at) is true;
+            switch (measure)
+            {
+                case Measure.Minutes:
+                    possible += session.MinutesAs(basis);
+                    certain += isCertain ? session.MinutesAs(basis) : 0;
+                    break;
+                case Measure.Sessions:
+                    possible++;
+                    certain += isCertain ? 1 : 0;
+                    break;
+                case Measure.Services:
+                    possible += session.Services ?? Unlimited;
+                    certain += isCertain ? session.Services ?? 0 : 0;
+                    break;
+                default:
+                    possible += possibleDay == session.Start.Date ? 0 : 1;
+                    possibleDay = session.Start.Date;
+                    if (isCertain)
+                    {
+                        certain += certainDay == session.Start.Date ? 0 : 1;
+                        certainDay = session.Start.Date;
+                    }
+
+                    break;
+            }
+        }
+
+        return new(certain, possible);
+    }
+
+    /// <summary>Whether a session at a position counts, certainly or possibly.</summary>
+    public bool MayCount(int at) => Calendar[at].CountsAs(basis) && scope.Includes(Calendar[at].Modality) && IsHere(at) is not false;
+
+    /// <summary>The paths of the sessions of a span that counted.</summary>
+    public ValueList<string> CountedPaths(LocalDate first, LocalDate last)
+    {
+        var counted = new List<string>();
+        var (from, to) = Calendar.Range(first, last);
+        for (var at = from; at < to; at++)
+        {
+            if (MayCount(at))
+            {
+                counted.Add(PathOf(at));
+            }
+        }
+
+        return counted.ToValueList();
+    }
+
+    /// <summary>The sessions of a span that did not count, each with the reason.</summary>
+    public ValueList<UncountedPart> Uncounted(LocalDate first, LocalDate last)
+    {
+        var parts = new List<UncountedPart>();
+        var (from, to) = Calendar.Range(first, last);
+        for (var at = from; at < to; at++)
+        {
+            var session = Calendar[at];
+            var why = session.Attendance == Attendance.Cancelled ? "cancelled"
+                : !session.CountsAs(basis) ? session.Attendance == Attendance.Scheduled ? "not held yet" : "not attended"
+                : !scope.Includes(session.Modality) ? $"{session.Modality} does not count"
+                : IsHere(at) is false ? $"at {Calendar.LevelAt(at)}"
+                : null;
+            if (why is not null)
+            {
+                parts.Add(new(PathOf(at), why));
+            }
+        }
+
+        return parts.ToValueList();
+    }
+
+    public static string PathOf(int at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sessions[{at}]");
+
+    private const int Unlimited = 1_000_000;
+
+    private bool IsKnown(PlanSession session) => basis == SessionBasis.Scheduled || session.Attendance != Attendance.Scheduled;
+
+    // null where neither the session nor the phases say at which level it is
+    private bool? IsHere(int at) => Calendar.LevelAt(at) is { } here ? here == level : null;
+}

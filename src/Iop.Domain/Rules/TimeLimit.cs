@@ -1,0 +1,66 @@
+using System.Globalization;
+using Iop.Domain.Calendar;
+using Iop.Domain.Foundation;
+using Iop.Domain.Plans;
+using NodaTime;
+
+namespace Iop.Domain.Rules;
+
+/// <summary>How long after one event another may come, in the unit in which the source counts.</summary>
+public sealed record TimeLimit
+{
+    private TimeLimit(int amount, TimeUnit unit)
+    {
+        Amount = Guard.Against.Negative(amount);
+        Unit = unit;
+    }
+
+    /// <summary>The amount; 0 or more.</summary>
+    public int Amount { get; }
+
+    /// <summary>The unit.</summary>
+    public TimeUnit Unit { get; }
+
+    /// <summary>Elapsed hours.</summary>
+    public static TimeLimit Hours(int hours) => new(hours, TimeUnit.Hours);
+
+    /// <summary>Calendar days; 0 for the same day.</summary>
+    public static TimeLimit Days(int days) => new(days, TimeUnit.Days);
+
+    /// <summary>Working days, by <see cref="CheckOptions.WorkingDays"/>.</summary>
+    public static TimeLimit WorkingDays(int days) => new(days, TimeUnit.WorkingDays);
+
+    /// <summary>By the so-manieth day with an attended session; 1 or more.</summary>
+    public static TimeLimit DaysWithSession(int number) => new(Guard.Against.NegativeOrZero(number), TimeUnit.DaysWithSession);
+
+    /// <summary>Calendar months.</summary>
+    public static TimeLimit Months(int months) => new(months, TimeUnit.Months);
+
+    /// <summary>Such as <c>within 7 working days</c>; the same under every culture.</summary>
+    public override string ToString() => Unit switch
+    {
+        TimeUnit.Hours => string.Create(CultureInfo.InvariantCulture, $"within {Amount} h"),
+        TimeUnit.Days when Amount == 0 => "on the same day",
+        TimeUnit.Days => string.Create(CultureInfo.InvariantCulture, $"within {Amount} days"),
+        TimeUnit.WorkingDays => string.Create(CultureInfo.InvariantCulture, $"within {Amount} working days"),
+        TimeUnit.DaysWithSession => string.Create(CultureInfo.InvariantCulture, $"by day {Amount} with a session"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"within {Amount} month{(Amount == 1 ? "" : "s")}"),
+    };
+
+    /// <summary>The last day on which the limit can be kept; null where that day is not known yet. Of hours, the day on which they end.</summary>
+    internal LocalDate? LastDay(CareMoment from, in PhaseInPlan phase) => Unit switch
+    {
+        TimeUnit.Hours => from.Date.PlusDays((Amount + 23) / 24),
+        TimeUnit.Days => from.Date.PlusDays(Amount),
+        TimeUnit.WorkingDays => phase.Options.WorkingDays.After(from.Date, Amount),
+        TimeUnit.DaysWithSession => phase.Plan.Sessions.DayWithSession(from.Date, Amount, SessionBasis.Delivered, level: phase.Phase.Level),
+        _ => from.Date.PlusMonths(Amount),
+    };
+
+    /// <summary>Whether a moment keeps the limit; null where the moments do not say.</summary>
+    internal bool? IsKept(CareMoment from, CareMoment at, in PhaseInPlan phase) =>
+        at.Date < from.Date ? true
+        : Unit == TimeUnit.Hours ? from.ElapsedTo(at, phase.Plan.Zone, phase.Options.ClockChanges).IsAtMost(Duration.FromHours(Amount))
+        : LastDay(from, phase) is { } last ? at.Date <= last
+        : true;
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Iop.Domain.Calendar;
+using Iop.Domain.Foundation;
+using NodaTime;
+
+namespace Iop.Domain.Rules;
+
+/// <summary>Over which days an amount is counted: each day, week or month, an average, or a total; of the whole phase or of some of its days.</summary>
+/// <remarks>
+/// A week or month that the phase, or what is known of it, covers only in part is not held to a minimum, because no source says how; it is held to a maximum.
+/// </remarks>
+public sealed record Window
+{
+    private Window(WindowKind kind, WeekDefinition? week = null, int firstDay = 1, int? lastDay = null)
+    {
+        Kind = kind;
+        Week = week;
+        FirstDay = firstDay;
+        LastDay = lastDay;
+    }
+
+    /// <summary>Each day with a session.</summary>
+    public static Window EachDay { get; } = new(WindowKind.Day);
+
+    /// <summary>Each week; what a week is, <see cref="CheckOptions.Week"/> says.</summary>
+    public static Window EachWeek { get; } = new(WindowKind.Week);
+
+    /// <summary>Each calendar month.</summary>
+    public static Window EachMonth { get; } = new(WindowKind.Month);
+
+    /// <summary>The average of the whole weeks; what a week is, <see cref="CheckOptions.Week"/> says.</summary>
+    public static Window AverageWeek { get; } = new(WindowKind.AverageWeek);
+
+    /// <summary>All days of the phase together.</summary>
+    public static Window Total { get; } = new(WindowKind.Total);
+
+    /// <summary>The kind.</summary>
+    public WindowKind Kind { get; }
+
+    /// <summary>What the source says a week is; null where it does not say, or the window is none of weeks.</summary>
+    public WeekDefinition? Week { get; }
+
+    /// <summary>The first day of the phase that counts: 1 for the phase's own first day.</summary>
+    public int FirstDay { get; }
+
+    /// <summary>The last day of the phase that counts, inclusive, counted as <see cref="FirstDay"/>; null for the phase's end.</summary>
+    public int? LastDay { get; }
+
+    /// <summary>Each week by the source's own definition.</summary>
+    public static Window EachWeekOf(WeekDefinition week) => new(WindowKind.Week, Guard.Against.Null(week));
+
+    /// <summary>The first days of a phase together, such as 84 for twelve weeks.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is not positive.</exception>
+    public static Window FirstDays(int days) => new(WindowKind.Total, lastDay: Guard.Against.NegativeOrZero(days));
+
+    /// <summary>The same windows, of some days of the phase alone; weeks then run from the first of them.</summary>
+    /// <param name="firstDay">1 for the phase's own first day.</param>
+    /// <param name="lastDay">Inclusive; null for the phase's end.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A day is not positive, or the last is before the first.</exception>
+    public Window Within(int firstDay, int? lastDay)
+    {
+        Guard.Against.NegativeOrZero(firstDay);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lastDay ?? firstDay, firstDay, nameof(lastDay));
+        return new(Kind, Week, firstDay, lastDay);
+    }
+
+    /// <summary>Such as <c>in each week</c>; the same under every culture.</summary>
+    public override string ToString()
+    {
+        var of = (FirstDay, LastDay) switch
+        {
+            (1, null) => "",
+            (1, { } last) => string.Create(CultureInfo.InvariantCulture, $" of the first {last} days"),
+            ({ } first, null) => string.Create(CultureInfo.InvariantCulture, $" from day {first} on"),
+            ({ } first, { } last) => string.Create(CultureInfo.InvariantCulture, $" from day {first} to day {last}"),
+        };
+        return Kind switch
+        {
+            WindowKind.Day => $"on each day with a session{of}",
+            WindowKind.Week => $"in each week{(Week is null ? "" : $", {Week},")}{of}",
+            WindowKind.Month => $"in each calendar month{of}",
+            WindowKind.AverageWeek => $"a week on average{of}",
+            WindowKind.Total when of.Length == 0 => "in all",
+            _ => $"in all{of}",
+        };
+    }
+
+    /// <summary>The first and the last day of a phase that count, as far as anything is known; null where nothing of it is.</summary>
+    internal (LocalDate First, LocalDate Last)? DaysOf(CarePeriod phase, LocalDate known)
+    {
+        var first = phase.Start.PlusDays(FirstDay - 1);
+        var last = LocalDate.Min(known, phase.End ?? LocalDate.MaxIsoValue);
+        last = LastDay is { } days ? LocalDate.Min(last, phase.Start.PlusDays(days - 1)) : last;
+        return last < first ? null : (first, last);
+    }
+
+    /// <summary>The natural span in which a day lies.</summary>
+    internal (LocalDate First, LocalDate Last) Around(LocalDate date, LocalDate start, WeekDefinition usual)
+    {
+        switch (Kind)
+        {
+            case WindowKind.Day:
+                return (date, date);
+            case WindowKind.Month:
+                var first = new LocalDate(date.Year, date.Month, 1);
+                return (first, first.PlusMonths(1).PlusDays(-1));
+            default:
+                var definition = Week ?? usual;
+                var week = (IsOfSomeDays ? WeekDefinition.FromPatientsFirstDay : definition).From(start).WeekOf(date);
+                return (week.First, week.Last);
+        }
+    }
+
+    private bool IsOfSomeDays => Week is null && (FirstDay, LastDay) is not (1, null);
+}

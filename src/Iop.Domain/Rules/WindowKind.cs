@@ -1,0 +1,20 @@
+namespace Iop.Domain.Rules;
+
+/// <summary>Over which days an amount is counted.</summary>
+public enum WindowKind
+{
+    /// <summary>Each day with a session.</summary>
+    Day,
+
+    /// <summary>Each week.</summary>
+    Week,
+
+    /// <summary>Each calendar month.</summary>
+    Month,
+
+    /// <summary>The average of the whole weeks.</summary>
+    AverageWeek,
+
+    /// <summary>All days together.</summary>
+    Total,
+}
