@@ -8,6 +8,9 @@ namespace Iop.Domain.Calendar;
 /// <remarks>It has no zone: the plan says in which zone its days and times are read. Moments of one day order with the untimed first. A date, or a date with time, converts.</remarks>
 public readonly record struct CareMoment : IComparable<CareMoment>
 {
+    // a day begins when its first moment comes, also where midnight or the whole day is skipped
+    private static readonly ClockChangePolicy DayBegins = new(SkippedTime.WhenClocksChange, DoubledTime.Earlier);
+
     /// <summary>States a day, and a wall time where it is known.</summary>
     public CareMoment(LocalDate date, LocalTime? time = null)
     {
@@ -64,5 +67,5 @@ public readonly record struct CareMoment : IComparable<CareMoment>
     private (Instant Earliest, Instant Latest) Within(DateTimeZone zone, ClockChangePolicy policy) =>
         InstantIn(Guard.Against.Null(zone), policy) is { } instant
             ? (instant, instant)
-            : (zone.AtStartOfDay(Date).ToInstant(), zone.AtStartOfDay(Date.PlusDays(1)).ToInstant());
+            : (DayBegins.InstantOf(Date.AtMidnight(), zone), DayBegins.InstantOf(Date.PlusDays(1).AtMidnight(), zone));
 }

@@ -8,11 +8,10 @@ public readonly record struct Ratio : IComparable<Ratio>
 {
     private readonly long denominatorLessOne;
 
-    private Ratio(Int128 numerator, Int128 denominator)
+    private Ratio(long numerator, long denominator)
     {
-        var divisor = CommonDivisor(Int128.Abs(numerator), denominator);
-        Numerator = checked((long)(numerator / divisor));
-        denominatorLessOne = checked((long)(denominator / divisor)) - 1;
+        Numerator = numerator;
+        denominatorLessOne = denominator - 1;
     }
 
     /// <summary>Zero.</summary>
@@ -32,7 +31,13 @@ public readonly record struct Ratio : IComparable<Ratio>
     public static Ratio Of(long numerator, long denominator)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
-        return new(numerator, denominator);
+        var (a, b) = (numerator, denominator);
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return new(numerator / Math.Abs(a), denominator / Math.Abs(a));
     }
 
     /// <summary>A whole number as a fraction.</summary>
@@ -43,13 +48,13 @@ public readonly record struct Ratio : IComparable<Ratio>
 
     /// <summary>The exact sum.</summary>
     /// <exception cref="OverflowException">The sum in lowest terms does not fit into 64 bits.</exception>
-    public static Ratio operator +(Ratio left, Ratio right) => new(
+    public static Ratio operator +(Ratio left, Ratio right) => Reduced(
         ((Int128)left.Numerator * right.Denominator) + ((Int128)right.Numerator * left.Denominator), (Int128)left.Denominator * right.Denominator);
 
     /// <summary>The exact product.</summary>
     /// <exception cref="OverflowException">The product in lowest terms does not fit into 64 bits.</exception>
     public static Ratio operator *(Ratio left, Ratio right) =>
-        new((Int128)left.Numerator * right.Numerator, (Int128)left.Denominator * right.Denominator);
+        Reduced((Int128)left.Numerator * right.Numerator, (Int128)left.Denominator * right.Denominator);
 
     /// <summary>Whether one fraction is below the other.</summary>
     public static bool operator <(Ratio left, Ratio right) => left.CompareTo(right) < 0;
@@ -68,13 +73,14 @@ public readonly record struct Ratio : IComparable<Ratio>
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
-    private static Int128 CommonDivisor(Int128 a, Int128 b)
+    private static Ratio Reduced(Int128 numerator, Int128 denominator)
     {
+        var (a, b) = (Int128.Abs(numerator), denominator);
         while (b != 0)
         {
             (a, b) = (b, a % b);
         }
 
-        return a;
+        return new(checked((long)(numerator / a)), checked((long)(denominator / a)));
     }
 }

@@ -25,13 +25,13 @@ public sealed record Certification
         WeeklyHours? weeklyNeed = null,
         IEnumerable<CodedText>? statements = null)
     {
-        Kind = Defined.Value(kind);
+        Kind = Guard.Against.Undefined(kind);
         SignedOn = signedOn;
         Covers = covers;
         By = by;
         Level = level;
         WeeklyNeed = weeklyNeed;
-        Statements = PartList.Of(statements);
+        Statements = PlanParts.Of(statements);
     }
 
     /// <summary>Whether it opens care or continues it.</summary>

@@ -17,9 +17,9 @@ public sealed record FollowUpAppointment
     {
         At = at;
         Service = Guard.Against.Null(service);
-        Attendance = Defined.Value(attendance);
+        Attendance = Guard.Against.Undefined(attendance);
         With = with;
-        Mode = Defined.ValueOrNull(mode);
+        Mode = PlanParts.Known(mode);
     }
 
     /// <summary>When.</summary>

@@ -18,9 +18,9 @@ public sealed record Goal
     {
         Id = Guard.Against.NullOrWhiteSpace(id);
         Statement = Guard.Against.Null(statement);
-        Status = Defined.Value(status);
+        Status = Guard.Against.Undefined(status);
         Target = target;
-        Objectives = PartList.Of(objectives);
+        Objectives = PlanParts.Of(objectives);
     }
 
     /// <summary>The identifier.</summary>

@@ -17,7 +17,7 @@ public sealed record Objective
     {
         Id = Guard.Against.NullOrWhiteSpace(id);
         Statement = Guard.Against.Null(statement);
-        Status = Defined.Value(status);
+        Status = Guard.Against.Undefined(status);
         Target = target;
         Measure = measure;
     }

@@ -12,7 +12,7 @@ public sealed record PlanReview
     public PlanReview(LocalDate on, IEnumerable<ProviderRole>? by = null)
     {
         On = on;
-        By = PartList.Of(by);
+        By = PlanParts.Of(by);
     }
 
     /// <summary>The day.</summary>

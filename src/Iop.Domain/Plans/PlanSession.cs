@@ -18,7 +18,7 @@ public sealed record PlanSession
     /// <param name="breaks">Breaks within it, in whole minutes, less than the length; none by default.</param>
     /// <param name="present">How long the patient took part, net of breaks, in whole minutes; of an attended session alone, and by default all of it.</param>
     /// <param name="groupSize">Patients in the room, 1 or more; null where the plan does not say.</param>
-    /// <param name="services">Services that count for a payer, 0 or more; null where the plan does not say, which is not none.</param>
+    /// <param name="services">Services that count for a payer, 0 to <see cref="SessionPrescription.MostServices"/>; null where the plan does not say, which is not none.</param>
     /// <param name="mode">How patient and providers meet; null where the plan does not say.</param>
     /// <param name="providers">Who gives it, a role as often as there are people in it; none where the plan does not say.</param>
     /// <param name="level">The level of care to which it belongs; null where it is that of the phase on its day.</param>
@@ -41,16 +41,16 @@ public sealed record PlanSession
         Id = Guard.Against.NullOrWhiteSpace(id);
         Start = start;
         Modality = Guard.Against.Null(modality);
-        Attendance = Defined.Value(attendance);
+        Attendance = Guard.Against.Undefined(attendance);
         Length = length;
         Breaks = breaks;
         ScheduledMinutes = Minutes.Whole(length, 1, WeekTime.MinutesPerDay, nameof(length));
         ScheduledMinutes -= Minutes.Whole(breaks, 0, ScheduledMinutes - 1, nameof(breaks));
         DeliveredMinutes = Took(attendance, present, ScheduledMinutes);
         GroupSize = groupSize is { } size ? Guard.Against.NegativeOrZero(size, nameof(groupSize)) : null;
-        Services = services is { } count ? Guard.Against.Negative(count, nameof(services)) : null;
-        Mode = Defined.ValueOrNull(mode);
-        Providers = PartList.Of(providers);
+        Services = services is { } count ? Guard.Against.OutOfRange(count, 0, SessionPrescription.MostServices, nameof(services)) : null;
+        Mode = PlanParts.Known(mode);
+        Providers = PlanParts.Of(providers);
         Level = level;
     }
 

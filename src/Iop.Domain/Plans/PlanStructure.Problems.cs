@@ -18,7 +18,7 @@ internal static partial class PlanStructure
             Phase(plan, i, found);
             foreach (var (j, session) in phase.Sessions.Index())
             {
-                Prescription($"{PartList.At("phases", i)}.{PartList.At("sessions", j)}", session, goals, found);
+                Prescription($"{PlanParts.At("phases", i)}.{PlanParts.At("sessions", j)}", session, goals, found);
             }
         }
 
@@ -43,7 +43,7 @@ internal static partial class PlanStructure
 
     private static void Phase(TreatmentPlan plan, int index, List<PlanProblem> found)
     {
-        var (phase, at) = (plan.Phases[index], PartList.At("phases", index));
+        var (phase, at) = (plan.Phases[index], PlanParts.At("phases", index));
         if (phase.Dates.Start < plan.Admission?.Date)
         {
             found.Add(new(PlanProblemKind.Oddity, "plan.phase-before-admission", $"{at}.start", Iso(phase.Dates.Start), $"{Iso(plan.Admission.Value.Date)} or later"));
@@ -60,7 +60,7 @@ internal static partial class PlanStructure
             if (former.Level == phase.Level && !(former.Dates.End < phase.Dates.Start) && !(phase.Dates.End < former.Dates.Start))
             {
                 found.Add(new(
-                    PlanProblemKind.Oddity, "plan.phases-overlap", at, $"{phase.Dates}, beside {PartList.At("phases", other)} at the same level", "phases at one level that share no day"));
+                    PlanProblemKind.Oddity, "plan.phases-overlap", at, $"{phase.Dates}, beside {PlanParts.At("phases", other)} at the same level", "phases at one level that share no day"));
             }
         }
     }
@@ -79,7 +79,7 @@ internal static partial class PlanStructure
         {
             if (!goals.Contains(goal))
             {
-                found.Add(new(PlanProblemKind.Contradiction, "plan.goal-unknown", $"{at}.{PartList.At("goals", k)}", $"\"{goal}\"", "the id of a goal or objective of this plan"));
+                found.Add(new(PlanProblemKind.Contradiction, "plan.goal-unknown", $"{at}.{PlanParts.At("goals", k)}", $"\"{goal}\"", "the id of a goal or objective of this plan"));
             }
         }
     }
@@ -93,7 +93,7 @@ internal static partial class PlanStructure
                 if (objective.Target > goal.Target)
                 {
                     found.Add(new(
-                        PlanProblemKind.Oddity, "plan.objective-after-goal", $"{PartList.At("goals", i)}.{PartList.At("objectives", j)}.target",
+                        PlanProblemKind.Oddity, "plan.objective-after-goal", $"{PlanParts.At("goals", i)}.{PlanParts.At("objectives", j)}.target",
                         Iso(objective.Target.Value), $"{Iso(goal.Target.Value)}, the goal's own target, or earlier"));
                 }
             }
@@ -105,7 +105,7 @@ internal static partial class PlanStructure
         var (last, busyUntil) = (-1, default(LocalDateTime));
         foreach (var (i, session) in plan.Sessions.Index())
         {
-            var (at, date) = (PartList.At("sessions", i), session.Start.Date);
+            var (at, date) = (PlanParts.At("sessions", i), session.Start.Date);
             if (date < plan.Admission?.Date)
             {
                 found.Add(new(PlanProblemKind.Oddity, "plan.session-before-admission", $"{at}.start", Iso(date), $"{Iso(plan.Admission.Value.Date)} or later"));
@@ -128,7 +128,7 @@ internal static partial class PlanStructure
                 {
                     found.Add(new(
                         PlanProblemKind.Oddity, "plan.sessions-overlap", $"{at}.start", session.Start.ToString(),
-                        $"a time after {PartList.At("sessions", last)}, which the patient attended too"));
+                        $"a time after {PlanParts.At("sessions", last)}, which the patient attended too"));
                 }
 
                 var end = start.PlusMinutes((long)session.Length.TotalMinutes);

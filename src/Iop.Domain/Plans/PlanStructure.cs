@@ -22,16 +22,16 @@ internal static partial class PlanStructure
     {
         foreach (var (i, goal) in goals.Index())
         {
-            var at = PartList.At("goals", i);
+            var at = PlanParts.At("goals", i);
             yield return ($"{at}.id", goal?.Id);
             foreach (var (j, objective) in (goal?.Objectives ?? []).Index())
             {
-                yield return ($"{at}.{PartList.At("objectives", j)}.id", objective.Id);
+                yield return ($"{at}.{PlanParts.At("objectives", j)}.id", objective.Id);
             }
         }
     }
 
     /// <summary>The ids of sessions with their paths.</summary>
     public static IEnumerable<(string Path, string? Id)> SessionIds(IReadOnlyList<PlanSession?> sessions) =>
-        sessions.Index().Select(item => ($"{PartList.At("sessions", item.Index)}.id", item.Item?.Id));
+        sessions.Index().Select(item => ($"{PlanParts.At("sessions", item.Index)}.id", item.Item?.Id));
 }

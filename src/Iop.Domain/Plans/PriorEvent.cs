@@ -1,3 +1,4 @@
+using Iop.Domain.Foundation;
 using NodaTime;
 
 namespace Iop.Domain.Plans;
@@ -8,7 +9,7 @@ public sealed record PriorEvent
     /// <summary>States an event.</summary>
     public PriorEvent(PriorEventKind kind, LocalDate on)
     {
-        Kind = Defined.Value(kind);
+        Kind = Guard.Against.Undefined(kind);
         On = on;
     }
 

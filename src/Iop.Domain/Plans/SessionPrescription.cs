@@ -12,6 +12,9 @@ public sealed record SessionPrescription
     /// <summary>The most sessions of one kind that a week can hold.</summary>
     public const int MostTimesPerWeek = 99;
 
+    /// <summary>The most services that one session can count for.</summary>
+    public const int MostServices = 99;
+
     /// <summary>Prescribes a session.</summary>
     /// <param name="modality">The kind of session.</param>
     /// <param name="length">From start to end, in whole minutes, more than zero and at most a day.</param>
@@ -20,7 +23,7 @@ public sealed record SessionPrescription
     /// <param name="allowed">When it may take place, in wall time; null where the plan does not say.</param>
     /// <param name="mode">How patient and provider meet; null where the plan does not say.</param>
     /// <param name="provider">Who gives it; null where the plan does not say.</param>
-    /// <param name="services">Services of one session that count for a payer, 0 or more; null where the plan does not say, which is not none.</param>
+    /// <param name="services">Services of one session that count for a payer, 0 to <see cref="MostServices"/>; null where the plan does not say, which is not none.</param>
     /// <param name="goals">Ids of the goals and objectives of the plan that it serves, each once; none by default.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range or a duration is not in whole minutes.</exception>
     /// <exception cref="ArgumentException">The session fits into no allowed time, or a goal is empty or stands twice.</exception>
@@ -48,10 +51,10 @@ public sealed record SessionPrescription
             throw new ArgumentException("A session of this length fits into no allowed time.", nameof(allowed));
         }
 
-        Mode = Defined.ValueOrNull(mode);
+        Mode = PlanParts.Known(mode);
         Provider = provider;
-        Services = services is { } count ? Guard.Against.Negative(count, nameof(services)) : null;
-        Goals = PartList.Distinct(goals);
+        Services = services is { } count ? Guard.Against.OutOfRange(count, 0, MostServices, nameof(services)) : null;
+        Goals = PlanParts.Distinct(goals);
     }
 
     /// <summary>The kind of session.</summary>

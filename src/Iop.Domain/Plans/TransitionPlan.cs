@@ -21,8 +21,8 @@ public sealed record TransitionPlan
         LocalDate? summarySentOn = null)
     {
         Next = next;
-        Criteria = PartList.Of(criteria);
-        FollowUps = PartList.Of(followUps);
+        Criteria = PlanParts.Of(criteria);
+        FollowUps = PlanParts.Of(followUps);
         ReferredOn = referredOn;
         SummarySentOn = summarySentOn;
     }

@@ -7,6 +7,9 @@ namespace Iop.Domain.Plans;
 
 public sealed partial record TreatmentPlan
 {
+    // a multiple of every number of weekdays, so that fractions of a week add up as whole numbers
+    private const int PartsOfWeek = 420;
+
     /// <summary>The patient's own first day: that of admission, else of the first attended session, else of the earliest phase; null where the plan has none of them.</summary>
     public LocalDate? FirstDay => Admission?.Date
         ?? Sessions.DayWithSession(LocalDate.MinIsoValue, 1, SessionBasis.Delivered)
@@ -54,7 +57,7 @@ public sealed partial record TreatmentPlan
     public PlannedTotals Planned(LocalDate first, LocalDate last, Modality? modality = null, LevelOfCare? level = null)
     {
         var (phases, silent, withoutServices) = (0, 0, 0);
-        var (minutes, sessions, services) = (Ratio.Zero, Ratio.Zero, Ratio.Zero);
+        var (minutes, sessions, services) = (0L, 0L, 0L);
         foreach (var phase in Phases)
         {
             var from = LocalDate.Max(first, phase.Dates.Start);
@@ -70,7 +73,7 @@ public sealed partial record TreatmentPlan
             {
                 if (modality is null || session.Modality == modality)
                 {
-                    var times = Ratio.Of((long)session.TimesPerWeek * session.Days.Between(from, to), session.Days.Count);
+                    var times = (long)session.TimesPerWeek * session.Days.Between(from, to) * (PartsOfWeek / session.Days.Count);
                     sessions += times;
                     minutes += times * session.NetMinutes;
                     services += times * (session.Services ?? 0);
@@ -79,7 +82,8 @@ public sealed partial record TreatmentPlan
             }
         }
 
-        return new(phases, silent, minutes, sessions, services, withoutServices);
+        return new(
+            phases, silent, Ratio.Of(minutes, PartsOfWeek), Ratio.Of(sessions, PartsOfWeek), Ratio.Of(services, PartsOfWeek), withoutServices);
     }
 
     /// <summary>A week of the plan, or the part of it that counts.</summary>

@@ -10,8 +10,11 @@ public sealed partial record TreatmentPlan
     /// <summary>The same plan with a payer, or with none stated.</summary>
     public TreatmentPlan WithPayer(Payer? payer) => this with { Payer = payer };
 
+    /// <summary>The same plan under the law of a jurisdiction, or of none stated.</summary>
+    public TreatmentPlan WithJurisdiction(Jurisdiction? jurisdiction) => this with { Jurisdiction = jurisdiction };
+
     /// <summary>The same plan for a population, or with none stated.</summary>
-    public TreatmentPlan WithPopulation(Population? population) => this with { Population = Defined.ValueOrNull(population) };
+    public TreatmentPlan WithPopulation(Population? population) => this with { Population = PlanParts.Known(population) };
 
     /// <summary>The same plan with other phases, in the order given.</summary>
     /// <exception cref="ArgumentNullException">A phase is null.</exception>
@@ -25,7 +28,7 @@ public sealed partial record TreatmentPlan
     /// <exception cref="ArgumentException">A diagnosis stands twice.</exception>
     public TreatmentPlan WithDiagnoses(params IEnumerable<DiagnosisCode> diagnoses)
     {
-        var list = PartList.Of(diagnoses);
+        var list = PlanParts.Of(diagnoses);
         return list.Distinct().Count() == list.Count
             ? this with { Diagnoses = list }
             : throw new ArgumentException("A diagnosis stands twice.", nameof(diagnoses));
@@ -44,29 +47,29 @@ public sealed partial record TreatmentPlan
     /// <exception cref="ArgumentException">Two goals or objectives have the same id.</exception>
     public TreatmentPlan WithGoals(params IEnumerable<Goal> goals)
     {
-        var list = PartList.Of(goals);
-        PartList.Told(PlanStructure.Repeated(PlanStructure.GoalIds(list)), nameof(goals));
+        var list = PlanParts.Of(goals);
+        PlanParts.Told(PlanStructure.Repeated(PlanStructure.GoalIds(list)), nameof(goals));
         return this with { Goals = list };
     }
 
     /// <summary>The same plan with other certifications, in any order.</summary>
     public TreatmentPlan WithCertifications(params IEnumerable<Certification> certifications) =>
-        this with { Certifications = PartList.Of(certifications).OrderBy(certification => certification.SignedOn).ToValueList() };
+        this with { Certifications = PlanParts.Of(certifications).OrderBy(certification => certification.SignedOn).ToValueList() };
 
     /// <summary>The same plan with other reviews, in any order.</summary>
     public TreatmentPlan WithReviews(params IEnumerable<PlanReview> reviews) =>
-        this with { Reviews = PartList.Of(reviews).OrderBy(review => review.On).ToValueList() };
+        this with { Reviews = PlanParts.Of(reviews).OrderBy(review => review.On).ToValueList() };
 
     /// <summary>The same plan with other assessments, in any order.</summary>
     public TreatmentPlan WithAssessments(params IEnumerable<AssessmentReference> assessments) =>
-        this with { Assessments = PartList.Of(assessments).OrderBy(assessment => assessment.At).ToValueList() };
+        this with { Assessments = PlanParts.Of(assessments).OrderBy(assessment => assessment.At).ToValueList() };
 
     /// <summary>The same plan with other dated sessions, in any order.</summary>
     /// <exception cref="ArgumentException">Two sessions have the same id.</exception>
     public TreatmentPlan WithSessions(params IEnumerable<PlanSession> sessions)
     {
-        var list = PartList.Of(sessions);
-        PartList.Told(PlanStructure.Repeated(PlanStructure.SessionIds(list)), nameof(sessions));
+        var list = PlanParts.Of(sessions);
+        PlanParts.Told(PlanStructure.Repeated(PlanStructure.SessionIds(list)), nameof(sessions));
         return this with { Sessions = new(list, Phases) };
     }
 
@@ -75,16 +78,16 @@ public sealed partial record TreatmentPlan
 
     /// <summary>The same plan with other events from which follow-up windows run, in any order.</summary>
     public TreatmentPlan WithPriorEvents(params IEnumerable<PriorEvent> events) =>
-        this with { PriorEvents = PartList.Of(events).OrderBy(prior => prior.On).ThenBy(prior => prior.Kind).ToValueList() };
+        this with { PriorEvents = PlanParts.Of(events).OrderBy(prior => prior.On).ThenBy(prior => prior.Kind).ToValueList() };
 
     /// <summary>The same plan with other caseloads, in the order given.</summary>
-    public TreatmentPlan WithCaseloads(params IEnumerable<Caseload> caseloads) => this with { Caseloads = PartList.Of(caseloads) };
+    public TreatmentPlan WithCaseloads(params IEnumerable<Caseload> caseloads) => this with { Caseloads = PlanParts.Of(caseloads) };
 
     /// <summary>The same plan with the amendments it has seen, for one that is read from where it was kept; <see cref="Amend"/> makes new ones.</summary>
     /// <exception cref="ArgumentException">The numbers are not 2, 3, 4 and so on, or a day is before the former one.</exception>
     public TreatmentPlan WithRevisions(params IEnumerable<PlanRevision> revisions)
     {
-        var list = PartList.Of(revisions);
+        var list = PlanParts.Of(revisions);
         foreach (var (i, revision) in list.Index())
         {
             if (revision.Number != i + PlanRevision.FirstAmendment || (i > 0 && revision.On < list[i - 1].On))

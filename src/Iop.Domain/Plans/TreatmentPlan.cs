@@ -37,7 +37,10 @@ public sealed partial record TreatmentPlan
     /// <summary>Who pays; null where the plan does not say.</summary>
     public Payer? Payer { get; private init; }
 
-    /// <summary>Adult or adolescent; null where the plan does not say.</summary>
+    /// <summary>Whose law the care is under; null where the plan does not say.</summary>
+    public Jurisdiction? Jurisdiction { get; private init; }
+
+    /// <summary>Adult, adolescent or child; null where the plan does not say.</summary>
     public Population? Population { get; private init; }
 
     /// <summary>The diagnoses, the principal one first, each once.</summary>

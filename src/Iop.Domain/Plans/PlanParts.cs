@@ -3,8 +3,8 @@ using Iop.Domain.Foundation;
 
 namespace Iop.Domain.Plans;
 
-/// <summary>Makes the lists that plans hold: none of their items is null, and none that must be told apart stands twice.</summary>
-internal static class PartList
+/// <summary>Holds what the parts of plans are made of: no item of a list is null, none that must be told apart stands twice, and a value of a closed set is one of its values.</summary>
+internal static class PlanParts
 {
     public static ValueList<T> Of<T>(IEnumerable<T>? parts, [CallerArgumentExpression(nameof(parts))] string? parameter = null)
         where T : class
@@ -29,6 +29,9 @@ internal static class PartList
         Told(PlanStructure.Repeated(list.Index().Select(item => (At(parameter!, item.Index), (string?)item.Item))), parameter);
         return list;
     }
+
+    public static T? Known<T>(T? value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+        where T : struct, Enum => value is { } stated ? Guard.Against.Undefined(stated, parameter) : null;
 
     /// <summary>Throws with every repetition, if there is one.</summary>
     public static void Told(IReadOnlyList<StructureProblem> repetitions, string? parameter)
