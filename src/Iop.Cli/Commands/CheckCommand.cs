@@ -47,7 +47,7 @@ internal static class CheckCommand
                 continue;
             }
 
-            var findings = rules.Check(read.Value);
+            var findings = rules.Check(read.Value, CheckOptions.WithSatisfied);
             report.Add(file, findings);
             isViolated |= !findings.IsCompliant;
             isOpen |= !findings.IsComplete;

@@ -139,6 +139,7 @@ internal static class PlanShape
         log.Statement("timeZone", "time zone", a.Zone.Id, b.Zone.Id);
         log.Statement("payer", "payer", a.Payer?.Word, b.Payer?.Word);
         log.Statement("jurisdiction", "jurisdiction", a.Jurisdiction?.Code, b.Jurisdiction?.Code);
+        log.Statement("programs", "kinds of program", Words(a.Programs), Words(b.Programs));
         log.Statement("population", "population", Enumerated(a.Population), Enumerated(b.Population));
         Diagnoses(log, a.Diagnoses, b.Diagnoses);
         log.Statement("admission", "admission", a.Admission?.ToString(), b.Admission?.ToString());
@@ -196,4 +197,6 @@ internal static class PlanShape
         session.Attendance == Attendance.Attended && session.DeliveredMinutes < session.ScheduledMinutes
             ? string.Create(CultureInfo.InvariantCulture, $"{session.DeliveredMinutes} min")
             : null;
+
+    private static string? Words(ValueList<ProgramKind> kinds) => kinds.Count == 0 ? null : string.Join(", ", kinds.Select(kind => kind.Word));
 }

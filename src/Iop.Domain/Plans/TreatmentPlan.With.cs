@@ -13,6 +13,10 @@ public sealed partial record TreatmentPlan
     /// <summary>The same plan under the law of a jurisdiction, or of none stated.</summary>
     public TreatmentPlan WithJurisdiction(Jurisdiction? jurisdiction) => this with { Jurisdiction = jurisdiction };
 
+    /// <summary>The same plan under other kinds of program or legal tracks, in any order.</summary>
+    public TreatmentPlan WithPrograms(params IEnumerable<ProgramKind> programs) =>
+        this with { Programs = PlanParts.Of(programs).DistinctBy(kind => kind.Word).OrderBy(kind => kind.Word, StringComparer.Ordinal).ToValueList() };
+
     /// <summary>The same plan for a population, or with none stated.</summary>
     public TreatmentPlan WithPopulation(Population? population) => this with { Population = PlanParts.Known(population) };
 

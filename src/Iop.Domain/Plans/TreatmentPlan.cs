@@ -40,6 +40,9 @@ public sealed partial record TreatmentPlan
     /// <summary>Whose law the care is under; null where the plan does not say.</summary>
     public Jurisdiction? Jurisdiction { get; private init; }
 
+    /// <summary>The kinds of program and legal tracks under which care is given, by word, each once; empty where the plan names none.</summary>
+    public ValueList<ProgramKind> Programs { get; private init; } = [];
+
     /// <summary>Adult, adolescent or child; null where the plan does not say.</summary>
     public Population? Population { get; private init; }
 

@@ -1,6 +1,5 @@
 using Iop.Domain.Calendar;
 using Iop.Domain.Foundation;
-using NodaTime;
 
 namespace Iop.Domain.Rules;
 
@@ -30,43 +29,40 @@ public sealed record DeadlineRequirement : Requirement
 
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
-        var moments = new List<(CareMoment At, string Path)>();
-        After.AddMoments(phase, moments);
-        if (moments.Count == 0)
+        if (After.First(phase) is not ({ } from, _))
         {
             findings.Add(Finding.Unknown(rule, phase, After.Path(phase), After.Member, $"The plan does not state {After}. {rule.Asks()}"));
-            return;
         }
-
-        var from = moments[0].At;
-        moments.Clear();
-        What.AddMoments(phase, moments);
-        var last = Within.LastDay(from, phase);
-        var window = last is { } day && day >= from.Date ? new CarePeriod(from.Date, day) : null;
-        if (moments.Count == 0)
+        else if (What.First(phase) is ({ } at, var index))
         {
-            var isOver = last is { } end && phase.Options.AsOf is { } now && now > end;
+            var isKept = Within.IsKept(from, at, phase);
+            if (isKept is not true || findings.IncludesSatisfied)
+            {
+                findings.Add(Told(rule, phase, from, at, What.Path(phase, index), isKept));
+            }
+        }
+        else
+        {
+            var isOver = Within.LastDay(from, phase) is { } end && phase.Options.AsOf > end;
             findings.Add(isOver
-                ? new(rule, Verdict.Violated, phase.Index, What.Path(phase), null, $"The plan tells of none. {rule.Asks()}") { Window = window }
+                ? new(rule, Verdict.Violated, phase.Index, What.Path(phase), null, $"The plan tells of none. {rule.Asks()}") { Window = Span(from, phase) }
                 : Finding.Unknown(rule, phase, What.Path(phase), What.Member, $"The plan does not tell of it. {rule.Asks()}"));
-            return;
         }
+    }
 
-        var (first, path) = moments.Min();
-        var isKept = Within.IsKept(from, first, phase);
-        if (isKept is true && !findings.IncludesSatisfied)
-        {
-            return;
-        }
-
-        var observed = first.ToString();
-        var states = $"{observed}, from {from} on.";
-        findings.Add(isKept is null
+    private Finding Told(Rule rule, in PhaseInPlan phase, CareMoment from, CareMoment at, string path, bool? isKept)
+    {
+        var observed = at.ToString();
+        var states = $"{observed}; the time runs from {from}.";
+        return isKept is null
             ? Finding.Unknown(rule, phase, path, "time", $"{states} Without the times of day it cannot be told. {rule.Asks()}", observed)
             : new(rule, isKept is true ? Verdict.Satisfied : Verdict.Violated, phase.Index, path, observed, $"{states} {rule.Asks()}")
             {
-                Window = window,
+                Window = Span(from, phase),
                 Counted = [path],
-            });
+            };
     }
+
+    private CarePeriod? Span(CareMoment from, in PhaseInPlan phase) =>
+        Within.LastDay(from, phase) is { } last && last >= from.Date ? new CarePeriod(from.Date, last) : null;
 }

@@ -40,31 +40,21 @@ public sealed record IntervalRequirement : Requirement
 
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
-        var moments = new List<(CareMoment At, string Path)>();
-        After.AddMoments(phase, moments);
-        if (moments.Count == 0)
+        if (After.First(phase) is not ({ } from, _))
         {
             findings.Add(Finding.Unknown(rule, phase, After.Path(phase), After.Member, $"The plan does not state {After}. {rule.Asks()}"));
             return;
         }
 
-        var (from, before) = (moments[0].At, findings.Count);
-        moments.Clear();
-        What.AddMoments(phase, moments);
-        moments.Sort();
-        if (moments.Count == 0 && phase.Options.AsOf is null)
+        var (limit, told, before) = (First, 0, findings.Count);
+        for (var i = 0; i < What.Positions(phase); i++)
         {
-            if (Until(phase) is { } until && First.LastDay(from, phase) is { } due && until > due)
+            if (What.Moment(phase, i) is not { } at)
             {
-                findings.Add(Finding.Unknown(rule, phase, What.Path(phase), What.Member, $"The plan does not tell of any. {rule.Asks()}"));
+                continue;
             }
 
-            return;
-        }
-
-        var limit = First;
-        foreach (var (at, path) in moments)
-        {
+            told++;
             if (at < from)
             {
                 continue;
@@ -72,7 +62,7 @@ public sealed record IntervalRequirement : Requirement
 
             if (limit.IsKept(from, at, phase) is false)
             {
-                findings.Add(Late(rule, phase, path, from, limit, at.ToString()));
+                findings.Add(Late(rule, phase, What.Path(phase, i), from, limit, at.ToString()));
             }
 
             (from, limit) = (at, Every);
@@ -80,15 +70,16 @@ public sealed record IntervalRequirement : Requirement
 
         if (Until(phase) is { } end && limit.LastDay(from, phase) is { } last && end > last)
         {
-            findings.Add(Late(rule, phase, What.Path(phase), from, limit, observed: null));
+            findings.Add(told > 0 || phase.Options.AsOf is not null
+                ? Late(rule, phase, What.Path(phase), from, limit, observed: null)
+                : Finding.Unknown(rule, phase, What.Path(phase), What.Member, $"The plan does not tell of any. {rule.Asks()}"));
         }
 
         if (findings.Count == before && findings.IncludesSatisfied)
         {
             findings.Add(new(
                 rule, Verdict.Satisfied, phase.Index, What.Path(phase), null,
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The plan tells of {moments.Count}, none of them late. {rule.Asks()}"))
-            { Counted = [.. moments.Select(moment => moment.Path)] });
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The plan tells of {told}, none of them late. {rule.Asks()}")));
         }
     }
 

@@ -89,83 +89,76 @@ public sealed record PlanEvent
     /// <summary>Where in the plan the event stands.</summary>
     internal string Path(in PhaseInPlan phase) => kind is Kind.PhaseStart or Kind.PhaseEnd ? phase.Path(Member) : Member;
 
-    /// <summary>The moments of the event, in order of time; none where the plan does not tell.</summary>
-    internal void AddMoments(in PhaseInPlan phase, List<(CareMoment At, string Path)> moments)
+    /// <summary>Where in the plan the event at a position stands.</summary>
+    internal string Path(in PhaseInPlan phase, int index) => kind switch
+    {
+        Kind.Referral => $"{Member}.referredOn",
+        Kind.Summary => $"{Member}.summarySentOn",
+        Kind.InitialCertification or Kind.Recertification or Kind.Review or Kind.Assessment or Kind.Cosignature =>
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Member}[{index}]"),
+        _ => Path(phase),
+    };
+
+    /// <summary>The positions at which the plan may tell of the event.</summary>
+    internal int Positions(in PhaseInPlan phase) => kind switch
+    {
+        Kind.InitialCertification or Kind.Recertification => phase.Plan.Certifications.Count,
+        Kind.Review => phase.Plan.Reviews.Count,
+        Kind.Assessment or Kind.Cosignature => phase.Plan.Assessments.Count,
+        _ => 1,
+    };
+
+    /// <summary>The moment of the event at a position, in order of time but for signatures; null where something else stands there.</summary>
+    internal CareMoment? Moment(in PhaseInPlan phase, int index)
     {
         var plan = phase.Plan;
         switch (kind)
         {
             case Kind.Admission:
-                Add(moments, plan.Admission, Member);
-                break;
+                return plan.Admission;
             case Kind.Discharge:
-                Add(moments, plan.Discharge, Member);
-                break;
+                return plan.Discharge;
             case Kind.PhaseStart:
-                Add(moments, phase.Phase.Dates.Start, phase.Path(Member));
-                break;
+                return phase.Phase.Dates.Start;
             case Kind.PhaseEnd:
-                Add(moments, phase.Phase.Dates.End, phase.Path(Member));
-                break;
+                return Day(phase.Phase.Dates.End);
             case Kind.FirstSession:
-                Add(moments, FirstDay(phase), Member);
-                break;
+                var first = plan.Sessions.DayWithSession(phase.Phase.Dates.Start, 1, SessionBasis.Delivered, level: phase.Phase.Level);
+                return first > phase.Phase.Dates.End ? null : Day(first);
             case Kind.Established:
-                Add(moments, plan.EstablishedOn, Member);
-                break;
+                return Day(plan.EstablishedOn);
             case Kind.InitialCertification:
             case Kind.Recertification:
-                var sought = kind == Kind.Recertification ? CertificationKind.Recertification : CertificationKind.Initial;
-                for (var i = 0; i < plan.Certifications.Count; i++)
-                {
-                    var certification = plan.Certifications[i];
-                    if (certification.Kind == sought && (certification.Level is null || certification.Level == phase.Phase.Level))
-                    {
-                        Add(moments, certification.SignedOn, At(i));
-                    }
-                }
-
-                break;
+                var certification = plan.Certifications[index];
+                var isSought = certification.Kind == (kind == Kind.Recertification ? CertificationKind.Recertification : CertificationKind.Initial);
+                return isSought && (certification.Level is null || certification.Level == phase.Phase.Level) ? certification.SignedOn : null;
             case Kind.Review:
-                for (var i = 0; i < plan.Reviews.Count; i++)
-                {
-                    Add(moments, plan.Reviews[i].On, At(i));
-                }
-
-                break;
+                return plan.Reviews[index].On;
             case Kind.Assessment:
+                return plan.Assessments[index].Kind == assessment ? plan.Assessments[index].At : null;
             case Kind.Cosignature:
-                for (var i = 0; i < plan.Assessments.Count; i++)
-                {
-                    if (plan.Assessments[i].Kind == assessment)
-                    {
-                        Add(moments, kind == Kind.Assessment ? plan.Assessments[i].At : plan.Assessments[i].CosignedOn, At(i));
-                    }
-                }
-
-                break;
+                return plan.Assessments[index].Kind == assessment ? Day(plan.Assessments[index].CosignedOn) : null;
             case Kind.Referral:
-                Add(moments, plan.Transition?.ReferredOn, $"{Member}.referredOn");
-                break;
+                return Day(plan.Transition?.ReferredOn);
             default:
-                Add(moments, plan.Transition?.SummarySentOn, $"{Member}.summarySentOn");
-                break;
+                return Day(plan.Transition?.SummarySentOn);
         }
     }
 
-    private static void Add(List<(CareMoment At, string Path)> moments, CareMoment? moment, string path)
+    /// <summary>The earliest moment of the event and its position; null where the plan does not tell.</summary>
+    internal (CareMoment At, int Index)? First(in PhaseInPlan phase)
     {
-        if (moment is { } at)
+        (CareMoment At, int Index)? first = null;
+        for (var i = 0; i < Positions(phase); i++)
         {
-            moments.Add((at, path));
+            if (Moment(phase, i) is { } at && !(first?.At <= at))
+            {
+                first = (at, i);
+            }
         }
+
+        return first;
     }
 
-    private static void Add(List<(CareMoment At, string Path)> moments, LocalDate? date, string path) => Add(moments, date is { } day ? new CareMoment(day) : null, path);
-
-    private static CareMoment? FirstDay(in PhaseInPlan phase) =>
-        phase.Plan.Sessions.DayWithSession(phase.Phase.Dates.Start, 1, SessionBasis.Delivered, level: phase.Phase.Level) is { } day
-        && !(day > phase.Phase.Dates.End) ? day : null;
-
-    private string At(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Member}[{index}]");
+    private static CareMoment? Day(LocalDate? date) => date is { } day ? new CareMoment(day) : null;
 }

@@ -5,19 +5,24 @@ using Iop.Domain.Plans;
 namespace Iop.Domain.Rules;
 
 /// <summary>What a <see cref="RuleSet"/> says of a plan.</summary>
-public sealed record PlanReport
+/// <remarks>A value, so that a plan of which there is nothing to report costs no memory. The default value is of no plan and has no findings.</remarks>
+public readonly record struct PlanReport
 {
-    internal PlanReport(PlanId plan, IEnumerable<Finding> findings)
+    private readonly PlanId? plan;
+    private readonly ValueList<Finding>? findings;
+
+    internal PlanReport(PlanId plan, ValueList<Finding> findings)
     {
-        Plan = plan;
-        Findings = findings.ToValueList();
+        this.plan = plan;
+        this.findings = findings;
     }
 
     /// <summary>The plan that was checked.</summary>
-    public PlanId Plan { get; }
+    /// <exception cref="InvalidOperationException">This is the default value, which is of no plan.</exception>
+    public PlanId Plan => plan ?? throw new InvalidOperationException("The default report is of no plan.");
 
-    /// <summary>All findings: by phase in the plan's order, then by rule in the set's order.</summary>
-    public ValueList<Finding> Findings { get; }
+    /// <summary>What is violated or open, and what is satisfied where that was asked for: by phase in the plan's order, then by rule in the set's order, then by day.</summary>
+    public ValueList<Finding> Findings => findings ?? [];
 
     /// <summary>Whether no mandatory rule is violated. Indeterminate findings do not count: see <see cref="IsComplete"/>.</summary>
     public bool IsCompliant => !HasViolations(Severity.Mandatory);
@@ -32,5 +37,5 @@ public sealed record PlanReport
     public ValueList<Finding> FindingsThatAre(Verdict verdict) => Findings.Where(finding => finding.Verdict == verdict).ToValueList();
 
     /// <summary>The plan's identifier and the number of findings.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Plan}: {Findings.Count} finding(s)");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{plan}: {Findings.Count} finding(s)");
 }

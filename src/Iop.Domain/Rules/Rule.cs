@@ -1,3 +1,4 @@
+using Iop.Domain.Calendar;
 using Iop.Domain.Care;
 using Iop.Domain.Foundation;
 using Iop.Domain.Plans;

@@ -18,22 +18,25 @@ public sealed record RuleSet
     /// <param name="id">Identifier, such as <c>medicare.iop</c>.</param>
     /// <param name="name">English name.</param>
     /// <param name="rules">The rules, in the order of their findings.</param>
+    /// <param name="switchedOff">Rules that belong to the set and are not asked until <see cref="SwitchOn"/>, because their text was not read.</param>
     /// <exception cref="ArgumentException">Two different rules share an id.</exception>
-    public RuleSet(string id, string name, IEnumerable<Rule> rules)
+    public RuleSet(string id, string name, IEnumerable<Rule> rules, IEnumerable<Rule>? switchedOff = null)
         : this(
             Guard.Against.NullOrWhiteSpace(id),
             Guard.Against.NullOrWhiteSpace(name),
-            Guard.Against.Null(rules).Select(rule => new DatedRule(rule, Day: null)))
+            Guard.Against.Null(rules).Select(rule => new DatedRule(rule, Day: null)),
+            switchedOff ?? [])
     {
     }
 
-    private RuleSet(string id, string name, IEnumerable<DatedRule> rules)
+    private RuleSet(string id, string name, IEnumerable<DatedRule> rules, IEnumerable<Rule> switchedOff)
     {
         Id = id;
         Name = name;
         entries = rules.Distinct().ToValueList();
         Rules = entries.Select(entry => entry.Rule).Distinct().ToValueList();
-        if (Rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        SwitchedOff = switchedOff.Where(rule => !Rules.Contains(rule)).Distinct().ToValueList();
+        if (Rules.Concat(SwitchedOff).GroupBy(rule => rule.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"Two different rules share the id {twice.Key}.", nameof(rules));
         }
@@ -52,43 +55,93 @@ public sealed record RuleSet
     /// <summary>The rules without duplicates, in the order of their findings.</summary>
     public ValueList<Rule> Rules { get; }
 
+    /// <summary>The rules that belong to the set and are not asked, because their text was not read; <see cref="SwitchOn"/> asks them.</summary>
+    public ValueList<Rule> SwitchedOff { get; }
+
     /// <summary>The rules of both sets, each once, those of <paramref name="left"/> first.</summary>
     /// <exception cref="ArgumentException">Two different rules share an id.</exception>
     public static RuleSet operator +(RuleSet left, RuleSet right)
     {
         Guard.Against.Null(left);
         Guard.Against.Null(right);
-        return right.entries.All(left.entries.Contains)
+        return right.entries.All(left.entries.Contains) && right.SwitchedOff.All(rule => left.SwitchedOff.Contains(rule) || left.Rules.Contains(rule))
             ? left
-            : new($"{left.Id}+{right.Id}", $"{left.Name}, {right.Name}", left.entries.Concat(right.entries));
+            : new($"{left.Id}+{right.Id}", $"{left.Name}, {right.Name}", left.entries.Concat(right.entries), left.SwitchedOff.Concat(right.SwitchedOff));
     }
 
     /// <summary>Only the rules in force on a day; they are then asked of every phase, whatever its dates.</summary>
     public RuleSet On(LocalDate date) =>
-        new(Id, Name, entries.Where(entry => entry.Rule.InForce.Contains(date)).Select(entry => entry with { Day = date }));
+        new(Id, Name, entries.Where(entry => entry.Rule.InForce.Contains(date)).Select(entry => entry with { Day = date }), SwitchedOff.Where(rule => rule.InForce.Contains(date)));
+
+    /// <summary>The same set without some of its rules.</summary>
+    /// <param name="ids">Ids of rules of the set, asked or switched off.</param>
+    /// <exception cref="ArgumentException">The set has no such rule.</exception>
+    public RuleSet Without(params ReadOnlySpan<string> ids)
+    {
+        var left = ids.ToArray();
+        RequireKnown(left);
+        return new(Id, Name, entries.Where(entry => !left.Contains(entry.Rule.Id)), SwitchedOff.Where(rule => !left.Contains(rule.Id)));
+    }
+
+    /// <summary>The same set with a rule more or less binding.</summary>
+    /// <exception cref="ArgumentException">The set has no such rule.</exception>
+    public RuleSet WithSeverity(string id, Severity severity)
+    {
+        RequireKnown([id]);
+        return new(
+            Id, Name, entries.Select(entry => entry.Rule.Id == id ? entry with { Rule = entry.Rule.WithSeverity(severity) } : entry),
+            SwitchedOff.Select(rule => rule.Id == id ? rule.WithSeverity(severity) : rule));
+    }
+
+    /// <summary>The same set with rules asked that come switched off, because their text was not read.</summary>
+    /// <param name="ids">Ids of rules of <see cref="SwitchedOff"/>; none for all of them.</param>
+    /// <exception cref="ArgumentException">No such rule is switched off.</exception>
+    public RuleSet SwitchOn(params ReadOnlySpan<string> ids)
+    {
+        var chosen = ids.IsEmpty ? [.. SwitchedOff.Select(rule => rule.Id)] : ids.ToArray();
+        if (chosen.Except(SwitchedOff.Select(rule => rule.Id), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        {
+            throw new ArgumentException($"{Id} has no rule {unknown} that is switched off.", nameof(ids));
+        }
+
+        return new(
+            Id, Name, entries.Concat(SwitchedOff.Where(rule => chosen.Contains(rule.Id)).Select(rule => new DatedRule(rule, Day: null))),
+            SwitchedOff.Where(rule => !chosen.Contains(rule.Id)));
+    }
 
     /// <summary>Asks every rule of every phase that it speaks of.</summary>
-    /// <returns>All findings, satisfied ones too: by phase in the plan's order, then by rule in the set's order.</returns>
-    public PlanReport Check(TreatmentPlan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">What the sources leave open, and how much is reported; <see cref="CheckOptions.Usual"/> by default.</param>
+    /// <returns>What is violated or open, and what is satisfied where that is asked for: by phase in the plan's order, then by rule in the set's order, then by day.</returns>
+    public PlanReport Check(TreatmentPlan plan, CheckOptions? options = null)
     {
         Guard.Against.Null(plan);
-        var findings = new List<Finding>();
+        options ??= CheckOptions.Usual;
+        var findings = new FindingSink(options.IncludesSatisfied);
         for (var index = 0; index < plan.Phases.Count; index++)
         {
             foreach (var asking in askings)
             {
-                if (asking.DayFor(plan.Phases[index]) is { } day && asking.Rule.Judge(new PhaseInPlan(plan, index, day)) is { } finding)
+                if (asking.DayFor(plan.Phases[index]) is { } day)
                 {
-                    findings.Add(finding);
+                    asking.Rule.Judge(new PhaseInPlan(plan, index, day, options), ref findings);
                 }
             }
         }
 
-        return new(plan.Id, findings);
+        return new(plan.Id, findings.ToValueList());
     }
 
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;
+
+    private void RequireKnown(string[] ids)
+    {
+        if (ids.Except(Rules.Concat(SwitchedOff).Select(rule => rule.Id), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        {
+            throw new ArgumentException($"{Id} has no rule {unknown}.", nameof(ids));
+        }
+    }
 
     private sealed record DatedRule(Rule Rule, LocalDate? Day);
 

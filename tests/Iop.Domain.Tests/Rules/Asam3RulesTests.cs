@@ -75,7 +75,7 @@ public class Asam3RulesTests
     [Fact]
     public void A_plan_that_names_no_population_is_undecided_by_both_thresholds()
     {
-        var report = RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase("asam3:2.1", 0, 28, 420)));
+        var report = RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase("asam3:2.1", 0, 28, 420)), CheckOptions.WithSatisfied);
 
         Assert.Equal(
             ["asam3.l2-1.weekly-hours.adult", "asam3.l2-1.weekly-hours.adolescent"], report.Findings.Select(finding => finding.RuleId));
@@ -86,7 +86,7 @@ public class Asam3RulesTests
     [Fact]
     public void A_threshold_for_adults_says_nothing_of_an_adolescent() => Assert.Equal(
         ["asam3.l2-1.weekly-hours.adolescent"],
-        RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase("asam3:2.1", 0, 28, 420)).WithPopulation(Population.Adolescent))
+        RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase("asam3:2.1", 0, 28, 420)).WithPopulation(Population.Adolescent), CheckOptions.WithSatisfied)
             .Findings.Select(finding => finding.RuleId));
 
     [Theory]
@@ -95,8 +95,8 @@ public class Asam3RulesTests
     [InlineData("asam3:OTP")]
     [InlineData("asam3:2-WM")]
     public void An_edition_speaks_of_its_own_levels_alone(string level) =>
-        Assert.Empty(RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase(level, 0, 28, 60)).WithPopulation(Population.Adult)).Findings);
+        Assert.Empty(RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase(level, 0, 28, 60)).WithPopulation(Population.Adult), CheckOptions.WithSatisfied).Findings);
 
     private static Verdict Judge(string level, int minutes, Population? population, string rule) =>
-        RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase(level, 0, 28, minutes)).WithPopulation(population)).Of(rule)!.Verdict;
+        RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase(level, 0, 28, minutes)).WithPopulation(population), CheckOptions.WithSatisfied).Of(rule)!.Verdict;
 }

@@ -62,7 +62,7 @@ public class MedicareRulesTests
     {
         var plan = APlan.Of(APlan.Phase("asam4:2.1", 0, 28, 300)).WithPayer(payer is null ? null : Payer.Of(payer));
 
-        Assert.Equal(spoken, APlan.Everything.Check(plan).Of(Floor) is not null);
+        Assert.Equal(spoken, APlan.Everything.Check(plan, CheckOptions.WithSatisfied).Of(Floor) is not null);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public class MedicareRulesTests
     {
         var start = Period.DaysBetween(APlan.Monday, new LocalDate(2024, 1, 1)) + day;
 
-        Assert.Equal(spoken, APlan.Everything.Check(APlan.Of(APlan.Phase("asam4:2.1", start, 400, 300))).Of(Floor) is not null);
+        Assert.Equal(spoken, APlan.Everything.Check(APlan.Of(APlan.Phase("asam4:2.1", start, 400, 300)), CheckOptions.WithSatisfied).Of(Floor) is not null);
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public class MedicareRulesTests
         SessionPrescription withBreaks = new(Modality.Group, Duration.FromHours(3), 3, breaks: Duration.FromMinutes(30));
         var phase = APlan.Phase("asam4:2.1", 0, 28, 0);
 
-        Assert.Equal(Verdict.Satisfied, APlan.Everything.Check(APlan.Of(new PlanPhase(phase.Level, phase.Dates, [evenings]))).Of(Floor)!.Verdict);
-        var short90 = APlan.Everything.Check(APlan.Of(new PlanPhase(phase.Level, phase.Dates, [withBreaks]))).Of(Floor)!;
+        Assert.Equal(Verdict.Satisfied, APlan.Everything.Check(APlan.Of(new PlanPhase(phase.Level, phase.Dates, [evenings])), CheckOptions.WithSatisfied).Of(Floor)!.Verdict);
+        var short90 = APlan.Everything.Check(APlan.Of(new PlanPhase(phase.Level, phase.Dates, [withBreaks])), CheckOptions.WithSatisfied).Of(Floor)!;
         Assert.Equal((Verdict.Violated, "7 h 30 min"), (short90.Verdict, short90.Observed));
     }
 
@@ -111,7 +111,7 @@ public class MedicareRulesTests
                 LevelSystem.Asam4["2.1"], new DateInterval(new(2026, 2, 2), new(2026, 3, 27)), [new(Modality.Group, Duration.FromHours(3), timesPerWeek: 2)]));
         RuleSet rules = RuleCatalog.Medicare.IntensiveOutpatient.On(new LocalDate(2026, 3, 2)) + RuleCatalog.Asam3;
 
-        PlanReport report = rules.Check(plan);
+        PlanReport report = rules.Check(plan, CheckOptions.WithSatisfied);
 
         var finding = Assert.Single(report.Findings, found => found.Severity == Severity.Mandatory);
         Assert.Equal("cms.iop.min-weekly-hours", finding.RuleId);
@@ -127,5 +127,5 @@ public class MedicareRulesTests
         Assert.False(report.IsCompliant);
     });
 
-    private static PlanReport Check(string level, int minutes) => APlan.Everything.Check(APlan.Of(APlan.Phase(level, 0, 28, minutes)));
+    private static PlanReport Check(string level, int minutes) => APlan.Everything.Check(APlan.Of(APlan.Phase(level, 0, 28, minutes)), CheckOptions.WithSatisfied);
 }

@@ -28,8 +28,8 @@ public class RuleSetTests
     {
         var more = plan.WithPhases([.. plan.Phases.Select(phase =>
             new PlanPhase(phase.Level, phase.Dates, phase.Sessions.Append(new SessionPrescription(Modality.Individual, Duration.FromMinutes(50), 1))))]);
-        var after = APlan.Everything.Check(more);
-        return APlan.Everything.Check(plan).FindingsThatAre(Verdict.Satisfied).Where(met => MinimumsAlone.Contains(met.RuleId))
+        var after = APlan.Everything.Check(more, CheckOptions.WithSatisfied);
+        return APlan.Everything.Check(plan, CheckOptions.WithSatisfied).FindingsThatAre(Verdict.Satisfied).Where(met => MinimumsAlone.Contains(met.RuleId))
             .All(met => after.Of(met.RuleId, met.PhaseIndex)!.Verdict == Verdict.Satisfied);
     });
 
@@ -42,13 +42,13 @@ public class RuleSetTests
         {
             var shifted = plan.WithPhases([.. plan.Phases.Select(phase => new PlanPhase(
                 phase.Level, new CarePeriod(phase.Dates.Start.PlusWeeks(weeks), phase.Dates.End?.PlusWeeks(weeks)), phase.Sessions))]);
-            return APlan.Everything.Check(plan).Findings.Equals(APlan.Everything.Check(shifted).Findings);
+            return APlan.Everything.Check(plan, CheckOptions.WithSatisfied).Findings.Equals(APlan.Everything.Check(shifted, CheckOptions.WithSatisfied).Findings);
         }));
 
     [Fact]
     public void Findings_stand_by_phase_then_by_rule() => Props.Holds(APlan.Any, plan =>
     {
-        var places = APlan.Everything.Check(plan).Findings
+        var places = APlan.Everything.Check(plan, CheckOptions.WithSatisfied).Findings
             .Select(found => (found.PhaseIndex, APlan.Everything.Rules.TakeWhile(rule => rule.Id != found.RuleId).Count())).ToList();
         return places.SequenceEqual(places.Order()) && places.Distinct().Count() == places.Count;
     });
@@ -61,7 +61,7 @@ public class RuleSetTests
             var once = APlan.Everything.On(date);
             return once.Equals(once.On(date))
                 && once.Rules.SequenceEqual(APlan.Everything.Rules.Where(rule => rule.InForce.Contains(date)))
-                && once.Check(plan).Equals(once.On(date).Check(plan));
+                && once.Check(plan, CheckOptions.WithSatisfied).Equals(once.On(date).Check(plan, CheckOptions.WithSatisfied));
         }));
 
     [Theory]
@@ -73,8 +73,8 @@ public class RuleSetTests
         var old = APlan.Of(APlan.Phase("asam4:2.1", -3000, 28, 300));
         var rules = RuleCatalog.Medicare.IntensiveOutpatient;
 
-        Assert.Empty(rules.Check(old).Findings);
-        Assert.Equal(spoken, rules.On(new LocalDate(2024, 1, 1).PlusDays(day)).Check(old).Findings.Count > 0);
+        Assert.Empty(rules.Check(old, CheckOptions.WithSatisfied).Findings);
+        Assert.Equal(spoken, rules.On(new LocalDate(2024, 1, 1).PlusDays(day)).Check(old, CheckOptions.WithSatisfied).Findings.Count > 0);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class RuleSetTests
                 Assert.Equal(a, a + a);
                 Assert.Equal(a + b, a + b + a + b);
                 Assert.Equal((a + b).Rules.Select(rule => rule.Id).Order(), (b + a).Rules.Select(rule => rule.Id).Order());
-                Assert.Equal((a + b).Check(plan).Findings.Select(Text).Order(), (b + a).Check(plan).Findings.Select(Text).Order());
+                Assert.Equal((a + b).Check(plan, CheckOptions.WithSatisfied).Findings.Select(Text).Order(), (b + a).Check(plan, CheckOptions.WithSatisfied).Findings.Select(Text).Order());
             }
         }
     });
@@ -99,7 +99,7 @@ public class RuleSetTests
         var both = RuleCatalog.Medicare.IntensiveOutpatient.On(new LocalDate(2025, 1, 1)) + RuleCatalog.Medicare.IntensiveOutpatient;
 
         Assert.Equal(2, both.Rules.Count);
-        Assert.Equal(2, both.Check(plan).Findings.Count);
+        Assert.Equal(2, both.Check(plan, CheckOptions.WithSatisfied).Findings.Count);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class RuleSetTests
     [InlineData(Basis.Offered, 0)]
     [InlineData(Basis.Delivered, 0)]
     public void A_plan_speaks_of_what_is_needed_and_planned_alone(Basis basis, int findings) => Assert.Equal(
-        findings, new RuleSet("own", "Own", [AnOwnRule(basis)]).Check(APlan.Of(APlan.Phase("asam4:2.1", 0, 28, 300))).Findings.Count);
+        findings, new RuleSet("own", "Own", [AnOwnRule(basis)]).Check(APlan.Of(APlan.Phase("asam4:2.1", 0, 28, 300)), CheckOptions.WithSatisfied).Findings.Count);
 
     [Fact]
     public void An_exception_counts_only_while_it_is_in_force()
@@ -131,9 +131,9 @@ public class RuleSetTests
         PlanPhase[] Plan(int shift) =>
             [APlan.Phase("asam3:2.1", shift, 28, 540), APlan.Phase("asam3:2.1", 28 + shift, 7, 240), APlan.Phase("asam3:1", 35 + shift, 7, 60)];
 
-        Assert.Equal(Verdict.Satisfied, rules.Check(APlan.Of(Plan(0))).Of("own.floor", 1)!.Verdict);
-        Assert.Equal(Verdict.Violated, rules.Check(APlan.Of(Plan(1))).Of("own.floor", 1)!.Verdict);
-        Assert.Equal(Verdict.Satisfied, rules.On(APlan.Monday).Check(APlan.Of(Plan(1))).Of("own.floor", 1)!.Verdict);
+        Assert.Equal(Verdict.Satisfied, rules.Check(APlan.Of(Plan(0)), CheckOptions.WithSatisfied).Of("own.floor", 1)!.Verdict);
+        Assert.Equal(Verdict.Violated, rules.Check(APlan.Of(Plan(1)), CheckOptions.WithSatisfied).Of("own.floor", 1)!.Verdict);
+        Assert.Equal(Verdict.Satisfied, rules.On(APlan.Monday).Check(APlan.Of(Plan(1)), CheckOptions.WithSatisfied).Of("own.floor", 1)!.Verdict);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public class RuleSetTests
             EffectiveDates.Always, Severity.Expected, EvidenceStatus.Unverified, new Citation("own"));
         var rules = new RuleSet("own", "Own", [AnOwnRule(Basis.Planned, taper)]);
         Finding Judge(string level) => rules.Check(APlan.Of(
-            APlan.Phase("asam3:2.1", 0, 28, 540), APlan.Phase(level, 28, 7, 240), APlan.Phase("asam3:1", 35, 7, 60))).Of("own.floor", 1)!;
+            APlan.Phase("asam3:2.1", 0, 28, 540), APlan.Phase(level, 28, 7, 240), APlan.Phase("asam3:1", 35, 7, 60)), CheckOptions.WithSatisfied).Of("own.floor", 1)!;
 
         Assert.Equal(Verdict.Satisfied, Judge("asam3:2.1").Verdict);
         Assert.Equal(Verdict.Violated, Judge("asam4:2.1").Verdict);
@@ -160,8 +160,8 @@ public class RuleSetTests
         var plan = APlan.Of(APlan.Phase("asam3:2.5", 0, 28, 300));
 
         Assert.Equal(RuleCatalog.Asam3.Rules, (one + other).Rules);
-        Assert.Equal((one + other).Check(plan), (other + one).Check(plan));
-        Assert.Single((one + other).Check(plan).Findings);
+        Assert.Equal((one + other).Check(plan, CheckOptions.WithSatisfied), (other + one).Check(plan, CheckOptions.WithSatisfied));
+        Assert.Single((one + other).Check(plan, CheckOptions.WithSatisfied).Findings);
     }
 
     [Theory]
@@ -182,7 +182,7 @@ public class RuleSetTests
     private static string Text(Finding finding) => $"{finding} {finding.PhaseIndex} {finding.Message}";
 
     private static List<string> Said(TreatmentPlan plan) =>
-        [.. APlan.Everything.Check(plan).Findings
+        [.. APlan.Everything.Check(plan, CheckOptions.WithSatisfied).Findings
             .Select(found => $"{plan.Phases[found.PhaseIndex].Level} {plan.Phases[found.PhaseIndex].Dates} {found.Observed} {found.RuleId} {found.Verdict}")
             .Order(StringComparer.Ordinal)];
 }

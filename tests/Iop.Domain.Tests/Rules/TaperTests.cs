@@ -128,7 +128,7 @@ public class TaperTests
     public void Adolescents_taper_below_their_own_floor(int minutes, string? excusedBy)
     {
         var plan = APlan.Of(APlan.Phase("asam3:2.1", 0, 28, 400), APlan.Phase("asam3:2.1", 28, 14, minutes), APlan.Phase("asam3:1", 42, 28, 120));
-        var finding = RuleCatalog.Asam3.Check(plan.WithPopulation(Population.Adolescent)).Of("asam3.l2-1.weekly-hours.adolescent", phase: 1)!;
+        var finding = RuleCatalog.Asam3.Check(plan.WithPopulation(Population.Adolescent), CheckOptions.WithSatisfied).Of("asam3.l2-1.weekly-hours.adolescent", phase: 1)!;
 
         Assert.Equal((Verdict.Satisfied, excusedBy), (finding.Verdict, finding.ExcusedBy));
     }
@@ -137,7 +137,7 @@ public class TaperTests
     public void It_does_not_bind_Medicare()
     {
         var plan = APlan.Of(Before, APlan.Phase("asam3:2.1", 28, 14, 240), APlan.Phase("asam3:1", 42, 28, 120)).WithPopulation(Population.Adult);
-        var report = APlan.Everything.Check(plan);
+        var report = APlan.Everything.Check(plan, CheckOptions.WithSatisfied);
 
         Assert.Equal(Verdict.Satisfied, report.Of(Floor, phase: 1)!.Verdict);
         Assert.Equal(Verdict.Violated, report.Of("cms.iop.min-weekly-hours", phase: 1)!.Verdict);
@@ -145,14 +145,14 @@ public class TaperTests
 
     [Fact]
     public void By_itself_it_finds_nothing() => Assert.DoesNotContain(
-        RuleCatalog.Asam3.Check(APlan.Of(Before, APlan.Phase("asam3:2.1", 28, 7, 240)).WithPopulation(Population.Adult)).Findings,
+        RuleCatalog.Asam3.Check(APlan.Of(Before, APlan.Phase("asam3:2.1", 28, 7, 240)).WithPopulation(Population.Adult), CheckOptions.WithSatisfied).Findings,
         finding => finding.RuleId == Exception);
 
     // The finding on the phase after the first, with the phases stated in both directions.
     private static Finding Judge(params PlanPhase[] phases)
     {
-        var stated = RuleCatalog.Asam3.Check(APlan.Of(phases).WithPopulation(Population.Adult)).Of(Floor, phase: 1)!;
-        var backwards = RuleCatalog.Asam3.Check(APlan.Of([.. phases.Reverse()]).WithPopulation(Population.Adult)).Of(Floor, phase: phases.Length - 2)!;
+        var stated = RuleCatalog.Asam3.Check(APlan.Of(phases).WithPopulation(Population.Adult), CheckOptions.WithSatisfied).Of(Floor, phase: 1)!;
+        var backwards = RuleCatalog.Asam3.Check(APlan.Of([.. phases.Reverse()]).WithPopulation(Population.Adult), CheckOptions.WithSatisfied).Of(Floor, phase: phases.Length - 2)!;
         Assert.Equal(stated.Verdict, backwards.Verdict);
         return stated;
     }
