@@ -49,7 +49,16 @@ public class CrosswalkTests
     }
 
     [Theory]
+    [InlineData("asam3:1", "ladder", "cc Partial, op Judged")]
+    [InlineData("asam3:1", "locus", "1 Partial, 2 Judged")]
+    [InlineData("asam3:1", "medicare", "OP Judged, OTP Partial")]
+    [InlineData("asam3:2-WM", "ladder", "php Partial, wm Judged")]
     [InlineData("asam4:2.1", "ladder", "iop Judged")]
+    [InlineData("asam4:2.5 COE", "ladder", "php Partial")]
+    [InlineData("asam4:3.7 BIO", "ladder", "res Judged")]
+    [InlineData("ladder:rr", "asam3", "3.1 Partial")]
+    [InlineData("ladder:rr", "narr", "I Judged, II Judged, III Judged, IV Judged")]
+    [InlineData("ladder:inp", "asam4", "4 Judged, 4 Psych Judged")]
     [InlineData("asam4:2.1", "locus", "3 Judged")]
     [InlineData("asam4:2.1", "calocus", "3 Partial")]
     [InlineData("asam4:2.1", "medicare", "IOP Judged")]
