@@ -24,6 +24,10 @@ public sealed record Rule
     /// <param name="payer">Whose rule it is; null where it does not depend on who pays.</param>
     /// <param name="exceptions">Rules of the same source that excuse what this one forbids.</param>
     /// <param name="note">The trap in counting or reading it; null where there is none.</param>
+    /// <param name="jurisdiction">The state whose rule it is; null where it does not depend on it.</param>
+    /// <param name="program">The kind of program or legal track it is written for; null for every program.</param>
+    /// <param name="week">What the source says a week is; null where it does not say.</param>
+    /// <param name="furtherCitations">Where it was read besides <paramref name="citation"/>.</param>
     /// <exception cref="ArgumentException">The id has another shape, or a text is empty.</exception>
     public Rule(
         string id,
@@ -38,7 +42,11 @@ public sealed record Rule
         Population? population = null,
         Payer? payer = null,
         IEnumerable<Rule>? exceptions = null,
-        string? note = null)
+        string? note = null,
+        Jurisdiction? jurisdiction = null,
+        ProgramKind? program = null,
+        WeekDefinition? week = null,
+        IEnumerable<Citation>? furtherCitations = null)
     {
         Id = RuleIds.Checked(id);
         Title = Guard.Against.NullOrWhiteSpace(title);
@@ -53,6 +61,10 @@ public sealed record Rule
         Payer = payer;
         Exceptions = (exceptions ?? []).ToValueList();
         Note = note;
+        Jurisdiction = jurisdiction;
+        Program = program;
+        Week = week;
+        FurtherCitations = (furtherCitations ?? []).ToValueList();
     }
 
     /// <summary>The permanent id.</summary>
@@ -89,19 +101,19 @@ public sealed record Rule
     public Payer? Payer { get; }
 
     /// <summary>The state whose rule it is; null where it does not depend on it. It holds for plans of this jurisdiction and for plans that state none.</summary>
-    public Jurisdiction? Jurisdiction { get; init; }
+    public Jurisdiction? Jurisdiction { get; }
 
     /// <summary>The kind of program or legal track it is written for; it is asked only of plans that name it. Null for every program.</summary>
-    public ProgramKind? Program { get; init; }
+    public ProgramKind? Program { get; }
 
     /// <summary>What the source says a week is; null where it does not say.</summary>
-    public WeekDefinition? Week { get; init; }
+    public WeekDefinition? Week { get; }
 
     /// <summary>Where it was read besides <see cref="Citation"/>.</summary>
-    public ValueList<Citation> FurtherCitations { get; init; } = [];
+    public ValueList<Citation> FurtherCitations { get; }
 
     /// <summary>Whether a plan can tell of it at all; where not, the rule is here as a description and finds nothing.</summary>
-    public bool IsDecidable => Requirement is not DescribedRequirement;
+    public bool IsDecidable => Requirement is not DescribedRequirement && Basis != Basis.Offered;
 
     /// <summary>Rules of the same source that excuse what this one forbids; each counts while it is itself in force.</summary>
     public ValueList<Rule> Exceptions { get; }
@@ -114,13 +126,8 @@ public sealed record Rule
 
     /// <summary>The same rule, more or less binding.</summary>
     public Rule WithSeverity(Severity severity) => new(
-        Id, Title, Basis, Requirement, Levels, InForce, Guard.Against.Undefined(severity), Evidence, Citation, Population, Payer, Exceptions, Note)
-    {
-        Jurisdiction = Jurisdiction,
-        Program = Program,
-        Week = Week,
-        FurtherCitations = FurtherCitations,
-    };
+        Id, Title, Basis, Requirement, Levels, InForce, Guard.Against.Undefined(severity), Evidence, Citation, Population, Payer, Exceptions, Note,
+        Jurisdiction, Program, Week, FurtherCitations);
 
     /// <summary>Adds the findings on a phase; none where the rule does not speak of it.</summary>
     internal void Judge(in PhaseInPlan phase, ref FindingSink findings)
@@ -164,7 +171,8 @@ public sealed record Rule
     private bool SpeaksOf(in PhaseInPlan phase)
     {
         var plan = phase.Plan;
-        return Levels.Includes(phase.Phase.Level)
+        return Basis != Basis.Offered
+            && Levels.Includes(phase.Phase.Level)
             && (Payer is null || plan.Payer is null || plan.Payer == Payer)
             && (Jurisdiction is null || plan.Jurisdiction is null || plan.Jurisdiction == Jurisdiction)
             && (Population is null || plan.Population is null || plan.Population == Population)

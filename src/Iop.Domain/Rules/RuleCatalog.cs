@@ -12,11 +12,12 @@ public static class RuleCatalog
     public static RuleSet Asam3 => Asam3Rules.Set;
 
     /// <summary>All sets, by identifier.</summary>
-    public static ValueList<RuleSet> Sets { get; } = [Asam3, Medicare.IntensiveOutpatient, Medicare.PartialHospitalization];
+    public static ValueList<RuleSet> Sets { get; } =
+        MedicareSets.All.Concat(StandardSets.All).Concat(StateSets.All).OrderBy(set => set.Id, StringComparer.Ordinal).ToValueList();
 
-    /// <summary>All rules of all sets, by id.</summary>
+    /// <summary>All rules of all sets, by id: those that are asked, those that a plan cannot decide, and those that come switched off.</summary>
     public static ValueList<Rule> Rules { get; } =
-        Sets.SelectMany(set => set.Rules).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToValueList();
+        Sets.SelectMany(set => set.Rules.Concat(set.SwitchedOff)).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToValueList();
 
     /// <summary>Finds a rule by its id, compared exactly.</summary>
     public static bool TryFind([NotNullWhen(true)] string? id, [NotNullWhen(true)] out Rule? rule)

@@ -1,0 +1,9 @@
+using Iop.Domain.Foundation;
+
+namespace Iop.Domain.Rules.Catalog;
+
+/// <summary>The rule sets of Medicare.</summary>
+internal static class MedicareSets
+{
+    public static ValueList<RuleSet> All { get; } = [MedicareIntensiveOutpatientRules.Set, MedicarePartialHospitalizationRules.Set];
+}

@@ -1,0 +1,9 @@
+using Iop.Domain.Foundation;
+
+namespace Iop.Domain.Rules.Catalog;
+
+/// <summary>The rule sets of clinical standards, other payers, billing descriptors and quality measures.</summary>
+internal static class StandardSets
+{
+    public static ValueList<RuleSet> All { get; } = [Asam3Rules.Set];
+}
