@@ -78,6 +78,22 @@ public class TablePlacementPropertyTests
         tests: 200);
 
     [Fact]
+    public void A_severity_that_rises_never_lets_a_less_intensive_level_in() => Props.Holds(
+        Seeds,
+        seed =>
+        {
+            var (table, patient) = Random(seed, knownPercent: 85);
+            var before = table.Recommend(patient);
+            foreach (var rating in patient.Dimensions!.Ratings.Where(rating => rating.Severity.Value < DimensionSeverity.Most))
+            {
+                var raised = patient.Dimensions.Ratings.Select(other => other == rating ? new DimensionRating(rating.Dimension, DimensionSeverity.Of(rating.Severity.Value + 1)) : other);
+                var after = table.Recommend(new(patient.Patient, patient.On, dimensions: new(table.Dimensions, patient.On, raised), circumstances: patient.Circumstances));
+                Assert.All(after.AtLeast, level => Assert.True(before.AtLeast.Count == 0 || before.AtLeast.Any(least => least.Compare(level) is IntensityOrder.Same or IntensityOrder.More)));
+                Assert.False(before.Outcome != PlacementOutcome.NoneAsked && after.Outcome == PlacementOutcome.NoneAsked);
+            }
+        });
+
+    [Fact]
     public void The_decisive_drivers_are_those_above_which_nothing_is_asked_and_they_alone_give_the_answer() => Props.Holds(
         Seeds,
         seed =>
