@@ -73,6 +73,7 @@ internal static class InstrumentParts
 
         var isTriage = instrument.Scoring == ScoringRule.Triage;
         Must(isTriage == instrument.Triage.Count > 0, instrument, "a triage, and only a triage, has criteria", "triage");
+        Must(!isTriage || instrument.MissingItems.MostFilledIn == 0, instrument, "a triage fills in no missing item", "missingItems");
         Must(!isTriage || instrument.Scales.Count == 1, instrument, "a triage has one scale", "scales");
         foreach (var criterion in instrument.Triage)
         {

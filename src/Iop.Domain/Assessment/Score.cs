@@ -36,8 +36,8 @@ public readonly partial struct Score : IEquatable<Score>
     public ScoreBranch Branch => instrument is null ? throw NoScore() : branch;
 
     /// <summary>The total; null where an answer that it needs is missing.</summary>
-    /// <exception cref="ArgumentException">The instrument has no valid total.</exception>
-    public int? Total => Value(Scale.TotalCode);
+    /// <exception cref="InvalidOperationException">The instrument has no valid total; <see cref="Value"/> gives its scales.</exception>
+    public int? Total => Instrument.Total is null ? throw new InvalidOperationException($"{Instrument.Id} has no valid total.") : Value(Scale.TotalCode);
 
     /// <summary>The value of a scale; null where an answer that it needs is missing.</summary>
     /// <param name="scale">The code of the scale; null: the total, or the only scale.</param>

@@ -112,6 +112,7 @@ public class InstrumentTests
         Refused("scales", "own: the scale risk goes from 0 to 2, not from 0 to 3.", () => Own(scoring: ScoringRule.Triage, scales: [Named("risk", 3, 1)], triage: two));
         Refused("triage", "own: criterion 2 where item 1 is 3 names a value that the item does not allow.", () => Own(scoring: ScoringRule.Triage, scales: [Named("risk", 2, 1)], triage: [new(2, 1, ItemValues.Of(3))]));
         Refused("triage", "own: criterion 2 where item 2 is 2 names an item that the scale risk leaves out.", () => Own(scoring: ScoringRule.Triage, scales: [Named("risk", 2, 1)], triage: [new(2, 2, ItemValues.Of(2))]));
+        Refused("missingItems", "own: a triage fills in no missing item.", () => Own(scoring: ScoringRule.Triage, scales: [Named("risk", 2, 1)], triage: two, missing: MissingItemRule.MeanOfAnswered(1)));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => new TriageCriterion(0, 1, ItemValues.Of(1)));
     }
 

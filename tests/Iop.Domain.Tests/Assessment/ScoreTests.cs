@@ -151,7 +151,7 @@ public class ScoreTests
         Assert.False(Score.TryFromTotal(instrument, Given.Day, 3, out var none));
         Assert.True(none.IsDefault);
         Assert.Null(instrument.Total);
-        Assert.Throws<ArgumentException>(() => Score.FromItems(instrument, Given.Day).Total);
+        Assert.Equal($"{id} has no valid total.", Assert.Throws<InvalidOperationException>(() => Score.FromItems(instrument, Given.Day).Total).Message);
     }
 
     [Fact]
