@@ -68,7 +68,8 @@ internal static class InstrumentParts
                 Must(total is null, instrument, "it has no valid total, and so no scale called total", "scales");
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(instrument));
+                Must(holds: false, instrument, "there is no such scoring rule", "scoring");
+                break;
         }
 
         var isTriage = instrument.Scoring == ScoringRule.Triage;

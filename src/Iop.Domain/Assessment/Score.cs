@@ -79,7 +79,7 @@ public readonly partial struct Score : IEquatable<Score>
     {
         Guard.Against.Null(table);
         var index = Instrument.IndexOf(scale);
-        Instrument.Scales[index].Covers(table);
+        Instrument.Scales[index].Covers(table, nameof(table));
         return Band(table, ranges[index]);
     }
 

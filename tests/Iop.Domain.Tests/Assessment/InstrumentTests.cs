@@ -69,6 +69,7 @@ public class InstrumentTests
     public void What_does_not_fit_together_is_refused_by_name()
     {
         Refused("id", "o wn: an identifier has no white space.", () => Own("o wn"));
+        Refused("scoring", "own: there is no such scoring rule.", () => Own(scoring: (ScoringRule)9));
         Refused("items", "own: there is no item.", () => Own(items: []));
         Refused("items", "own: item 1: 0, 1 stands beside another item of that number.", () => Own(items: [new(1, ItemValues.FromTo(0, 2)), new(1, ItemValues.NoOrYes)]));
         Refused("citations", "own: nothing is cited.", () => Own(citations: []));
@@ -141,7 +142,7 @@ public class InstrumentTests
     {
         Scale With(params CutPoint[] cuts) => new("total", "Total", [1], 0, 6, ScoreDirection.HigherIsWorse, cutPoints: cuts.ToValueList());
         CutPoint Cut(CutComparison comparison, int value, Sex? sex = null) => new("line", "meaning", comparison, value, Unverified, null, sex);
-        void Refuse(string message, params CutPoint[] cuts) => Assert.Equal($"{message} (Parameter 'scale')", Assert.Throws<ArgumentException>(() => With(cuts)).Message);
+        void Refuse(string message, params CutPoint[] cuts) => Assert.Equal($"{message} (Parameter 'cutPoints')", Assert.Throws<ArgumentException>(() => With(cuts)).Message);
 
         Refuse("Cut point line: at least 0 does not split the scale total; 1 to 6 would.", Cut(CutComparison.AtLeast, 0));
         Refuse("Cut point line: at least 7 does not split the scale total; 1 to 6 would.", Cut(CutComparison.AtLeast, 7));
