@@ -138,6 +138,21 @@ public class InstrumentTests
     }
 
     [Fact]
+    public void On_a_scale_that_begins_above_zero_a_line_lies_above_its_least_value()
+    {
+        Instrument From3To6(ValueList<SafetyTrigger>? triggers = null, ValueList<ChangeThreshold>? thresholds = null) => Own(
+            items: InstrumentItem.Numbered(1, 3, ItemValues.FromTo(1, 2)).ToValueList(), scales: [Total(3, 6, 1, 2, 3)], triggers: triggers, thresholds: thresholds);
+        ValueList<ChangeThreshold> AtMost(int value) => [new("mark", "total", ChangeMeasure.AtOrBelow, value, Unverified, null)];
+
+        Refused("safetyTriggers", "own: the safety trigger total: at least 3 names a value that there is not.", () => From3To6([SafetyTrigger.OnScale("total", 3, Concern)]));
+        Assert.Equal(SafetyState.None, Given.Total(From3To6([SafetyTrigger.OnScale("total", 4, Concern)]), 3).Safety);
+        Assert.Equal(SafetyState.Raised, Given.Total(From3To6([SafetyTrigger.OnScale("total", 4, Concern)]), 4).Safety);
+        Refused("changeThresholds", "own: the change threshold mark: at most 2, after more does not fit the scale total.", () => From3To6(thresholds: AtMost(2)));
+        Assert.Equal(3, From3To6(thresholds: AtMost(3)).ThresholdOf("mark").Value);
+        Assert.Equal((3, 6), (Score.FromItems(From3To6(), Given.Day).Range().Least, Score.FromItems(From3To6(), Given.Day).Range().Most));
+    }
+
+    [Fact]
     public void A_cut_that_does_not_split_its_scale_is_refused_by_name()
     {
         Scale With(params CutPoint[] cuts) => new("total", "Total", [1], 0, 6, ScoreDirection.HigherIsWorse, cutPoints: cuts.ToValueList());
