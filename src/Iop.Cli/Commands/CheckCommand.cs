@@ -53,10 +53,7 @@ internal static class CheckCommand
 
             tally.Refuse();
             report.Refuse(read.Place, read.Problems);
-            foreach (var problem in read.Problems)
-            {
-                terminal.Error.WriteLine(problem.ToString());
-            }
+            InputFile.Report(terminal, read.Problems);
         }
 
         var status = terminal.Interrupted.IsCancellationRequested ? Exit.Interrupted : tally.Status(isStrict);

@@ -39,12 +39,9 @@ internal static class FhirOutcome
         Begin(to);
         foreach (var problem in problems)
         {
-            // at the root nothing could be told apart; elsewhere one element has no allowed value
             var isWhole = problem.Path == "$";
-            var path = isWhole || problem.Path.Contains("['", StringComparison.Ordinal) ? null : problem.Path["$.".Length..];
-            Issue(
-                to, isWhole ? "fatal" : "error", isWhole ? "structure" : "invalid",
-                $"found {problem.Found}; allowed: {problem.Allowed}", rule: null, $"{place.Name}: {problem.Path}", path);
+            var (severity, code) = isWhole ? ("fatal", "structure") : ("error", "invalid");
+            Issue(to, severity, code, $"found {problem.Found}; allowed: {problem.Allowed}", rule: null, $"{place.Name}: {problem.Path}", Expression(problem.Path));
         }
 
         End(to);
@@ -74,6 +71,10 @@ internal static class FhirOutcome
         Domain.Rules.Severity.Guidance => "information",
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
+
+    // a name in brackets is no FHIRPath
+    private static string? Expression(string path) =>
+        path.StartsWith("$.", StringComparison.Ordinal) && !path.Contains('\'', StringComparison.Ordinal) ? path[2..] : null;
 
     private static void Begin(Utf8JsonWriter to)
     {

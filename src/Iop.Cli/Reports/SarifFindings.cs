@@ -69,12 +69,21 @@ internal sealed class SarifFindings : IFindingsReport
         to.WriteEndArray();
         to.WriteStartObject("properties");
         to.WriteString("plan", report.Plan.Value);
-        to.WriteString("observed", finding.Observed);
         to.WriteString("required", finding.Required);
-        to.WriteString("missing", finding.Missing);
-        to.WriteString("excusedBy", finding.ExcusedBy);
+        Optional(to, "observed", finding.Observed);
+        Optional(to, "missing", finding.Missing);
+        Optional(to, "excusedBy", finding.ExcusedBy);
         to.WriteEndObject();
         to.WriteEndObject();
+    }
+
+    // readers of SARIF expect no null
+    private static void Optional(Utf8JsonWriter to, string name, string? text)
+    {
+        if (text is not null)
+        {
+            to.WriteString(name, text);
+        }
     }
 
     private static string Kind(Verdict verdict) => verdict switch

@@ -76,7 +76,7 @@ internal static class SarifTool
         to.WriteStartObject();
         to.WriteString("id", rule.Id);
         Text(to, "shortDescription", rule.Title);
-        Text(to, "fullDescription", $"{rule.Title}: {rule.Requirement.Text}. {rule.Citation.Title}");
+        Text(to, "fullDescription", $"{rule.Title}. Asks for: {rule.Requirement.Text}. Source: {rule.Citation.Title}.");
         if (Uri.TryCreate(rule.Citation.Url, UriKind.Absolute, out _))
         {
             to.WriteString("helpUri", rule.Citation.Url);

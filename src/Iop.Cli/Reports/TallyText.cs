@@ -11,7 +11,7 @@ internal static class TallyText
         terminal.Out.WriteLine(terminal.Paint(
             FormattableString.Invariant($"{Plans(tally.Plans)} checked, {tally.Refused} refused."), Ink.Bold));
         terminal.Out.WriteLine(FormattableString.Invariant(
-            $"  {Plans(tally.NotCompliant)} with a mandatory rule violated, {tally.NotComplete} without a verdict of every rule."));
+            $"  {Plans(tally.NotCompliant)} with a mandatory rule violated, {tally.NotComplete} that cannot be judged by every rule."));
         terminal.Out.WriteLine(FormattableString.Invariant($"  {"",-9}  {"satisfied",10}  {"violated",10}  {"indeterminate",13}"));
         foreach (var severity in Enum.GetValues<Severity>())
         {
