@@ -58,8 +58,7 @@ internal static class DemoStory
         }
 
         Title(terminal, 2, "The same plan with a family evening: nine hours");
-        using var all = new TextFindings(terminal);
-        all.Add(Samples.Plan, rules.Check(plan));
+        TextFindings.Write(terminal, new(Samples.Plan), rules.Check(plan));
     }
 
     private static Schedule Schedule(Terminal terminal, TreatmentPlan plan)
