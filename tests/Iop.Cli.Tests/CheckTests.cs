@@ -146,7 +146,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("--rules", "asam9", "asam3, medicare.iop, medicare.php")]
     [InlineData("--rules", "asam3,,medicare.iop", "empty")]
     [InlineData("--on", "yesterday", "2026-03-02")]
-    [InlineData("--format", "sarif", "'text' 'json'")]
+    [InlineData("--format", "xml", "'text' 'json' 'sarif' 'fhir'")]
     [InlineData("--html", "x", "--html")]
     public void What_is_not_offered_is_a_usage_error_that_says_what_is(string option, string value, string said)
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Iop.Cli.Files;
 using Iop.Cli.Reports;
 using Iop.Cli.Terminals;
-using Iop.Domain.Json;
 using Iop.Domain.Rules;
 using NodaTime;
 
@@ -13,47 +12,58 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = CommonOptions.Files("FILE", "Plans in iop-plan/1; - reads standard input.");
+        var files = CommonOptions.Files("FILE", "Plans in iop-plan/1, one in a file or one a line; - reads standard input.");
         var rules = CommonOptions.Ids("--rules", "Rule sets to ask, as iop rules sets lists them; all by default.");
         var on = CommonOptions.Date("--on", "Ask the rules in force on this day; by default those in force on the first day of each phase.");
-        var format = CommonOptions.Format("text", "json");
+        var format = CommonOptions.Format("text", "json", "sarif", "fhir");
         var strict = new Option<bool>("--strict") { Description = "Exit with 3 when a plan does not say enough for a verdict." };
         var command = new Command("check", "Checks treatment plans and prints every finding with its rule, verdict, place and source.")
         {
             files, rules, on, format, strict,
         };
         command.SetAction(result => Run(
-            terminal, result.GetValue(files)!, Rules(result.GetValue(rules)!, result.GetValue(on)), result.GetValue(format) == "json", result.GetValue(strict)));
+            terminal, result.GetValue(files)!, Rules(result.GetValue(rules)!, result.GetValue(on)), result.GetValue(format)!, result.GetValue(strict)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] files, RuleSet rules, bool asJson, bool strict)
+    private static int Run(Terminal terminal, string[] files, RuleSet rules, string format, bool isStrict)
     {
         if (files.Count(file => file == InputFile.StandardInput) > 1)
         {
             throw new Refusal("Standard input (-) is named twice; it can be read once.");
         }
 
-        using IFindingsReport report = asJson ? new JsonFindings(terminal) : new TextFindings(terminal);
-        var (isRefused, isViolated, isOpen) = (false, false, false);
-        foreach (var file in files)
+        using IFindingsReport report = format switch
         {
-            terminal.Interrupted.ThrowIfCancellationRequested();
-            var read = InputFile.Read(terminal, file, PlanJson.ReadFile, PlanJson.Read);
-            if (!read.IsSound)
+            "json" => new JsonFindings(terminal),
+            "sarif" => new SarifFindings(terminal, rules),
+            "fhir" => new FhirFindings(terminal, rules),
+            _ => new TextFindings(terminal),
+        };
+        var tally = new FindingsTally();
+        foreach (var read in files.SelectMany(file => PlanSource.Read(terminal, file)).TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested))
+        {
+            if (read.IsSound)
             {
-                InputFile.Report(terminal, read);
-                isRefused = true;
+                var findings = rules.Check(read.Plan, CheckOptions.WithSatisfied);
+                tally.Add(findings);
+                report.Add(read.Place, findings);
                 continue;
             }
 
-            var findings = rules.Check(read.Value, CheckOptions.WithSatisfied);
-            report.Add(file, findings);
-            isViolated |= !findings.IsCompliant;
-            isOpen |= !findings.IsComplete;
+            tally.Refuse();
+            report.Refuse(read.Place, read.Problems);
+            InputFile.Report(terminal, read.Problems);
         }
 
-        return isRefused ? Exit.BadInput : isViolated ? Exit.No : strict && isOpen ? Exit.Undecided : Exit.Fine;
+        var status = terminal.Interrupted.IsCancellationRequested ? Exit.Interrupted : tally.Status(isStrict);
+        report.End(tally, status);
+        if (status == Exit.Interrupted)
+        {
+            terminal.Error.WriteLine(FormattableString.Invariant($"iop: interrupted after {tally.Plans + tally.Refused} plan(s)."));
+        }
+
+        return status;
     }
 
     private static RuleSet Rules(string[] ids, LocalDate? on)

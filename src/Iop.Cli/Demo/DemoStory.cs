@@ -52,14 +52,13 @@ internal static class DemoStory
     {
         var rules = RuleCatalog.Sets.Aggregate((left, right) => left + right);
         Title(terminal, 1, "A plan that is one hour short");
-        foreach (var finding in rules.Check(shortPlan, CheckOptions.WithSatisfied).FindingsThatAre(Verdict.Violated))
+        foreach (var finding in rules.Check(shortPlan).FindingsThatAre(Verdict.Violated))
         {
             TextFindings.Write(terminal, finding);
         }
 
         Title(terminal, 2, "The same plan with a family evening: nine hours");
-        using var all = new TextFindings(terminal);
-        all.Add(Samples.Plan, rules.Check(plan, CheckOptions.WithSatisfied));
+        TextFindings.Write(terminal, new(Samples.Plan), rules.Check(plan, CheckOptions.WithSatisfied));
     }
 
     private static Schedule Schedule(Terminal terminal, TreatmentPlan plan)

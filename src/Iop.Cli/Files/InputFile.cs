@@ -1,4 +1,5 @@
 using Iop.Cli.Terminals;
+using Iop.Domain.Foundation;
 using Iop.Domain.Json;
 
 namespace Iop.Cli.Files;
@@ -20,12 +21,14 @@ internal static class InputFile
             return result.Value;
         }
 
-        Report(terminal, result);
+        Report(terminal, result.Problems);
         throw new Refusal($"{NameOf(path)} cannot be used.");
     }
 
-    /// <summary>Reads a file.</summary>
-    public static ReadResult<T> Read<T>(
+    /// <summary>How messages call the file.</summary>
+    public static string NameOf(string path) => path == StandardInput ? "standard input" : path;
+
+    private static ReadResult<T> Read<T>(
         Terminal terminal, string path, Func<string, ReadResult<T>> readFile, Func<ReadOnlyMemory<byte>, string, ReadResult<T>> read)
         where T : class
     {
@@ -46,15 +49,11 @@ internal static class InputFile
     }
 
     /// <summary>Prints every problem, a line each: file, path, what was found, what is allowed.</summary>
-    public static void Report<T>(Terminal terminal, ReadResult<T> result)
-        where T : class
+    public static void Report(Terminal terminal, ValueList<FormatProblem> problems)
     {
-        foreach (var problem in result.Problems)
+        foreach (var problem in problems)
         {
             terminal.Error.WriteLine(problem.ToString());
         }
     }
-
-    /// <summary>How messages call the file.</summary>
-    public static string NameOf(string path) => path == StandardInput ? "standard input" : path;
 }

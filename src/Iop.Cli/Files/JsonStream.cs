@@ -34,10 +34,12 @@ internal sealed class JsonStream : IDisposable
         bytes.ResetWrittenCount();
     }
 
-    public void Dispose()
+    /// <summary>Ends the answer. An answer that is not ended was cut short and is no whole JSON text.</summary>
+    public void End()
     {
         Pass();
-        Writer.Dispose();
         output.Write('\n');
     }
+
+    public void Dispose() => Writer.Dispose();
 }

@@ -10,5 +10,6 @@ internal static class JsonText
     {
         using var json = new JsonStream(output);
         write(json.Writer);
+        json.End();
     }
 }

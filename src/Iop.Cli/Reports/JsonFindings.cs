@@ -2,6 +2,7 @@ using System.Text.Json;
 using Iop.Cli.Files;
 using Iop.Cli.Terminals;
 using Iop.Domain.Foundation;
+using Iop.Domain.Json;
 using Iop.Domain.Rules;
 
 namespace Iop.Cli.Reports;
@@ -21,11 +22,21 @@ internal sealed class JsonFindings : IFindingsReport
         json.Writer.WriteStartArray("plans");
     }
 
-    public void Add(string file, PlanReport report)
+    public void Add(PlanPlace place, PlanReport report)
     {
         var to = json.Writer;
         to.WriteStartObject();
-        to.WriteString("file", file);
+        to.WriteString("file", place.File);
+        to.WritePropertyName("line");
+        if (place.Line is { } line)
+        {
+            to.WriteNumberValue(line);
+        }
+        else
+        {
+            to.WriteNullValue();
+        }
+
         to.WriteString("plan", report.Plan.Value);
         to.WriteBoolean("compliant", report.IsCompliant);
         to.WriteBoolean("complete", report.IsComplete);
@@ -40,12 +51,19 @@ internal sealed class JsonFindings : IFindingsReport
         json.Pass();
     }
 
-    public void Dispose()
+    public void Refuse(PlanPlace place, ValueList<FormatProblem> problems)
+    {
+        // they are on standard error
+    }
+
+    public void End(FindingsTally tally, int status)
     {
         json.Writer.WriteEndArray();
         json.Writer.WriteEndObject();
-        json.Dispose();
+        json.End();
     }
+
+    public void Dispose() => json.Dispose();
 
     private static void Write(Utf8JsonWriter to, Finding finding)
     {

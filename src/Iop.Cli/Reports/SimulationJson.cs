@@ -53,6 +53,7 @@ internal static class SimulationJson
 
         to.WriteEndArray();
         to.WriteEndObject();
+        json.End();
     }
 
     private static void Write(Utf8JsonWriter to, CohortTrace trace)

@@ -1,16 +1,17 @@
 using Iop.Cli.Files;
 using Iop.Cli.Terminals;
 using Iop.Domain.Foundation;
+using Iop.Domain.Json;
 using Iop.Domain.Rules;
 
 namespace Iop.Cli.Reports;
 
-/// <summary>Findings for a person.</summary>
+/// <summary>Findings for a person, with a summary where there is more than one plan.</summary>
 internal sealed class TextFindings(Terminal terminal) : IFindingsReport
 {
     private bool isFirst = true;
 
-    public void Add(string file, PlanReport report)
+    public void Add(PlanPlace place, PlanReport report)
     {
         if (!isFirst)
         {
@@ -18,7 +19,32 @@ internal sealed class TextFindings(Terminal terminal) : IFindingsReport
         }
 
         isFirst = false;
-        terminal.Out.WriteLine(terminal.Paint($"{InputFile.NameOf(file)}: plan {Printable.Of(report.Plan.ToString())}", Ink.Bold));
+        Write(terminal, place, report);
+    }
+
+    public void Refuse(PlanPlace place, ValueList<FormatProblem> problems)
+    {
+        // they are on standard error; the summary counts the plan
+    }
+
+    public void End(FindingsTally tally, int status)
+    {
+        if (tally.Plans > 0 && tally.Plans + tally.Refused > 1)
+        {
+            terminal.Out.WriteLine();
+            TallyText.Write(terminal, tally);
+        }
+    }
+
+    public void Dispose()
+    {
+        // nothing is held
+    }
+
+    /// <summary>The findings of one plan.</summary>
+    public static void Write(Terminal terminal, PlanPlace place, PlanReport report)
+    {
+        terminal.Out.WriteLine(terminal.Paint($"{place.Name}: plan {Printable.Of(report.Plan.ToString())}", Ink.Bold));
         foreach (var finding in report.Findings)
         {
             Write(terminal, finding);
@@ -29,11 +55,10 @@ internal sealed class TextFindings(Terminal terminal) : IFindingsReport
             : FormattableString.Invariant(
                 $"  {Count(Verdict.Satisfied)} satisfied, {Count(Verdict.Violated)} violated, {Count(Verdict.Indeterminate)} indeterminate."));
 
-        int Count(Verdict verdict) => report.FindingsThatAre(verdict).Count;
+        int Count(Verdict verdict) => report.Findings.Count(finding => finding.Verdict == verdict);
     }
 
-    public void Dispose() => terminal.Out.Flush();
-
+    /// <summary>One finding.</summary>
     public static void Write(Terminal terminal, Finding finding)
     {
         var (word, ink) = finding.Verdict switch
@@ -42,10 +67,9 @@ internal sealed class TextFindings(Terminal terminal) : IFindingsReport
             Verdict.Violated => ("VIOLATED", Ink.Red),
             _ => ("indeterminate", Ink.Yellow),
         };
-        var cited = finding.Citation.Url is { } url ? $"{finding.Citation.Title} <{url}>" : finding.Citation.Title;
         terminal.Out.WriteLine($"  {terminal.Paint(word.PadRight(13), ink)} {Words.Of(finding.Severity),-9}  {terminal.Paint(finding.RuleId, Ink.Bold)}  {finding.Path}");
         terminal.Out.WriteLine($"                observed {finding.Observed ?? "nothing"}; required {finding.Required}");
         terminal.Out.WriteLine($"                {finding.Message}");
-        terminal.Out.WriteLine(terminal.Paint($"                {cited}", Ink.Dim));
+        terminal.Out.WriteLine(terminal.Paint($"                {Words.Of(finding.Citation)}", Ink.Dim));
     }
 }

@@ -32,6 +32,9 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(basis)),
     };
 
+    /// <summary>A citation in one line, with its address where it has one.</summary>
+    public static string Of(Citation citation) => citation.Url is { } url ? $"{citation.Title} <{url}>" : citation.Title;
+
     public static string Of(EvidenceStatus evidence) => evidence switch
     {
         EvidenceStatus.Primary => "primary",
