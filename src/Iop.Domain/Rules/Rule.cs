@@ -168,7 +168,8 @@ public sealed record Rule
         _ => "children",
     };
 
-    private bool SpeaksOf(in PhaseInPlan phase)
+    /// <summary>Whether the rule speaks of a phase of such a plan.</summary>
+    internal bool SpeaksOf(in PhaseInPlan phase)
     {
         var plan = phase.Plan;
         return Basis != Basis.Offered

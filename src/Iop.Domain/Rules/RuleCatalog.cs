@@ -6,7 +6,7 @@ namespace Iop.Domain.Rules;
 
 /// <summary>The rules that come with the library, each with the page it was read in; one set for each source.</summary>
 /// <remarks>Figures and dates stand as they were read; no rule is here whose text was not. It is no legal advice and does not say what will be paid.</remarks>
-public static class RuleCatalog
+public static partial class RuleCatalog
 {
     /// <summary>Weekly hours by the ASAM Criteria, 3rd edition; set <c>asam3</c>.</summary>
     public static RuleSet Asam3 => Asam3Rules.Set;

@@ -16,16 +16,28 @@ public static class RulePage
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {rule.Id}\n\n{rule.Title}.\n\n| | |\n| --- | --- |\n");
         page.Row(rule.Requirement is TaperAllowance ? "Allows" : "Asks for", rule.Requirement.Text);
+        page.Row("Decided by a plan", rule.IsDecidable ? "yes" : "no: it is described here and never checked");
         page.Row("Counted on", Words(rule.Basis));
-        page.Row("Levels of care", rule.Levels.IsByRung ? $"every level on the rung {rule.Levels}" : rule.Levels.ToString());
+        page.Row("Levels of care", rule.Levels.IsByRung && rule.Levels.Levels.Count > 0 ? $"every level on the rung {rule.Levels}" : rule.Levels.ToString());
         page.Row("Population", rule.Population is { } population ? Rule.For(population) : "everyone");
         page.Row("Payer", rule.Payer is { } payer ? $"{payer}, or not stated" : "any");
+        page.Row("Jurisdiction", rule.Jurisdiction is { } jurisdiction ? $"{jurisdiction}, or not stated" : "any");
+        if (rule.Program is { } program)
+        {
+            page.Row("Program", $"plans that name `{program}` alone");
+        }
+
+        if (rule.Week is { } week)
+        {
+            page.Row("Week", week.ToString());
+        }
+
         page.Row("In force", InForce(rule.InForce));
         page.Row("Severity", Words(rule.Severity));
         page.Row("Evidence", MarkdownText.Words(rule.Evidence));
         page.Row("Exceptions", MarkdownText.OrNone(rule.Exceptions.Select(other => $"[{other.Id}]({other.Id}.md)")));
-        page.Row("Rule sets", MarkdownText.OrNone(RuleCatalog.Sets.Where(set => set.Rules.Contains(rule)).Select(set => $"`{set.Id}`")));
-        page.Row("Source", MarkdownText.Source(rule.Citation));
+        page.Row("Rule sets", MarkdownText.OrNone(RuleCatalog.Sets.Select(set => InSet(set, rule)).OfType<string>()));
+        page.Row("Source", string.Join("<br>", rule.FurtherCitations.Prepend(rule.Citation).Select(MarkdownText.Source)));
         if (rule.Note is { } note)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n{note}\n");
@@ -33,6 +45,10 @@ public static class RulePage
 
         return page.ToString();
     }
+
+    private static string? InSet(RuleSet set, Rule rule) => set.Rules.Contains(rule) ? $"`{set.Id}`"
+        : set.SwitchedOff.Contains(rule) ? $"`{set.Id}`, switched off"
+        : null;
 
     private static string InForce(EffectiveDates dates) => dates switch
     {

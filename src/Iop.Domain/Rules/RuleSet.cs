@@ -135,6 +135,51 @@ public sealed record RuleSet
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;
 
+    /// <summary>Asks a plan what several sets say of it, side by side. The plan's own state and payer are set aside, so that each set is asked as if it were the one in force.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="sets">The sets, in the order of the rows.</param>
+    /// <exception cref="ArgumentException">No set is given.</exception>
+    public static RuleComparison Compare(TreatmentPlan plan, params ReadOnlySpan<RuleSet> sets)
+    {
+        if (sets.IsEmpty)
+        {
+            throw new ArgumentException("At least one set is compared.", nameof(sets));
+        }
+
+        var anywhere = Guard.Against.Null(plan).WithJurisdiction(null).WithPayer(null);
+        var reports = new List<PlanReport>();
+        foreach (var set in sets)
+        {
+            reports.Add(set.Check(anywhere));
+        }
+
+        return new(plan.Id, [.. sets], reports.ToValueList());
+    }
+
+    /// <summary>The rules of the set that bound the same quantity of the same phase, with the strictest and the most specific of them.</summary>
+    /// <returns>By phase, then by quantity; empty where no two rules speak of one thing.</returns>
+    public ValueList<RuleOverlap> Overlaps(TreatmentPlan plan)
+    {
+        Guard.Against.Null(plan);
+        var asked = new List<(int, Rule)>();
+        for (var index = 0; index < plan.Phases.Count; index++)
+        {
+            foreach (var rule in AskedOf(plan, index))
+            {
+                asked.Add((index, rule));
+            }
+        }
+
+        return RuleOverlaps.Of(asked);
+    }
+
+    /// <summary>The rules that are asked of a phase, in the set's order.</summary>
+    internal IEnumerable<Rule> AskedOf(TreatmentPlan plan, int index) =>
+        from asking in askings
+        let day = asking.DayFor(plan.Phases[index])
+        where day is not null && asking.Rule.SpeaksOf(new PhaseInPlan(plan, index, day.Value, CheckOptions.Usual))
+        select asking.Rule;
+
     private void RequireKnown(string[] ids)
     {
         if (ids.Except(Rules.Concat(SwitchedOff).Select(rule => rule.Id), StringComparer.Ordinal).FirstOrDefault() is { } unknown)

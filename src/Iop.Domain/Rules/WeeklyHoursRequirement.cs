@@ -10,18 +10,19 @@ namespace Iop.Domain.Rules;
 /// </remarks>
 public sealed record WeeklyHoursRequirement : Requirement
 {
-    private readonly Bounds<int> minutes;
-
     /// <summary>Asks for weekly hours within bounds.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="hours"/> is null.</exception>
     public WeeklyHoursRequirement(Bounds<WeeklyHours> hours)
     {
         Hours = Guard.Against.Null(hours);
-        minutes = new(hours.Least?.Minutes, hours.IncludesLeast, hours.Most?.Minutes, hours.IncludesMost);
+        Minutes = new(hours.Least?.Minutes, hours.IncludesLeast, hours.Most?.Minutes, hours.IncludesMost);
     }
 
     /// <summary>The bounds.</summary>
     public Bounds<WeeklyHours> Hours { get; }
+
+    /// <summary>The bounds in minutes.</summary>
+    internal Bounds<int> Minutes { get; }
 
     /// <inheritdoc/>
     public override string Text => $"{Hours} a week";
@@ -30,7 +31,7 @@ public sealed record WeeklyHoursRequirement : Requirement
     {
         if (rule.Basis is Basis.Scheduled or Basis.Delivered)
         {
-            DatedAmounts.Judge(rule, phase, Measure.Minutes, Window.EachWeek, minutes, SessionScope.Everything, ref findings);
+            DatedAmounts.Judge(rule, phase, Measure.Minutes, Window.EachWeek, Minutes, SessionScope.Everything, ref findings);
         }
         else if ((phase.Phase.PlannedWeeklyHours ?? Certified(rule, phase)) is { } planned)
         {
