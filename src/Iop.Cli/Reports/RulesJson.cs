@@ -40,6 +40,7 @@ internal static class RulesJson
         to.WriteString("id", set.Id);
         to.WriteString("name", set.Name);
         Ids(to, "rules", set.Rules);
+        Ids(to, "switchedOff", set.SwitchedOff);
         to.WriteEndObject();
     }
 
@@ -50,6 +51,7 @@ internal static class RulesJson
         to.WriteString("id", rule.Id);
         to.WriteString("title", rule.Title);
         to.WriteString("asks", rule.Requirement.Text);
+        to.WriteBoolean("decidable", rule.IsDecidable);
         to.WriteString("basis", Words.Of(rule.Basis));
         to.WriteStartArray("levels");
         foreach (var level in rule.Levels.Levels)
@@ -68,6 +70,9 @@ internal static class RulesJson
             _ => throw new InvalidOperationException("An unknown population."),
         });
         to.WriteString("payer", rule.Payer?.Word);
+        to.WriteString("jurisdiction", rule.Jurisdiction?.Code);
+        to.WriteString("program", rule.Program?.Word);
+        to.WriteString("week", rule.Week?.ToString());
         to.WriteString("from", Text(rule.InForce.From));
         to.WriteString("until", Text(rule.InForce.Until));
         to.WriteString("severity", Words.Of(rule.Severity));
@@ -76,6 +81,13 @@ internal static class RulesJson
         to.WriteString("note", rule.Note);
         to.WritePropertyName("citation");
         CitationJson.Write(to, rule.Citation);
+        to.WriteStartArray("furtherCitations");
+        foreach (var citation in rule.FurtherCitations)
+        {
+            CitationJson.Write(to, citation);
+        }
+
+        to.WriteEndArray();
         to.WriteEndObject();
     }
 

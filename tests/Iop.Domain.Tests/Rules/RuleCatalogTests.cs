@@ -92,10 +92,12 @@ public class RuleCatalogTests
             | | |
             | --- | --- |
             | Asks for | more than 9 h a week |
+            | Decided by a plan | no: it is described here and never checked |
             | Counted on | what the program offers |
             | Levels of care | asam4:2.1, asam4:2.5 |
             | Population | adolescents |
             | Payer | acme, or not stated |
+            | Jurisdiction | any |
             | In force | until 2026-01-31, that day included |
             | Severity | guidance: advice or a description |
             | Evidence | not read |
