@@ -24,7 +24,7 @@ internal static class LevelsWords
 
     /// <summary>A word of an answer for a person, such as <c>recovery residence</c> for <c>recoveryResidence</c>.</summary>
     public static string Plain(string word) => word == "nonClinical"
-        ? "non-clinical"
+        ? "nonclinical"
         : string.Concat(word.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 
     /// <summary>Hours a week for a cell, such as <c>9 to &lt;20</c>, <c>20+</c> or <c>&lt;9</c>.</summary>
