@@ -137,6 +137,27 @@ public class LevelRoundTripTests
     }
 
     [Fact]
+    public void Files_are_read_with_a_catalog_too()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, LevelFiles.Acme);
+            Assert.Equal(LevelFiles.Own, LevelSystemJson.ReadFile(path).Require());
+            File.WriteAllText(path, Data.With(LevelFiles.Pairs, "pairs[0].first", "\"acme:BE\""));
+            Assert.True(CrosswalkJson.ReadFile(path, LevelFiles.Catalog).IsSound);
+            Assert.Equal(["$.pairs[0].first"], CrosswalkJson.ReadFile(path).Problems.Paths());
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        Assert.Equal("no such file", LevelSystemJson.ReadFile("none/such.json").Problems.Single().Found);
+        Assert.Equal("no such file", CrosswalkJson.ReadFile("none/such.json", LevelFiles.Catalog).Problems.Single().Found);
+    }
+
+    [Fact]
     public void A_catalog_is_always_given()
     {
         Assert.Throws<ArgumentNullException>(static () => PlanJson.Read(default, "x", null!));

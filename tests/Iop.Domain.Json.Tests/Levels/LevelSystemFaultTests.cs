@@ -51,6 +51,8 @@ public class LevelSystemFaultTests
     [InlineData("levels[1].minutesPerWeek[0].below", "10081", "$.levels[1].minutesPerWeek[0].below: the number 10081; an integer from 1 to 10080, without fraction or exponent")]
     [InlineData("levels[1].minutesPerWeek[0].statedUpTo", "1200", "$.levels[1].minutesPerWeek[0].statedUpTo: the number 1200; less than below, 1200")]
     [InlineData("levels[1].minutesPerWeek[1].population", "\"adult\"", "$.levels[1].minutesPerWeek[1]: \"adult\" a second time; one entry at most for each population, and one for everyone")]
+    [InlineData("levels[1].minutesPerWeek[0].population", "\"x\"", "$.levels[1].minutesPerWeek[0].population: the string \"x\"; adult, adolescent, child")]
+    [InlineData("levels[1].minutesPerWeek[0]", "\"9 hours\"", "$.levels[1].minutesPerWeek[0]: the string \"9 hours\"; an object")]
     [InlineData("levels[1].minutesPerWeek[0].population", "", "$.levels[1].minutesPerWeek[1]: \"everyone\" a second time; one entry at most for each population, and one for everyone")]
     public void Each_fault_is_reported_at_its_place(string place, string value, params string[] problems) =>
         Assert.Equal(problems, LevelFiles.SystemProblems(place, value));
