@@ -1,3 +1,4 @@
+using Iop.Domain.Care;
 using Iop.Domain.Foundation;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Json.Writing;
@@ -11,17 +12,44 @@ public static class PathwayJson
     /// <summary>The value of the property <c>format</c>.</summary>
     public const string Format = "iop-pathway/1";
 
-    /// <summary>Reads a pathway and reports every problem at once.</summary>
+    /// <summary>Reads a pathway and reports every problem at once. Levels are those of <see cref="LevelCatalog.Standard"/>.</summary>
     /// <param name="utf8">UTF-8 text, with or without a byte order mark.</param>
     /// <param name="file">Name under which problems are reported.</param>
     /// <exception cref="ArgumentException"><paramref name="file"/> is empty.</exception>
-    public static ReadResult<PathwayModel> Read(ReadOnlyMemory<byte> utf8, string file = "input") => JsonFile.Read(utf8, file, PathwayReader.Read);
+    public static ReadResult<PathwayModel> Read(ReadOnlyMemory<byte> utf8, string file = "input") => Read(utf8, file, LevelCatalog.Standard);
+
+    /// <summary>Reads a pathway whose levels may be those of an app's own systems.</summary>
+    /// <param name="utf8">UTF-8 text, with or without a byte order mark.</param>
+    /// <param name="file">Name under which problems are reported.</param>
+    /// <param name="levels">The systems whose levels the pathway may name.</param>
+    /// <exception cref="ArgumentException"><paramref name="file"/> is empty.</exception>
+    public static ReadResult<PathwayModel> Read(ReadOnlyMemory<byte> utf8, string file, LevelCatalog levels)
+    {
+        Guard.Against.Null(levels);
+        return JsonFile.Read(utf8, file, at => PathwayReader.Read(at, levels));
+    }
 
     /// <summary>Reads a file; one that is missing, too long or cannot be read is reported as a problem too.</summary>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
-    public static ReadResult<PathwayModel> ReadFile(string path) => JsonFile.ReadFile(path, PathwayReader.Read);
+    public static ReadResult<PathwayModel> ReadFile(string path) => ReadFile(path, LevelCatalog.Standard);
+
+    /// <summary>Reads a file whose levels may be those of an app's own systems.</summary>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
+    public static ReadResult<PathwayModel> ReadFile(string path, LevelCatalog levels)
+    {
+        Guard.Against.Null(levels);
+        return JsonFile.ReadFile(path, at => PathwayReader.Read(at, levels));
+    }
 
     /// <summary>Writes a pathway in canonical form: the same value gives the same bytes, and reading them gives the value again.</summary>
     /// <exception cref="ArgumentException">The value does not fit the format, for example a text longer than <see cref="FormatLimits.MaxTextLength"/>.</exception>
-    public static byte[] Write(PathwayModel model) => CanonicalJson.Write(Guard.Against.Null(model), PathwayWriter.Write, utf8 => Read(utf8));
+    public static byte[] Write(PathwayModel model) => Write(model, LevelCatalog.Standard);
+
+    /// <summary>Writes a pathway whose levels may be those of an app's own systems; it is read back with the same catalog.</summary>
+    /// <exception cref="ArgumentException">The value does not fit the format, for example a level that the catalog has not, or has with other facts.</exception>
+    public static byte[] Write(PathwayModel model, LevelCatalog levels)
+    {
+        Guard.Against.Null(levels);
+        return CanonicalJson.Write(Guard.Against.Null(model), (writer, value) => PathwayWriter.Write(writer, value, levels), utf8 => Read(utf8, "input", levels));
+    }
 }

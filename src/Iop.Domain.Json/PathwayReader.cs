@@ -1,4 +1,5 @@
 using Iop.Domain.Care;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Simulation;
 
@@ -7,7 +8,7 @@ namespace Iop.Domain.Json;
 /// <summary>Reads a pathway. A part whose ids could be read is kept with zeros for its numbers, so that every dangling id is found and none is reported falsely.</summary>
 internal static class PathwayReader
 {
-    public static PathwayModel? Read(JsonCursor at)
+    public static PathwayModel? Read(JsonCursor at, LevelCatalog levels)
     {
         if (at.Object(PathwayShapes.Pathway) is not { } root)
         {
@@ -21,7 +22,7 @@ internal static class PathwayReader
         var prices = Prices(root["prices"]);
         var timing = root["rewards"].OneOf(PathwayShapes.Timings);
         var discounting = Discounting(root["discounting"]);
-        var states = root["states"].Items(State) ?? [null];
+        var states = root["states"].Items(state => State(state, levels)) ?? [null];
         var start = root["start"].Items(Start) ?? [];
         var transitions = root["transitions"].Items(PathwayPartReader.Transition) ?? [null];
         var riskRatios = root["riskRatios"].Items(PathwayPartReader.RiskRatio) ?? [];
@@ -86,7 +87,7 @@ internal static class PathwayReader
         return form is { } by && costs is { } ofCosts && effects is { } ofEffects ? new(by, ofCosts, ofEffects) : null;
     }
 
-    private static PathwayState? State(JsonCursor at)
+    private static PathwayState? State(JsonCursor at, LevelCatalog levels)
     {
         var before = at.Log.Count;
         if (at.Object(PathwayShapes.State) is not { } item)
@@ -98,7 +99,7 @@ internal static class PathwayReader
         var name = item["name"].Word();
         var cost = PathwayPartReader.Cost(item["costPerYear"]);
         var utility = PathwayPartReader.Utility(item["utility"]);
-        var level = Level(item["level"]);
+        var level = item["level"].Level(levels);
         var isDead = item["dead"].Flag() ?? false;
         var source = item["source"].Text();
         var note = item["note"].Text();
@@ -115,21 +116,6 @@ internal static class PathwayReader
         return id is null ? null
             : at.Log.Count > before ? new(id, id, 0, 0, isDead: isDead)
             : new(id, name!, cost!, utility!, level, isDead, source, note);
-    }
-
-    private static LevelOfCare? Level(JsonCursor at)
-    {
-        if (at.Word() is not { } id)
-        {
-            return null;
-        }
-
-        if (!LevelOfCare.TryParse(id, out var level))
-        {
-            at.Refuse("the id of a level of a known system, such as asam4:2.1 or ladder:iop");
-        }
-
-        return level;
     }
 
     private static StartShare? Start(JsonCursor at)

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Iop.Domain.Care;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Writing;
 using Iop.Domain.Simulation;
 
@@ -6,7 +8,7 @@ namespace Iop.Domain.Json;
 
 internal static class PathwayWriter
 {
-    public static void Write(Utf8JsonWriter writer, PathwayModel model)
+    public static void Write(Utf8JsonWriter writer, PathwayModel model, LevelCatalog levels)
     {
         writer.WriteString("format", PathwayJson.Format);
         writer.WriteString("name", model.Name);
@@ -25,7 +27,7 @@ internal static class PathwayWriter
         writer.WriteNumber("costs", Plain(model.Discounting.CostRate));
         writer.WriteNumber("effects", Plain(model.Discounting.EffectRate));
         writer.WriteEndObject();
-        writer.ObjectsEvenIfNone("states", model.States, State);
+        writer.ObjectsEvenIfNone("states", model.States, (to, state) => State(to, state, levels));
         writer.ObjectsEvenIfNone("start", model.Start, Start);
         writer.ObjectsEvenIfNone("transitions", model.Transitions, Transition);
         writer.Objects("riskRatios", model.RiskRatios, RiskRatio);
@@ -34,13 +36,13 @@ internal static class PathwayWriter
         writer.Text("note", model.Note);
     }
 
-    private static void State(Utf8JsonWriter writer, PathwayState state)
+    private static void State(Utf8JsonWriter writer, PathwayState state, LevelCatalog levels)
     {
         writer.WriteString("id", state.Id);
         writer.WriteString("name", state.Name);
         Costs(writer, state.CostPerYear);
         Numbers(writer, "utility", state.Utility);
-        writer.Text("level", state.Level?.Id);
+        writer.Text("level", state.Level?.IdIn(levels));
         if (state.IsDead)
         {
             writer.WriteBoolean("dead", value: true);

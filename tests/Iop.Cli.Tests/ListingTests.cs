@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Iop.Domain.Care;
 using Iop.Domain.Rules;
 using Iop.Domain.Tests;
 using Iop.Domain.Transitions;
@@ -45,9 +44,12 @@ public sealed class ListingTests
     public void The_tools_page_names_every_property_of_rules_and_levels()
     {
         var page = File.ReadAllText(Repository.At("docs/cli.md"));
-        foreach (var args in new[] { ["rules", "--format", "json"], ["rules", "sets", "--format", "json"], new[] { "levels", "--format", "json" } })
+        foreach (var args in new[]
         {
-            using var json = JsonDocument.Parse(Bench.Run(args).Output);
+            ["rules"], ["rules", "sets"], ["levels"], ["levels", "show", "asam3:2.1"], ["levels", "crosswalk", "asam3:2.1"], new[] { "levels", "crosswalk", "asam4:2.5" },
+        })
+        {
+            using var json = JsonDocument.Parse(Bench.Run([.. args, "--format", "json"]).Output);
             Assert.All(Names(json.RootElement), name => Assert.Matches($"`{name}(\\[\\])?`", page));
         }
 
@@ -67,14 +69,6 @@ public sealed class ListingTests
         Assert.Equal(Exit.BadInput, status);
         Assert.Empty(output);
         Assert.Contains("cms.iop.min-weekly-hours", errors);
-    }
-
-    [Fact]
-    public void Every_level_is_listed()
-    {
-        Assert.All(LevelSystem.All.SelectMany(system => system.Levels), level => Assert.Contains(level.Id, Bench.Run("levels").Output));
-        using var json = JsonDocument.Parse(Bench.Run("levels", "list", "--format", "json").Output);
-        Assert.Equal(LevelSystem.All.Select(system => system.Id), json.RootElement.EnumerateArray().Select(system => system.GetProperty("id").GetString()));
     }
 
     [Fact]
@@ -102,7 +96,12 @@ public sealed class ListingTests
     [InlineData("check")]
     [InlineData("check", "--no-such-option", "x")]
     [InlineData("check", "@nowhere")]
-    [InlineData("levels", "crosswalk")]
+    [InlineData("levels", "asam4:2.1")]
+    [InlineData("levels", "show")]
+    [InlineData("levels", "show", "asam4:3.7", "BIO")]
+    [InlineData("levels", "crosswalk", "asam4:2.1", "asam4:2.5")]
+    [InlineData("levels", "crosswalk", "--to", "asam3,")]
+    [InlineData("levels", "--with")]
     public void Other_words_are_usage_errors(params string[] args)
     {
         var (status, output, errors) = Bench.Run(args);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Iop.Domain.Care;
+using Iop.Domain.Json.Tests.Levels;
 
 namespace Iop.Domain.Json.Tests;
 
@@ -49,6 +51,12 @@ public class CultureTests
                 Encoding.UTF8.GetString(ProgramJson.Write(ProgramJson.Read(Data.Utf8(Data.Program)).Require())),
                 Encoding.UTF8.GetString(ScheduleJson.Write(ScheduleJson.Read(Data.Utf8(Data.Schedule)).Require())),
                 Encoding.UTF8.GetString(PlanJson.Write(PlanJson.Read(Data.Utf8(Data.Plan)).Require())),
+                Encoding.UTF8.GetString(LevelSystemJson.Write(LevelFiles.Own)),
+                .. LevelSystem.All.Select(static system => Encoding.UTF8.GetString(LevelSystemJson.Write(system))),
+                Encoding.UTF8.GetString(CrosswalkJson.Write(Crosswalk.Standard)),
+                .. LevelFiles.SystemProblems("levels[1].minutesPerWeek[0].atLeast", "10081"),
+                .. LevelFiles.SystemProblems("levels[1].minutesPerWeek[0].below", "1140"),
+                .. LevelFiles.CrosswalkProblems("pairs[0].first", "\"IOP:2,1\""),
                 .. Data.ProgramProblems(faults).Select(problem => problem.ToString()),
                 .. Data.ProgramProblems("{\n\n \"a\": x }").Select(problem => problem.ToString()),
             ]);

@@ -1,4 +1,5 @@
 using System.Text;
+using Iop.Domain.Json.Tests.Levels;
 
 namespace Iop.Domain.Json.Tests;
 
@@ -66,6 +67,24 @@ public class LimitTests
         Assert.Equal(isSound ? [] : ["found 4097 characters; allowed: at most 4096 characters"], asText.Select(problem => $"found {problem.Found}; allowed: {problem.Allowed}"));
         Assert.Equal(isSound ? [] : [$"$.patients[0].requirement.modalities['{text[..200]}…']"], asName.Paths());
     }
+
+    [Theory]
+    [InlineData(FormatLimits.MaxTextLength - 1, true)]
+    [InlineData(FormatLimits.MaxTextLength, true)]
+    [InlineData(FormatLimits.MaxTextLength + 1, false)]
+    public void Texts_of_levels_have_a_largest_length(int length, bool isSound)
+    {
+        var text = $"\"{new string('x', length)}\"";
+        string[] found = ["4097 characters; at most 4096 characters"];
+
+        Assert.Equal(isSound ? [] : found.Select(what => $"$.levels[1].name: {what}"), LevelFiles.SystemProblems("levels[1].name", text));
+        Assert.Equal(isSound ? [] : found.Select(what => $"$.note: {what}"), LevelFiles.SystemProblems("note", text));
+        Assert.Equal(isSound ? [] : found.Select(what => $"$.pairs[0].why: {what}"), LevelFiles.CrosswalkProblems("pairs[0].why", text));
+    }
+
+    [Fact]
+    public void A_list_of_levels_that_is_longer_than_any_list_is_not_read() => Assert.Equal(
+        ["$.levels: 100001 items; at most 100000 items"], LevelFiles.SystemProblems("levels", $"[{string.Join(',', Enumerable.Repeat("0", FormatLimits.MaxItems + 1))}]"));
 
     [Theory]
     [InlineData(FormatLimits.MaxItems - 1, true)]

@@ -1,5 +1,6 @@
 using System.Text;
 using Iop.Domain.Care;
+using Iop.Domain.Json.Tests.Levels;
 using Iop.Domain.Plans;
 using Iop.Domain.Scheduling;
 using NodaTime;
@@ -106,6 +107,8 @@ public class RoundTripTests
 
         Assert.Equal(Compact(program), Compact(Encoding.UTF8.GetString(ProgramJson.Write(ProgramJson.Read(Data.Utf8(program)).Require()))));
         Assert.Equal(Compact(Data.Schedule), Compact(Encoding.UTF8.GetString(ScheduleJson.Write(ScheduleJson.Read(Data.Utf8(Data.Schedule)).Require()))));
+        Assert.Equal(Compact(LevelFiles.Acme), Compact(Encoding.UTF8.GetString(LevelSystemJson.Write(LevelFiles.Own))));
+        Assert.Equal(Compact(LevelFiles.Pairs), Compact(Encoding.UTF8.GetString(CrosswalkJson.Write(CrosswalkJson.Read(Data.Utf8(LevelFiles.Pairs)).Require()))));
         Assert.Equal(Compact(Data.Plan), Compact(Encoding.UTF8.GetString(PlanJson.Write(PlanJson.Read(Data.Utf8(Data.Plan)).Require()))));
     }
 

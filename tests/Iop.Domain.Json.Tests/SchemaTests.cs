@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Plans;
 using Iop.Domain.Json.Programs;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Json.Schedules;
+using Iop.Domain.Json.Tests.Levels;
 
 namespace Iop.Domain.Json.Tests;
 
@@ -31,9 +33,17 @@ public class SchemaTests
         ("plan", "", PlanShapes.Plan),
         ("plan", "phase", PlanShapes.Phase),
         ("plan", "session", PlanShapes.Session),
+        ("levels", "", LevelShapes.System),
+        ("levels", "level", LevelShapes.Level),
+        ("levels", "hours", LevelShapes.Hours),
+        ("levels", "citation", LevelShapes.Citation),
+        ("crosswalk", "", CrosswalkShapes.Crosswalk),
+        ("crosswalk", "pair", CrosswalkShapes.Pair),
+        ("crosswalk", "note", CrosswalkShapes.Note),
+        ("crosswalk", "citation", LevelShapes.Citation),
     ];
 
-    public static TheoryData<string> Formats => new("program", "schedule", "plan");
+    public static TheoryData<string> Formats => new("program", "schedule", "plan", "levels", "crosswalk");
 
     [Fact]
     public void Schemas_and_readers_know_the_same_properties()
@@ -68,7 +78,8 @@ public class SchemaTests
             var type = node["type"] as JsonValue is { } word ? word.GetValue<string>() : "";
             if (type == "array" || node["type"] is JsonArray)
             {
-                Assert.Equal(FormatLimits.MaxItems, node["maxItems"]!.GetValue<int>());
+                var most = (node["items"]?["$ref"]?.GetValue<string>(), format) is ("#/$defs/level", "levels") ? Care.LevelSystem.MostLevels : FormatLimits.MaxItems;
+                Assert.Equal(most, node["maxItems"]!.GetValue<int>());
             }
 
             if (type == "string" && node["maxLength"] is { } longest)
@@ -114,6 +125,21 @@ public class SchemaTests
     }
 
     [Theory]
+    [InlineData("levels", "setting", "levels[0].setting")]
+    [InlineData("levels", "management", "levels[0].management")]
+    [InlineData("levels", "population", "levels[0].population")]
+    [InlineData("levels", "evidence", "levels[0].evidence")]
+    [InlineData("levels", "rung", "levels[0].rung")]
+    [InlineData("crosswalk", "certainty", "pairs[0].certainty")]
+    [InlineData("crosswalk", "evidence", "pairs[0].evidence")]
+    public void Words_of_a_definition_are_the_reader_s_words(string format, string definition, string place)
+    {
+        var allowed = Read(format, Data.With(Text(format), place, "\"?\""))[0].Allowed.Split(": ")[^1].Split(", ");
+
+        Assert.Equal(allowed, Schema.Of(format).Definition(definition)["enum"]!.AsArray().Select(word => word!.GetValue<string>()));
+    }
+
+    [Theory]
     [MemberData(nameof(Formats))]
     public void The_samples_are_allowed(string format) => Assert.True(Schema.Of(format).Allows(Text(format)));
 
@@ -133,6 +159,19 @@ public class SchemaTests
     [InlineData("plan", "phases[0].sessions[0].minutes", "1441")]
     [InlineData("plan", "phases[0].sessions[0].timesPerWeek", "100")]
     [InlineData("plan", "phases[0].start", "\"5.1.2026\"")]
+    [InlineData("levels", "id", "\"a:b\"")]
+    [InlineData("levels", "id", "\" a\"")]
+    [InlineData("levels", "levels", "[]")]
+    [InlineData("levels", "levels[0].code", "\"a \"")]
+    [InlineData("levels", "levels[0].code", "\":\"")]
+    [InlineData("levels", "levels[0].rung", "\"ladder:op\"")]
+    [InlineData("levels", "levels[2].directlyBelow[1]", "\"A\"")]
+    [InlineData("levels", "levels[1].minutesPerWeek[0].atLeast", "10081")]
+    [InlineData("levels", "levels[1].minutesPerWeek[1].below", "0")]
+    [InlineData("levels", "levels[1].citation.title", "")]
+    [InlineData("crosswalk", "pairs[0].certainty", "\"sure\"")]
+    [InlineData("crosswalk", "pairs[0].why", "\" \"")]
+    [InlineData("crosswalk", "notes[0].to", "null")]
     public void Both_refuse(string format, string place, string value)
     {
         var json = Data.With(Text(format), place, value);
@@ -144,16 +183,21 @@ public class SchemaTests
     [Fact]
     public void What_the_writers_write_is_allowed()
     {
-        var (programs, schedules, plans) = (Schema.Of("program"), Schema.Of("schedule"), Schema.Of("plan"));
+        var (programs, schedules, plans, levels, crosswalks) = (Schema.Of("program"), Schema.Of("schedule"), Schema.Of("plan"), Schema.Of("levels"), Schema.Of("crosswalk"));
         Props.Holds(RandomValues.Programs, week => Assert.True(programs.Allows(Encoding.UTF8.GetString(ProgramJson.Write(week)))), tests: 100);
         Props.Holds(RandomValues.Schedules, schedule => Assert.True(schedules.Allows(Encoding.UTF8.GetString(ScheduleJson.Write(schedule)))), tests: 100);
         Props.Holds(RandomValues.Plans, plan => Assert.True(plans.Allows(Encoding.UTF8.GetString(PlanJson.Write(plan)))), tests: 100);
+        Props.Holds(RandomLevels.Systems, system => Assert.True(levels.Allows(Encoding.UTF8.GetString(LevelSystemJson.Write(system)))), tests: 100);
+        Props.Holds(
+            RandomLevels.Crosswalks, crosswalk => Assert.True(crosswalks.Allows(Encoding.UTF8.GetString(CrosswalkJson.Write(crosswalk, LevelFiles.Catalog)))), tests: 100);
+        Assert.All(Care.LevelSystem.All, system => Assert.True(levels.Allows(Encoding.UTF8.GetString(LevelSystemJson.Write(system)))));
+        Assert.True(crosswalks.Allows(Encoding.UTF8.GetString(CrosswalkJson.Write(Care.Crosswalk.Standard))));
     }
 
     [Fact]
     public void The_samples_in_the_pages_are_sound()
     {
-        foreach (var format in (string[])["program", "schedule", "plan"])
+        foreach (var format in (string[])["program", "schedule", "plan", "levels", "crosswalk"])
         {
             var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", $"iop-{format}-1.md"));
             var sample = page.Split("```json\n")[1].Split("```")[0];
@@ -166,12 +210,14 @@ public class SchemaTests
     private static bool Matches(string pattern, string text) =>
         System.Text.RegularExpressions.Regex.IsMatch(text, pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 
-    private static string Text(string format) => format switch { "program" => Data.Program, "schedule" => Data.Schedule, _ => Data.Plan };
+    private static string Text(string format) => format switch { "program" => Data.Program, "schedule" => Data.Schedule, "levels" => LevelFiles.Acme, "crosswalk" => LevelFiles.Pairs, _ => Data.Plan };
 
     private static Foundation.ValueList<FormatProblem> Read(string format, string json) => format switch
     {
         "program" => ProgramJson.Read(Data.Utf8(json)).Problems,
         "schedule" => ScheduleJson.Read(Data.Utf8(json)).Problems,
+        "levels" => LevelSystemJson.Read(Data.Utf8(json)).Problems,
+        "crosswalk" => CrosswalkJson.Read(Data.Utf8(json)).Problems,
         _ => PlanJson.Read(Data.Utf8(json)).Problems,
     };
 

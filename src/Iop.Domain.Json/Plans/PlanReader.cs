@@ -1,5 +1,6 @@
 using Iop.Domain.Calendar;
 using Iop.Domain.Care;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Plans;
 using NodaTime;
@@ -9,7 +10,7 @@ namespace Iop.Domain.Json.Plans;
 
 internal static class PlanReader
 {
-    public static TreatmentPlan? Read(JsonCursor at)
+    public static TreatmentPlan? Read(JsonCursor at, LevelCatalog levels)
     {
         if (at.Object(PlanShapes.Plan) is not { } root)
         {
@@ -22,14 +23,14 @@ internal static class PlanReader
         var zone = root["timeZone"].Zone();
         var payer = root["payer"].Word();
         var population = root["population"].OneOf(PlanShapes.Populations);
-        var phases = root["phases"].Items(Phase);
+        var phases = root["phases"].Items(phase => Phase(phase, levels));
         return at.Log.Count > 0 ? null : TreatmentPlan
             .Create(new PlanId(id!), new PatientId(patient!), zone!, [.. phases!.OfType<PlanPhase>()])
             .WithPayer(payer is null ? null : Payer.Of(payer))
             .WithPopulation(population);
     }
 
-    private static PlanPhase? Phase(JsonCursor at)
+    private static PlanPhase? Phase(JsonCursor at, LevelCatalog levels)
     {
         var before = at.Log.Count;
         if (at.Object(PlanShapes.Phase) is not { } item)
@@ -37,7 +38,7 @@ internal static class PlanReader
             return null;
         }
 
-        var level = Level(item["level"]);
+        var level = item["level"].Level(levels);
         var start = item["start"].Date();
         var end = item["end"].Date();
         if (end < start)
@@ -49,21 +50,6 @@ internal static class PlanReader
         return at.Log.Count == before
             ? new PlanPhase(level!, new CarePeriod(start!.Value, end), sessions?.OfType<SessionPrescription>() ?? [])
             : null;
-    }
-
-    private static LevelOfCare? Level(JsonCursor at)
-    {
-        if (at.Word() is not { } id)
-        {
-            return null;
-        }
-
-        if (!LevelOfCare.TryParse(id, out var level))
-        {
-            at.Refuse(LevelCatalog.Standard.WhyUnknown(JsonQuote.Cut(id, JsonQuote.Length)).TrimEnd('.'));
-        }
-
-        return level;
     }
 
     private static SessionPrescription? Session(JsonCursor at)

@@ -9,7 +9,7 @@ namespace Iop.Domain.Care;
 /// It is for reading and for review, never for converting a placement: a level is kept with its edition, and asked across only on demand.
 /// What holds in one direction holds in the other, with the same certainty.
 /// </remarks>
-public sealed class Crosswalk
+public sealed class Crosswalk : IEquatable<Crosswalk>
 {
     private readonly FrozenDictionary<(LevelOfCare Level, LevelSystem To), CrosswalkAnswer> answers;
 
@@ -50,6 +50,15 @@ public sealed class Crosswalk
             ? new(level, to, [new(level, CrosswalkCertainty.Stated, "The level itself.", level.Evidence, level.Citation)], note: null)
             : new(level, to, [], $"Nothing is known of {level.Id} in {to.Id}; that is not to say that no level answers it.");
     }
+
+    /// <summary>Whether both have the same pairs and the same notes, each in the same order.</summary>
+    public bool Equals(Crosswalk? other) => ReferenceEquals(this, other) || (other is not null && Pairs.Equals(other.Pairs) && Notes.Equals(other.Notes));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Crosswalk);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Pairs, Notes);
 
     /// <summary>The number of pairs.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Pairs.Count} pairs");
