@@ -11,7 +11,7 @@ internal static class Dast10Questionnaire
     private static readonly Citation Scoring = new(
         "Comorbidity Guidelines, DAST-10 scoring and interpretation",
         "https://comorbidityguidelines.org.au/appendix-w-drug-abuse-screening-test-dast10/dast10-scoring-and-interpretation",
-        "as read, undated; which item is scored in reverse");
+        "excerpt of a search, undated; read only for which item is scored in reverse");
 
     public static Instrument Instrument { get; } = new(
         "dast-10",
