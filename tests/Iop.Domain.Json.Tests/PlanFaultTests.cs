@@ -48,7 +48,7 @@ public class PlanFaultTests
 
     [Theory]
     [InlineData("asam4:9", "asam4 has no level 9; it has RR, 1.0, 1.5, 1.7, 2.1, 2.5, 2.7, 3.1, 3.5, 3.7, 4")]
-    [InlineData("2.1", "2.1 names no known level system; known are ladder, asam3, asam4, medicare, as in asam4:2.1")]
+    [InlineData("2.1", "2.1 names no known level system; known are ladder, asam3, asam4, locus, calocus, medicare, narr, as in asam4:2.1")]
     public void An_unknown_level_lists_what_is_known(string level, string allowed)
     {
         var problem = Assert.Single(PlanJson.Read(Data.Utf8(Data.With(Data.Plan, "phases[1].level", $"\"{level}\""))).Problems);

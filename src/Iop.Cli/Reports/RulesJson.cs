@@ -63,7 +63,8 @@ internal static class RulesJson
         {
             null => null,
             Population.Adult => "adult",
-            _ => "adolescent",
+            Population.Adolescent => "adolescent",
+            _ => "child",
         });
         to.WriteString("payer", rule.Payer?.Word);
         to.WriteString("from", Text(rule.InForce.From));

@@ -60,7 +60,7 @@ internal static class PlanReader
 
         if (!LevelOfCare.TryParse(id, out var level))
         {
-            at.Refuse(LevelSystem.WhyUnknown(JsonQuote.Cut(id, JsonQuote.Length)).TrimEnd('.'));
+            at.Refuse(LevelCatalog.Standard.WhyUnknown(JsonQuote.Cut(id, JsonQuote.Length)).TrimEnd('.'));
         }
 
         return level;

@@ -13,5 +13,5 @@ internal static class PlanShapes
     public static JsonShape Session { get; } = new(["modality", "minutes", "timesPerWeek"], "breakMinutes");
 
     public static (string Word, Population Population)[] Populations { get; } =
-        [("adult", Population.Adult), ("adolescent", Population.Adolescent)];
+        [("adult", Population.Adult), ("adolescent", Population.Adolescent), ("child", Population.Child)];
 }

@@ -6,7 +6,7 @@ public enum CareSetting
     /// <summary>Lives at home and comes to treatment.</summary>
     Outpatient,
 
-    /// <summary>Lives in a recovery residence; clinical care comes from elsewhere.</summary>
+    /// <summary>Lives in a recovery residence; clinical care, where there is any, mostly comes from elsewhere.</summary>
     RecoveryResidence,
 
     /// <summary>Lives in a treatment facility that is not a hospital.</summary>

@@ -5,19 +5,22 @@ namespace Iop.Domain.Care;
 
 /// <summary>One level of one edition of a placement system, such as <c>asam4:2.1</c>.</summary>
 /// <remarks>
-/// Identity is system, edition and code: the <c>2.1</c> of two editions are two levels. Intensity is compared only within a system;
-/// weekly hours belong to rules, not to the level, because payers and states attach different hours to the same level.
+/// Identity is system, edition and code: the <c>2.1</c> of two editions are two levels. Intensity is compared only within a system. The hours that
+/// payers and states attach to a level belong to rules; <see cref="NominalHours"/> holds those of the level's own source alone, where it was read.
 /// Instances are made by <see cref="LevelSystem"/> and are immutable.
 /// </remarks>
-public sealed class LevelOfCare : IEquatable<LevelOfCare>
+public sealed partial class LevelOfCare : IEquatable<LevelOfCare>
 {
-    internal LevelOfCare(LevelSystem system, LevelDefinition definition, ValueList<string> below, LevelOfCare? rung)
+    private readonly LevelDefinition definition;
+    private readonly int position;
+    private readonly ulong below;
+
+    internal LevelOfCare(LevelSystem system, LevelDefinition definition, int position, ulong below, LevelOfCare? rung)
     {
+        this.definition = definition;
+        this.position = position;
+        this.below = below;
         System = system;
-        Code = definition.Code;
-        Name = definition.Name;
-        Setting = definition.Setting;
-        Below = below;
         Rung = rung ?? this;
         Id = $"{system.Id}:{definition.Code}";
     }
@@ -26,55 +29,70 @@ public sealed class LevelOfCare : IEquatable<LevelOfCare>
     public LevelSystem System { get; }
 
     /// <summary>The system's own code, such as <c>2.1</c> or <c>3.7-WM</c>; unique within the system, compared exactly.</summary>
-    public string Code { get; }
+    public string Code => definition.Code;
 
     /// <summary>The level's English name.</summary>
-    public string Name { get; }
+    public string Name => definition.Name;
 
     /// <summary>Where the patient sleeps and is treated.</summary>
-    public CareSetting Setting { get; }
+    public CareSetting Setting => definition.Setting;
+
+    /// <summary>Who manages it medically, as its own name or source says.</summary>
+    public MedicalManagement Management => definition.Management;
+
+    /// <summary>Whom the level is for; null for everyone, or where no source that was read says whom: <see cref="Note"/> then tells.</summary>
+    public Population? Population => definition.Population;
+
+    /// <summary>The hours a week that the level stands for by its own source, at most one entry for a population; empty where none were read.</summary>
+    public ValueList<NominalHours> NominalHours => definition.NominalHours;
+
+    /// <summary>The level of which it is a variant, as <c>asam4:2.5</c> of <c>asam4:2.5 COE</c>; null for none.</summary>
+    public LevelOfCare? VariantOf => definition.VariantOf is { } code ? System[code] : null;
+
+    /// <summary>The level that serves co-occurring enhanced need at this level: of <c>asam4:2.1</c>, <c>asam4:2.5 COE</c>; null where the system has none.</summary>
+    public LevelOfCare? CoOccurringEnhanced => definition.CoOccurringEnhanced is { } code ? System[code] : null;
+
+    /// <summary>Where code and name were read; null where nothing was read.</summary>
+    public Citation? Citation => definition.Citation;
+
+    /// <summary>How code and name were read. Hours have a status of their own.</summary>
+    public EvidenceStatus Evidence => definition.Evidence;
+
+    /// <summary>What a reader should know of it besides; null for nothing.</summary>
+    public string? Note => definition.Note;
 
     /// <summary>The place on the neutral ladder (<see cref="LevelSystem.Ladder"/>) by which levels of different systems can be spoken of together; of a level on the ladder, itself.</summary>
-    /// <remarks>An approximation for rules and transitions that are written for all systems, never a conversion of a placement.</remarks>
+    /// <remarks>An approximation for rules and transitions that are written for all systems, never a conversion of a placement; <see cref="Crosswalk"/> gives all answers with their reasons.</remarks>
     public LevelOfCare Rung { get; }
+
+    /// <summary>The track that the level is on: that of its rung.</summary>
+    public CareTrack Track => Systems.LadderLevels.Track(Rung.Code);
 
     /// <summary>The full identifier <c>system:code</c>, as it stands in files.</summary>
     public string Id { get; }
 
-    /// <summary>The codes of the levels of the system that are less intensive than this one, directly or through others, in the system's order.</summary>
-    internal ValueList<string> Below { get; }
+    /// <summary>The hours a week for a population: its own entry, else the one for everyone; null where neither was read.</summary>
+    public NominalHours? NominalHoursFor(Population population) =>
+        NominalHours.FirstOrDefault(hours => hours.Population == population) ?? NominalHours.FirstOrDefault(hours => hours.Population is null);
 
-    /// <summary>Reads a full identifier such as <c>asam4:2.1</c> among the systems of <see cref="LevelSystem.All"/>.</summary>
+    /// <summary>Reads a full identifier such as <c>asam4:2.1</c> among the levels of <see cref="LevelCatalog.Standard"/>.</summary>
     /// <exception cref="FormatException">No known system has such a level; the message names what was found and what is allowed.</exception>
-    public static LevelOfCare Parse(string id) =>
-        TryParse(id, out var level) ? level : throw new FormatException(LevelSystem.WhyUnknown(id));
+    public static LevelOfCare Parse(string id) => Parse(id, LevelCatalog.Standard);
 
-    /// <summary>Reads a full identifier such as <c>asam4:2.1</c> among the systems of <see cref="LevelSystem.All"/>; compared exactly.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? id, [NotNullWhen(true)] out LevelOfCare? level)
-    {
-        level = null;
-        var colon = id?.IndexOf(':', StringComparison.Ordinal) ?? -1;
-        return colon > 0 && LevelSystem.TryFind(id![..colon], out var system) && system.TryFind(id[(colon + 1)..], out level);
-    }
+    /// <summary>Reads a full identifier among the levels of a catalog, which may hold an app's own systems.</summary>
+    /// <exception cref="FormatException">The catalog has no such level; the message names what was found and what is allowed.</exception>
+    public static LevelOfCare Parse(string id, LevelCatalog catalog) =>
+        TryParse(id, catalog, out var level) ? level : throw new FormatException(catalog.WhyUnknown(id));
 
-    /// <summary>How intensive another level of the same system is beside this one: <see cref="IntensityOrder.Less"/> when <paramref name="other"/> is a step down.</summary>
-    /// <exception cref="ArgumentException"><paramref name="other"/> belongs to another system or edition: such levels have no common order. Compare their <see cref="Rung"/>s.</exception>
-    public IntensityOrder Compare(LevelOfCare other)
-    {
-        Guard.Against.Null(other);
-        if (other.System != System)
-        {
-            throw new ArgumentException($"{other.Id} and {Id} belong to different systems and have no common order; compare their rungs.", nameof(other));
-        }
+    /// <summary>Reads a full identifier such as <c>asam4:2.1</c> among the levels of <see cref="LevelCatalog.Standard"/>; compared exactly.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? id, [NotNullWhen(true)] out LevelOfCare? level) => TryParse(id, LevelCatalog.Standard, out level);
 
-        return other.Code == Code ? IntensityOrder.Same
-            : Below.Contains(other.Code) ? IntensityOrder.Less
-            : other.Below.Contains(Code) ? IntensityOrder.More
-            : IntensityOrder.NotComparable;
-    }
+    /// <summary>Reads a full identifier among the levels of a catalog; compared exactly.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? id, LevelCatalog catalog, [NotNullWhen(true)] out LevelOfCare? level) =>
+        Guard.Against.Null(catalog).TryFind(id, out level);
 
     /// <inheritdoc/>
-    public bool Equals(LevelOfCare? other) => other is not null && other.System == System && other.Code == Code;
+    public bool Equals(LevelOfCare? other) => ReferenceEquals(this, other) || (other is not null && other.Code == Code && other.System == System);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LevelOfCare);

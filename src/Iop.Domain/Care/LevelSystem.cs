@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Iop.Domain.Foundation;
 
 namespace Iop.Domain.Care;
@@ -7,32 +8,43 @@ namespace Iop.Domain.Care;
 /// <summary>A placement system in one edition: its levels and their order of intensity.</summary>
 /// <remarks>
 /// The order is partial: a medical level and a psychosocial one may not be comparable. An app defines a payer's or a state's own
-/// levels with <see cref="Define"/>. Identifiers, names and thresholds are public facts; the decision logic of ASAM and LOCUS is not carried.
+/// levels with <c>Define</c> and puts them into a <see cref="LevelCatalog"/>. Two systems are equal when everything stated of them is.
+/// Identifiers, names and thresholds are public facts; the decision logic of ASAM and LOCUS is not carried.
 /// </remarks>
-public sealed partial class LevelSystem
+public sealed partial class LevelSystem : IEquatable<LevelSystem>
 {
-    private readonly FrozenDictionary<string, LevelOfCare> byCode;
+    /// <summary>The most levels that a system may have.</summary>
+    public const int MostLevels = 64;
 
-    private LevelSystem(string id, string name, string edition, string orderSource, ReadOnlySpan<LevelDefinition> definitions)
+    private readonly FrozenDictionary<string, LevelOfCare> byCode;
+    private readonly bool isLadder;
+
+    private LevelSystem(
+        string id, string name, string edition, string orderSource, ValueList<LevelDefinition> definitions, string? note, bool isLadder)
     {
         Id = Guard.Against.NullOrWhiteSpace(id);
+        if (id.Contains(':', StringComparison.Ordinal) || id.Trim() != id)
+        {
+            throw new ArgumentException("The identifier of a system has no colon and no outer white space.", nameof(id));
+        }
+
         Name = Guard.Against.NullOrWhiteSpace(name);
         Edition = Guard.Against.NullOrWhiteSpace(edition);
         OrderSource = Guard.Against.NullOrWhiteSpace(orderSource);
-        var made = new Dictionary<string, LevelOfCare>(StringComparer.Ordinal);
-        var below = new Dictionary<string, ValueList<string>>(StringComparer.Ordinal);
-        foreach (var definition in definitions)
+        Definitions = definitions.Count is >= 1 and <= MostLevels
+            ? definitions
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A system has 1 to {MostLevels} levels, not {definitions.Count}."), nameof(definitions));
+        Note = note;
+        this.isLadder = isLadder;
+        var levels = new Dictionary<string, LevelOfCare>(StringComparer.Ordinal);
+        var masks = LevelMasks.Of(definitions);
+        foreach (var (position, definition) in definitions.Index())
         {
-            below[definition.Code] = Closure(definition, below);
-            var rung = id == LadderId ? null : Ladder[definition.Rung];
-            if (!made.TryAdd(definition.Code, new LevelOfCare(this, definition, below[definition.Code], rung)))
-            {
-                throw new ArgumentException($"Level {definition.Code} is defined twice in {id}.", nameof(definitions));
-            }
+            levels.Add(definition.Code, new LevelOfCare(this, definition, position, masks[position], isLadder ? null : Ladder[definition.Rung]));
         }
 
-        Levels = made.Values.ToValueList();
-        byCode = made.ToFrozenDictionary(StringComparer.Ordinal);
+        Levels = levels.Values.ToValueList();
+        byCode = levels.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The short identifier that stands before the colon, such as <c>asam4</c>.</summary>
@@ -47,13 +59,18 @@ public sealed partial class LevelSystem
     /// <summary>Where the order of intensity comes from.</summary>
     public string OrderSource { get; }
 
+    /// <summary>What the system's source was, what of it was not read, and what does not fit a level; null for nothing.</summary>
+    public string? Note { get; }
+
+    /// <summary>What was stated of the levels, in the order of <see cref="Levels"/>.</summary>
+    public ValueList<LevelDefinition> Definitions { get; }
+
     /// <summary>The levels, from the least to the most intensive; levels that are not comparable stand in the order of their definition.</summary>
     public ValueList<LevelOfCare> Levels { get; }
 
     /// <summary>The level with a code, compared exactly.</summary>
     /// <exception cref="KeyNotFoundException">The system has no such level; the message lists those it has.</exception>
-    public LevelOfCare this[string code] =>
-        TryFind(code, out LevelOfCare? level) ? level : throw new KeyNotFoundException(WhyUnknown($"{Id}:{code}"));
+    public LevelOfCare this[string code] => TryFind(code, out LevelOfCare? level) ? level : throw new KeyNotFoundException(WhyUnknownCode(code));
 
     /// <summary>Finds the level with a code, compared exactly.</summary>
     public bool TryFind([NotNullWhen(true)] string? code, [NotNullWhen(true)] out LevelOfCare? level)
@@ -63,48 +80,43 @@ public sealed partial class LevelSystem
     }
 
     /// <summary>Defines a system that is not in <see cref="All"/>, such as a payer's or a state's.</summary>
-    /// <param name="id">Short identifier, such as <c>acme</c>.</param>
+    /// <param name="id">Short identifier, such as <c>acme</c>; no colon and no white space at either end.</param>
     /// <param name="name">The system's name.</param>
     /// <param name="edition">The edition, or the date from which it holds.</param>
     /// <param name="orderSource">Where the order of intensity comes from.</param>
-    /// <param name="definitions">The levels; one that another stands above comes before it.</param>
-    /// <exception cref="ArgumentException">A code is defined twice, or a level stands above one that is not defined before it.</exception>
+    /// <param name="definitions">The levels, 1 to <see cref="MostLevels"/>; one that another stands above comes before it.</param>
+    /// <exception cref="ArgumentException">
+    /// There are no levels or too many, a code is defined twice, a level stands above one that is not defined before it, or a variant names a level that the system has not.
+    /// </exception>
     /// <exception cref="KeyNotFoundException">A rung is not on the neutral ladder.</exception>
     public static LevelSystem Define(string id, string name, string edition, string orderSource, params ReadOnlySpan<LevelDefinition> definitions) =>
-        new(id, name, edition, orderSource, definitions);
+        new(id, name, edition, orderSource, [.. definitions], note: null, isLadder: false);
 
-    /// <summary>Finds a system of <see cref="All"/> by its identifier, compared exactly.</summary>
-    public static bool TryFind([NotNullWhen(true)] string? id, [NotNullWhen(true)] out LevelSystem? system)
-    {
-        system = All.FirstOrDefault(candidate => candidate.Id == id);
-        return system is not null;
-    }
+    /// <summary>The same system with another note; null for none. Its levels are not those of this one: a system with another note is another system.</summary>
+    public LevelSystem WithNote(string? note) => new(Id, Name, Edition, OrderSource, Definitions, note, isLadder);
+
+    /// <inheritdoc/>
+    public bool Equals(LevelSystem? other) => ReferenceEquals(this, other)
+        || (other is not null && (Id, Name, Edition, OrderSource, Note) == (other.Id, other.Name, other.Edition, other.OrderSource, other.Note)
+            && Definitions.Equals(other.Definitions));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as LevelSystem);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>Whether the same is stated of both.</summary>
+    public static bool operator ==(LevelSystem? left, LevelSystem? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether something different is stated of them.</summary>
+    public static bool operator !=(LevelSystem? left, LevelSystem? right) => !(left == right);
 
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;
 
-    internal static string WhyUnknown(string? id)
-    {
-        var colon = id?.IndexOf(':', StringComparison.Ordinal) ?? -1;
-        return colon > 0 && TryFind(id![..colon], out var system)
-            ? $"{system.Id} has no level {id[(colon + 1)..]}; it has {string.Join(", ", system.Levels.Select(level => level.Code))}."
-            : $"{id} names no known level system; known are {string.Join(", ", All.Select(known => known.Id))}, as in asam4:2.1.";
-    }
+    internal static LevelSystem DefineLadder(string id, string name, string edition, string orderSource, params ReadOnlySpan<LevelDefinition> definitions) =>
+        new(id, name, edition, orderSource, [.. definitions], note: null, isLadder: true);
 
-    private static ValueList<string> Closure(LevelDefinition definition, Dictionary<string, ValueList<string>> below)
-    {
-        var codes = new List<string>();
-        foreach (var code in definition.DirectlyBelow)
-        {
-            if (!below.TryGetValue(code, out var further))
-            {
-                throw new ArgumentException($"Level {definition.Code} stands above {code}, which is not defined before it.", nameof(definition));
-            }
-
-            codes.AddRange(further.Where(known => !codes.Contains(known)));
-            codes.Add(code);
-        }
-
-        return codes.Distinct(StringComparer.Ordinal).ToValueList();
-    }
+    internal string WhyUnknownCode(string? code) => $"{Id} has no level {code}; it has {string.Join(", ", Levels.Select(level => level.Code))}.";
 }

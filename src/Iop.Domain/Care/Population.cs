@@ -1,6 +1,6 @@
 namespace Iop.Domain.Care;
 
-/// <summary>Whom a threshold is written for. The age at which adulthood begins differs by jurisdiction and is not decided here.</summary>
+/// <summary>Whom a threshold is written for. The ages differ by jurisdiction: <see cref="PopulationDefinition"/> decides them from a birth date.</summary>
 public enum Population
 {
     /// <summary>Adults.</summary>
@@ -8,4 +8,7 @@ public enum Population
 
     /// <summary>Adolescents.</summary>
     Adolescent,
+
+    /// <summary>Children: below the age at which a jurisdiction's adolescence begins. What is written for adolescents does not speak of them.</summary>
+    Child,
 }

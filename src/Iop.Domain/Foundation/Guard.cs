@@ -21,6 +21,10 @@ internal sealed class Guard
         return value;
     }
 
+    public T Undefined<T>(T value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+        where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(parameter, $"{value:D} is no {typeof(T).Name}; known are {string.Join(", ", Enum.GetNames<T>())}.");
+
     public int Negative(int value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value, parameter);

@@ -107,7 +107,7 @@ public sealed record Rule
         return Population is { } population && phase.Plan.Population is null
             ? Finding.Unknown(
                 this, phase, "population", "population",
-                $"The plan does not say whether the patient is an adult or an adolescent. For {For(population)}: {Asks()}", finding.Observed)
+                $"The plan does not say whether the patient is an adult, an adolescent or a child. For {For(population)}: {Asks()}", finding.Observed)
             : finding;
     }
 
@@ -119,7 +119,13 @@ public sealed record Rule
         _ => throw new InvalidOperationException("An unknown severity."),
     };
 
-    internal static string For(Population population) => population == Care.Population.Adult ? "adults" : "adolescents";
+    internal static string For(Population population) => population switch
+    {
+        Care.Population.Adult => "adults",
+        Care.Population.Adolescent => "adolescents",
+        Care.Population.Child => "children",
+        _ => throw new ArgumentOutOfRangeException(nameof(population)),
+    };
 
     private bool SpeaksOf(PhaseInPlan phase) =>
         Basis is Basis.Needed or Basis.Planned

@@ -10,7 +10,7 @@ public static class StepDown
     /// <remarks>
     /// Our own and neutral: it says which moves exist, never which one a patient needs. Withdrawal management is entered by admission alone and
     /// steps down to residential, partial hospitalization or intensive outpatient. Where a kind has several targets, the more intensive one has the
-    /// smaller priority, as the cautious order in which to consider them.
+    /// smaller priority, as the cautious order in which to consider them. The recovery residence has no place in it: it is where one lives, beside any rung.
     /// </remarks>
     public static TransitionTable Standard { get; } = TransitionTable.Of([.. Admissions(), .. Steps(), .. Discharges()]);
 
@@ -34,6 +34,7 @@ public static class StepDown
 
     private static IEnumerable<Transition> Discharges() =>
         from level in LevelSystem.Ladder.Levels
+        where level.Track != CareTrack.Living
         from kind in new[] { PlannedDischarge, DischargeAgainstAdvice, AdministrativeDischarge, TransferOut }
         select new Transition(level, to: null, kind);
 

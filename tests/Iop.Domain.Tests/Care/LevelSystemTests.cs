@@ -81,7 +81,7 @@ public class LevelSystemTests
     {
         var failure = Assert.Throws<FormatException>(() => LevelOfCare.Parse("medicare:2.1"));
 
-        Assert.Contains("OP, IOP, PHP, IPF", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("it has OP, IOP, PHP, IPF, OTP.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
