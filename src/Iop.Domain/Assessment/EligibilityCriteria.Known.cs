@@ -49,7 +49,7 @@ public sealed partial record EligibilityCriteria
                 [new(Circumstance.RecentlyDischarged, wanted: true), new(Circumstance.AtRiskOfHospitalization, wanted: true)],
                 EvidenceStatus.Secondary,
                 new("Compass Intervention Center, outpatient services (IOP/PHP) criteria", "https://www.compassinterventioncenter.net/admissions/outpatient-services-iopphp-criteria/", "a provider's page, adolescents; as read, undated"),
-                "Contested: the page asks for the risk of a higher level of care without treatment. SAMHSA's 2021 advisory also knows intensive outpatient care as a first treatment and as a step up, and "
-                + "Medicare does not ask that it replace inpatient care. A program that admits so drops this criterion."),
+                "Contested: the page asks for the risk of a higher level of care without treatment and says nothing of a discharge. SAMHSA's 2021 advisory knows intensive outpatient care as a step down, but also "
+                + "as a first treatment and as a step up, and Medicare does not ask that it replace inpatient care. A program that admits so drops this criterion."),
         ]);
 }

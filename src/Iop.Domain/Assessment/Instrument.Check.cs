@@ -12,7 +12,7 @@ public sealed partial class Instrument
         var seen = new Dictionary<int, int>();
         for (var index = 0; index < responses.Length; index++)
         {
-            var (item, value) = responses[index];
+            var item = responses[index].Item;
             var allowed = ValuesOf(item);
             if (allowed.IsEmpty)
             {
@@ -25,7 +25,7 @@ public sealed partial class Instrument
                 problems.Add(new(Path("items", index, "item"), Text(item), string.Create(CultureInfo.InvariantCulture, $"each item once; items[{seen[item]}] is the same")));
             }
 
-            if (value is { } points && !allowed.Contains(points))
+            if (responses[index].Value is { } points && !allowed.Contains(points))
             {
                 problems.Add(new(Path("items", index, "value"), Text(points), string.Create(CultureInfo.InvariantCulture, $"of item {item}: {allowed}")));
             }
@@ -40,10 +40,10 @@ public sealed partial class Instrument
         var problems = new List<ScoreProblem>();
         for (var index = 0; index < values.Length; index++)
         {
-            var (code, value) = values[index];
+            var code = values[index].Scale;
             if (Scales.FirstOrDefault(known => known.Code == code) is not { } scale)
             {
-                problems.Add(new(Path("scales", index, "scale"), code ?? "null", $"the scales of {Id}: {string.Join(", ", Scales.Select(known => known.Code))}"));
+                problems.Add(new(Path("scales", index, "scale"), code, $"the scales of {Id}: {string.Join(", ", Scales.Select(known => known.Code))}"));
                 continue;
             }
 
@@ -56,7 +56,7 @@ public sealed partial class Instrument
                 }
             }
 
-            if (value is { } points && (points < scale.Least || points > scale.Most))
+            if (values[index].Value is { } points && (points < scale.Least || points > scale.Most))
             {
                 problems.Add(new(Path("scales", index, "value"), Text(points), string.Create(CultureInfo.InvariantCulture, $"of {code}: {scale.Least} to {scale.Most}")));
             }

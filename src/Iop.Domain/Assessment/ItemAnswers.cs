@@ -16,8 +16,9 @@ internal struct ItemAnswers
     /// <summary>Takes the responses, unless one is of an unknown item, is given twice or has a value that is not allowed.</summary>
     public bool TryTake(Instrument instrument, ReadOnlySpan<ItemResponse> responses)
     {
-        foreach (var (item, value) in responses)
+        foreach (var response in responses)
         {
+            var item = response.Item;
             var allowed = instrument.ValuesOf(item);
             if (allowed.IsEmpty || ((Given >> item) & 1) != 0)
             {
@@ -25,7 +26,7 @@ internal struct ItemAnswers
             }
 
             Given |= 1UL << item;
-            if (value is { } points)
+            if (response.Value is { } points)
             {
                 if (!allowed.Contains(points))
                 {

@@ -77,7 +77,7 @@ internal sealed class PlacementAnswer
     /// <summary>The gap that an open claim leaves; null where knowing it could change nothing. Where the other open claims are mildest it can change most.</summary>
     private PlacementGap? Gap(PlacementClaim open)
     {
-        var others = claims.Where(claim => claim != open).ToList();
+        var others = claims.Where(claim => !ReferenceEquals(claim, open)).ToList();
         var level = Meet(others.Select(claim => claim.Least.Level).Append(open.Most.Level)) != mildest;
         var beside = !Maximal(others.Select(claim => claim.Least.Beside).Append(open.Most.Beside)).Equals(Concurrent());
         return level || beside ? new(open.Subject, open.Name, $"{open.Words}.", level, beside) : null;

@@ -62,7 +62,7 @@ public sealed record PlacementRecommendation
             throw new ArgumentException("Several levels are two at least.", nameof(alternatives));
         }
 
-        if (Alternatives.Concat(AtLeast).Concat(Concurrent).Append(recommended).OfType<LevelOfCare>().Select(level => level.System.Id).Distinct().Count() > 1)
+        if (Alternatives.Concat(AtLeast).Concat(Concurrent).Append(recommended).OfType<LevelOfCare>().Select(level => level.System).Distinct().Count() > 1)
         {
             throw new ArgumentException("The levels are of more than one system.", nameof(alternatives));
         }

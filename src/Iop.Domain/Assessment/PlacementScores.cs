@@ -50,7 +50,7 @@ internal static class PlacementScores
 
     private static ValueList<Score> Latest(PatientAssessment assessment, Instrument instrument)
     {
-        var scores = assessment.Scores.Where(score => score.Instrument.Id == instrument.Id).ToValueList();
+        var scores = assessment.Scores.Where(score => score.Instrument.Id == instrument.Id).Distinct().ToValueList();
         if (scores.Any(score => score.Instrument != instrument))
         {
             throw new ArgumentException($"A score of {instrument.Id} is of another version than the table reads.", nameof(assessment));

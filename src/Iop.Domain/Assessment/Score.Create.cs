@@ -76,21 +76,21 @@ public readonly partial struct Score
             var scale = instrument.Scales[index];
             known[index] = scale.Whole;
             var seen = false;
-            foreach (var (code, value) in values)
+            foreach (var given in values)
             {
-                if (code != scale.Code)
+                if (given.Scale != scale.Code)
                 {
                     continue;
                 }
 
-                if (seen || value < scale.Least || value > scale.Most)
+                if (seen || given.Value < scale.Least || given.Value > scale.Most)
                 {
                     score = default;
                     return false;
                 }
 
                 (seen, taken) = (true, taken + 1);
-                known[index] = value is { } points ? new(points, points) : scale.Whole;
+                known[index] = given.Value is { } points ? new(points, points) : scale.Whole;
             }
         }
 

@@ -26,7 +26,7 @@ public class DimensionTests
         }
         else
         {
-            Assert.Throws<ArgumentOutOfRangeException>("rating", () => DimensionSeverity.Of(rating));
+            Assert.Throws<ArgumentOutOfRangeException>(nameof(rating), () => DimensionSeverity.Of(rating));
         }
     }
 
