@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Iop.Domain.Json.Tests.Assessments;
 
 namespace Iop.Domain.Json.Tests;
 
@@ -49,6 +50,11 @@ public class CultureTests
                 Encoding.UTF8.GetString(ProgramJson.Write(ProgramJson.Read(Data.Utf8(Data.Program)).Require())),
                 Encoding.UTF8.GetString(ScheduleJson.Write(ScheduleJson.Read(Data.Utf8(Data.Schedule)).Require())),
                 Encoding.UTF8.GetString(PlanJson.Write(PlanJson.Read(Data.Utf8(Data.Plan)).Require())),
+                Encoding.UTF8.GetString(InstrumentJson.Write(InstrumentJson.Read(Data.Utf8(AssessmentFormats.Text("instrument"))).Require())),
+                Encoding.UTF8.GetString(AssessmentJson.Write(AssessmentJson.Read(Data.Utf8(AssessmentFormats.Text("assessment"))).Require())),
+                Encoding.UTF8.GetString(PlacementPolicyJson.Write(PlacementPolicyJson.Read(Data.Utf8(AssessmentFormats.Text("placement-policy"))).Require())),
+                Encoding.UTF8.GetString(PlacementDecisionJson.Write(PlacementDecisionJson.Read(Data.Utf8(AssessmentFormats.Text("placement"))).Require())),
+                .. AssessmentFormats.Names.SelectMany(format => AssessmentFormats.Problems(format, AssessmentFormats.Text(format).Replace('1', '7')).Select(problem => problem.ToString())),
                 .. Data.ProgramProblems(faults).Select(problem => problem.ToString()),
                 .. Data.ProgramProblems("{\n\n \"a\": x }").Select(problem => problem.ToString()),
             ]);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Iop.Domain.Json.Tests.Assessments;
 
 namespace Iop.Domain.Json.Tests;
 
@@ -12,9 +13,10 @@ public class FuzzTests
     [
         "null", "true", "0", "-1", "1.0", "1e2", "1e999", "99999999999999999999", "\"\"", "\" \"", "\"24:00\"", "\"monday\"", "\"s1\"", "\"\\ud800\"",
         "\"2026-03-02\"", "[]", "{}", "[null]", "[[[]]]", "{\"\": 1}", "{\"id\": \"s1\", \"id\": \"s2\"}", "{\"min\": 5, \"max\": 4}", "\"America/New_York\"",
+        "1", "2", "3", "9", "\"total\"", "\"op\"", "\"wm\"", "\"triage\"", "\"gatedSum\"", "\"phq-9\"", "\"higherIsBetter\"", "[1]", "[1, 3]", "\"P1Y\"",
     ];
 
-    public static TheoryData<string> Formats => new("program", "schedule", "plan", "instance");
+    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "instance", .. AssessmentFormats.Names]];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -117,6 +119,10 @@ public class FuzzTests
         "program" => (Data.Program, static utf8 => Judge(utf8, static bytes => ProgramJson.Read(bytes), ProgramJson.Write), Rounds),
         "schedule" => (Data.Schedule, static utf8 => Judge(utf8, static bytes => ScheduleJson.Read(bytes), ScheduleJson.Write), Rounds),
         "plan" => (Data.Plan, static utf8 => Judge(utf8, static bytes => PlanJson.Read(bytes), PlanJson.Write), Rounds),
+        "instrument" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => InstrumentJson.Read(bytes), InstrumentJson.Write), Rounds),
+        "assessment" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => AssessmentJson.Read(bytes), static value => AssessmentJson.Write(value)), Rounds),
+        "placement-policy" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => PlacementPolicyJson.Read(bytes), static value => PlacementPolicyJson.Write(value)), Rounds),
+        "placement" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => PlacementDecisionJson.Read(bytes), static value => PlacementDecisionJson.Write(value)), Rounds),
         _ => (File.ReadAllText(Data.Instance("fixed-12")), static utf8 => Judge(utf8, static bytes => ProgramJson.Read(bytes), ProgramJson.Write), RoundsOfAFile),
     };
 
