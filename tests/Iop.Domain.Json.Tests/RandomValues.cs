@@ -83,7 +83,7 @@ internal static class RandomValues
         from patient in Word
         from zone in Zone
         from payer in Maybe(Gen.Constant(0)).SelectMany(given => Word.Select(word => given is null ? null : Payer.Of(word)))
-        from population in Maybe(Gen.Elements(Population.Adult, Population.Adolescent))
+        from population in Maybe(Gen.Elements(Population.Adult, Population.Adolescent, Population.Child))
         from phases in Phase.ArrayOf()
         select TreatmentPlan.Create(new PlanId(id), new PatientId(patient), zone, phases).WithPayer(payer).WithPopulation(population)).ToArbitrary();
 

@@ -133,7 +133,7 @@ public sealed partial class Instrument : IEquatable<Instrument>
 
     /// <summary>The scale with a code, compared exactly; null stands for the total, or for the only scale.</summary>
     /// <exception cref="ArgumentException">There is no such scale, or several and none is named; the message lists them.</exception>
-    public Scale ScaleOf(string? code = null) => Scales[IndexOf(code)];
+    public Scale ScaleOf(string? scale = null) => Scales[IndexOf(scale)];
 
     /// <summary>The change threshold with a code, read or not; compared exactly.</summary>
     /// <exception cref="ArgumentException">The instrument has no such threshold; the message lists those it has.</exception>
@@ -166,17 +166,17 @@ public sealed partial class Instrument : IEquatable<Instrument>
     internal ItemValues ValuesOf(int number) => (uint)number <= InstrumentItem.GreatestNumber ? valuesByNumber[number] : default;
 
     /// <summary>The position of a scale; of the total, or of the only scale, where none is named.</summary>
-    internal int IndexOf(string? code)
+    internal int IndexOf(string? scale)
     {
         for (var index = 0; index < Scales.Count; index++)
         {
-            if (code is null ? Scales.Count == 1 || ReferenceEquals(Scales[index], Total) : Scales[index].Code == code)
+            if (scale is null ? Scales.Count == 1 || ReferenceEquals(Scales[index], Total) : Scales[index].Code == scale)
             {
                 return index;
             }
         }
 
-        var codes = string.Join(", ", Scales.Select(scale => scale.Code));
-        throw new ArgumentException(code is null ? $"{Id} has no total; name one of {codes}." : $"{Id} has no scale {code}; it has {codes}.", nameof(code));
+        var codes = string.Join(", ", Scales.Select(known => known.Code));
+        throw new ArgumentException(scale is null ? $"{Id} has no total; name one of {codes}." : $"{Id} has no scale {scale}; it has {codes}.", nameof(scale));
     }
 }

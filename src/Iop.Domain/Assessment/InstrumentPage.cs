@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Iop.Domain.Care;
 using Iop.Domain.Foundation;
-using NodaTime;
+using static Iop.Domain.Assessment.InstrumentWords;
 
 namespace Iop.Domain.Assessment;
 
@@ -111,93 +110,4 @@ public static class InstrumentPage
             }
         }
     }
-
-    private static string Items(Instrument instrument)
-    {
-        var groups = instrument.Items.GroupBy(item => item.Values).Select(group => $"{Numbers(group.Select(item => item.Number))}: {group.Key} points");
-        return string.Create(CultureInfo.InvariantCulture, $"{instrument.Items.Count}; {string.Join("; ", groups)}");
-    }
-
-    /// <summary>Numbers in their order, runs of three or more drawn together.</summary>
-    private static string Numbers(IEnumerable<int> numbers)
-    {
-        var runs = new List<(int First, int Last)>();
-        foreach (var number in numbers)
-        {
-            if (runs.Count > 0 && runs[^1].Last == number - 1)
-            {
-                runs[^1] = (runs[^1].First, number);
-            }
-            else
-            {
-                runs.Add((number, number));
-            }
-        }
-
-        return string.Join(", ", runs.Select(run => (run.Last - run.First) switch
-        {
-            0 => Text(run.First),
-            1 => $"{Text(run.First)}, {Text(run.Last)}",
-            _ => Range(run.First, run.Last),
-        }));
-    }
-
-    private static string Words(ScoringRule scoring) => scoring switch
-    {
-        ScoringRule.Sum => "the sum of the items",
-        ScoringRule.Subscales => "each scale is the sum of its items; there is no valid total",
-        ScoringRule.GatedSum => "the sum of the items behind the gate",
-        ScoringRule.Triage => "a triage by which item has which answer; never a sum",
-        _ => throw new ArgumentOutOfRangeException(nameof(scoring)),
-    };
-
-    private static string Words(ItemGate gate) =>
-        string.Create(CultureInfo.InvariantCulture, $"where item {gate.Item} is {gate.ClosedBy}, items {Numbers(gate.Behind)} are not asked");
-
-    private static string Missing(Instrument instrument) => instrument.Scoring == ScoringRule.Triage
-        ? "the level is given where the known answers decide it, and is else indeterminate"
-        : instrument.MissingItems.ToString();
-
-    private static string Words(RecallPeriod recall)
-    {
-        var (length, unit) = recall.Length switch
-        {
-            { Years: > 0 and var years } => (years, "year"),
-            { Months: > 0 and var months } => (months, "month"),
-            { Weeks: > 0 and var weeks } => (weeks, "week"),
-            { Days: var days } => (days, "day"),
-        };
-        var past = recall.Length == Whole(unit, length) ? string.Create(CultureInfo.InvariantCulture, $"the past {(length == 1 ? "" : $"{length} ")}{unit}{(length == 1 ? "" : "s")}") : recall.ToString();
-        return past + (recall.Note is { } note ? $"; {note}" : "");
-    }
-
-    private static Period Whole(string unit, int length) => unit switch
-    {
-        "year" => Period.FromYears(length),
-        "month" => Period.FromMonths(length),
-        "week" => Period.FromWeeks(length),
-        _ => Period.FromDays(length),
-    };
-
-    private static string Words(Sex? sex) => sex switch
-    {
-        null => "everyone",
-        Sex.Female => "women",
-        Sex.Male => "men",
-        _ => throw new ArgumentOutOfRangeException(nameof(sex)),
-    };
-
-    private static string Read(EvidenceStatus evidence, Citation? citation, string otherwise) => citation is null || evidence == EvidenceStatus.Unverified
-        ? $"{MarkdownText.Words(EvidenceStatus.Unverified)}; {otherwise}"
-        : $"{MarkdownText.Words(evidence)}: {MarkdownText.Source(citation)}";
-
-    private static string Why(SafetyConcern concern) => concern.Citation is null ? "advice of this library" : Read(concern.Evidence, concern.Citation, "");
-
-    private static string Percent(int? value) => value is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent} %") : "";
-
-    private static string Range(int least, int most) => least == most ? Text(least) : string.Create(CultureInfo.InvariantCulture, $"{least} to {most}");
-
-    private static string Code(string code) => $"`{code}`";
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

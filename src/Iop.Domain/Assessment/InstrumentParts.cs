@@ -68,11 +68,13 @@ internal static class InstrumentParts
                 Must(total is null, instrument, "it has no valid total, and so no scale called total", "scales");
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(instrument));
+                Must(holds: false, instrument, "there is no such scoring rule", "scoring");
+                break;
         }
 
         var isTriage = instrument.Scoring == ScoringRule.Triage;
         Must(isTriage == instrument.Triage.Count > 0, instrument, "a triage, and only a triage, has criteria", "triage");
+        Must(!isTriage || instrument.MissingItems.MostFilledIn == 0, instrument, "a triage fills in no missing item", "missingItems");
         Must(!isTriage || instrument.Scales.Count == 1, instrument, "a triage has one scale", "scales");
         foreach (var criterion in instrument.Triage)
         {

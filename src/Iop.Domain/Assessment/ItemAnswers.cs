@@ -8,24 +8,22 @@ internal struct ItemAnswers
     /// <summary>The points and one more, so that 0 says that there is no answer.</summary>
     private Slots slots;
 
-    /// <summary>The numbers of the items that were given, answered or not.</summary>
-    public ulong Given { get; private set; }
-
     public readonly int? Of(int item) => slots[item] is var slot and > 0 ? slot - 1 : null;
 
     /// <summary>Takes the responses, unless one is of an unknown item, is given twice or has a value that is not allowed.</summary>
     public bool TryTake(Instrument instrument, ReadOnlySpan<ItemResponse> responses)
     {
+        var given = 0UL;
         foreach (var response in responses)
         {
             var item = response.Item;
             var allowed = instrument.ValuesOf(item);
-            if (allowed.IsEmpty || ((Given >> item) & 1) != 0)
+            if (allowed.IsEmpty || ((given >> item) & 1) != 0)
             {
                 return false;
             }
 
-            Given |= 1UL << item;
+            given |= 1UL << item;
             if (response.Value is { } points)
             {
                 if (!allowed.Contains(points))

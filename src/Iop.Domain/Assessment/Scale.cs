@@ -40,10 +40,10 @@ public sealed record Scale
         ItemMask = MaskOf(items, code);
         foreach (var table in BandTables)
         {
-            Covers(table);
+            Covers(table, nameof(bandTables));
         }
 
-        ScaleCuts.Check(this);
+        ScaleCuts.Check(this, nameof(cutPoints));
         UsualBands = BandTables.FirstOrDefault(table => table.Evidence != EvidenceStatus.Unverified);
     }
 
@@ -86,13 +86,13 @@ public sealed record Scale
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
-    internal void Covers(BandTable table)
+    internal void Covers(BandTable table, string parameter)
     {
         if (table.Bands[0].Least != Least || table.Bands[^1].Most != Most)
         {
             throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"Table {table.Code} covers {table.Bands[0].Least} to {table.Bands[^1].Most}; the scale {Code} goes from {Least} to {Most}."),
-                nameof(table));
+                parameter);
         }
     }
 

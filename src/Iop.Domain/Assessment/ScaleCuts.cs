@@ -5,7 +5,7 @@ namespace Iop.Domain.Assessment;
 /// <summary>What the cut points of a scale must keep to.</summary>
 internal static class ScaleCuts
 {
-    public static void Check(Scale scale)
+    public static void Check(Scale scale, string parameter)
     {
         foreach (var cut in scale.CutPoints)
         {
@@ -13,7 +13,7 @@ internal static class ScaleCuts
             if (cut.Value < least || cut.Value > most)
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"Cut point {cut} does not split the scale {scale.Code}; {least} to {most} would."), nameof(scale));
+                    string.Create(CultureInfo.InvariantCulture, $"Cut point {cut} does not split the scale {scale.Code}; {least} to {most} would."), parameter);
             }
         }
 
@@ -21,12 +21,12 @@ internal static class ScaleCuts
         {
             if (line.DistinctBy(cut => cut.Sex).Count() != line.Count() || (line.Any(cut => cut.Sex is null) && line.Count() > 1))
             {
-                throw new ArgumentException($"Cut point {line.Key} is stated once for everyone, or once for each sex.", nameof(scale));
+                throw new ArgumentException($"Cut point {line.Key} is stated once for everyone, or once for each sex.", parameter);
             }
 
             if (line.DistinctBy(cut => cut.Comparison).Count() > 1)
             {
-                throw new ArgumentException($"Cut point {line.Key} is reached from the same side by both sexes.", nameof(scale));
+                throw new ArgumentException($"Cut point {line.Key} is reached from the same side by both sexes.", parameter);
             }
         }
     }

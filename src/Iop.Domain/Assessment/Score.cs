@@ -8,7 +8,7 @@ namespace Iop.Domain.Assessment;
 /// <summary>What one instrument, in one version, gave for a patient on one day.</summary>
 /// <remarks>
 /// Made from item responses, from a total, or from scale values. Where answers are missing, every question is answered that has the same answer whatever they would have been, and no other:
-/// nothing is guessed. Equality is by instrument, date, scales, branch and items. The default value is no score: <see cref="IsDefault"/> is true and the other members throw
+/// nothing is guessed. Equality is by instrument, date, scales and answers, and so by branch. The default value is no score: <see cref="IsDefault"/> is true and the other members throw
 /// <see cref="InvalidOperationException"/>. Asking allocates nothing, but for <see cref="Responses"/>.
 /// </remarks>
 public readonly partial struct Score : IEquatable<Score>
@@ -36,8 +36,8 @@ public readonly partial struct Score : IEquatable<Score>
     public ScoreBranch Branch => instrument is null ? throw NoScore() : branch;
 
     /// <summary>The total; null where an answer that it needs is missing.</summary>
-    /// <exception cref="ArgumentException">The instrument has no valid total.</exception>
-    public int? Total => Value(Scale.TotalCode);
+    /// <exception cref="InvalidOperationException">The instrument has no valid total; <see cref="Value"/> gives its scales.</exception>
+    public int? Total => Instrument.Total is null ? throw new InvalidOperationException($"{Instrument.Id} has no valid total.") : Value(Scale.TotalCode);
 
     /// <summary>The value of a scale; null where an answer that it needs is missing.</summary>
     /// <param name="scale">The code of the scale; null: the total, or the only scale.</param>
@@ -79,7 +79,7 @@ public readonly partial struct Score : IEquatable<Score>
     {
         Guard.Against.Null(table);
         var index = Instrument.IndexOf(scale);
-        Instrument.Scales[index].Covers(table);
+        Instrument.Scales[index].Covers(table, nameof(table));
         return Band(table, ranges[index]);
     }
 
@@ -119,7 +119,7 @@ public readonly partial struct Score : IEquatable<Score>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Score other) => instrument == other.instrument && on == other.on && branch == other.branch && hasItems == other.hasItems
+    public bool Equals(Score other) => instrument == other.instrument && on == other.on && hasItems == other.hasItems
         && ((ReadOnlySpan<ScoreRange>)ranges).SequenceEqual(other.ranges) && answers.HasSameAnswers(in other.answers);
 
     /// <inheritdoc/>

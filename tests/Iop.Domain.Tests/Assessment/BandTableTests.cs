@@ -50,7 +50,7 @@ public class BandTableTests
         var table = new BandTable("own", [new Band("a", 0, 4), new Band("b", 5, 9)], EvidenceStatus.Unverified, null);
 
         Assert.Equal(
-            "Table own covers 0 to 9; the scale total goes from 0 to 10. (Parameter 'table')",
+            "Table own covers 0 to 9; the scale total goes from 0 to 10. (Parameter 'bandTables')",
             Assert.Throws<ArgumentException>(() => new Scale("total", "Total", [1], 0, 10, ScoreDirection.HigherIsWorse, [table])).Message);
         Assert.Throws<ArgumentException>("table", () => Given.Total(Instrument.Phq9, 3).Band(table));
     }

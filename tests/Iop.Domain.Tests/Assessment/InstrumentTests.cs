@@ -69,6 +69,7 @@ public class InstrumentTests
     public void What_does_not_fit_together_is_refused_by_name()
     {
         Refused("id", "o wn: an identifier has no white space.", () => Own("o wn"));
+        Refused("scoring", "own: there is no such scoring rule.", () => Own(scoring: (ScoringRule)9));
         Refused("items", "own: there is no item.", () => Own(items: []));
         Refused("items", "own: item 1: 0, 1 stands beside another item of that number.", () => Own(items: [new(1, ItemValues.FromTo(0, 2)), new(1, ItemValues.NoOrYes)]));
         Refused("citations", "own: nothing is cited.", () => Own(citations: []));
@@ -112,6 +113,7 @@ public class InstrumentTests
         Refused("scales", "own: the scale risk goes from 0 to 2, not from 0 to 3.", () => Own(scoring: ScoringRule.Triage, scales: [Named("risk", 3, 1)], triage: two));
         Refused("triage", "own: criterion 2 where item 1 is 3 names a value that the item does not allow.", () => Own(scoring: ScoringRule.Triage, scales: [Named("risk", 2, 1)], triage: [new(2, 1, ItemValues.Of(3))]));
         Refused("triage", "own: criterion 2 where item 2 is 2 names an item that the scale risk leaves out.", () => Own(scoring: ScoringRule.Triage, scales: [Named("risk", 2, 1)], triage: [new(2, 2, ItemValues.Of(2))]));
+        Refused("missingItems", "own: a triage fills in no missing item.", () => Own(scoring: ScoringRule.Triage, scales: [Named("risk", 2, 1)], triage: two, missing: MissingItemRule.MeanOfAnswered(1)));
         Assert.Throws<ArgumentOutOfRangeException>("level", () => new TriageCriterion(0, 1, ItemValues.Of(1)));
     }
 
@@ -136,11 +138,26 @@ public class InstrumentTests
     }
 
     [Fact]
+    public void On_a_scale_that_begins_above_zero_a_line_lies_above_its_least_value()
+    {
+        Instrument From3To6(ValueList<SafetyTrigger>? triggers = null, ValueList<ChangeThreshold>? thresholds = null) => Own(
+            items: InstrumentItem.Numbered(1, 3, ItemValues.FromTo(1, 2)).ToValueList(), scales: [Total(3, 6, 1, 2, 3)], triggers: triggers, thresholds: thresholds);
+        ValueList<ChangeThreshold> AtMost(int value) => [new("mark", "total", ChangeMeasure.AtOrBelow, value, Unverified, null)];
+
+        Refused("safetyTriggers", "own: the safety trigger total: at least 3 names a value that there is not.", () => From3To6([SafetyTrigger.OnScale("total", 3, Concern)]));
+        Assert.Equal(SafetyState.None, Given.Total(From3To6([SafetyTrigger.OnScale("total", 4, Concern)]), 3).Safety);
+        Assert.Equal(SafetyState.Raised, Given.Total(From3To6([SafetyTrigger.OnScale("total", 4, Concern)]), 4).Safety);
+        Refused("changeThresholds", "own: the change threshold mark: at most 2, after more does not fit the scale total.", () => From3To6(thresholds: AtMost(2)));
+        Assert.Equal(3, From3To6(thresholds: AtMost(3)).ThresholdOf("mark").Value);
+        Assert.Equal((3, 6), (Score.FromItems(From3To6(), Given.Day).Range().Least, Score.FromItems(From3To6(), Given.Day).Range().Most));
+    }
+
+    [Fact]
     public void A_cut_that_does_not_split_its_scale_is_refused_by_name()
     {
         Scale With(params CutPoint[] cuts) => new("total", "Total", [1], 0, 6, ScoreDirection.HigherIsWorse, cutPoints: cuts.ToValueList());
         CutPoint Cut(CutComparison comparison, int value, Sex? sex = null) => new("line", "meaning", comparison, value, Unverified, null, sex);
-        void Refuse(string message, params CutPoint[] cuts) => Assert.Equal($"{message} (Parameter 'scale')", Assert.Throws<ArgumentException>(() => With(cuts)).Message);
+        void Refuse(string message, params CutPoint[] cuts) => Assert.Equal($"{message} (Parameter 'cutPoints')", Assert.Throws<ArgumentException>(() => With(cuts)).Message);
 
         Refuse("Cut point line: at least 0 does not split the scale total; 1 to 6 would.", Cut(CutComparison.AtLeast, 0));
         Refuse("Cut point line: at least 7 does not split the scale total; 1 to 6 would.", Cut(CutComparison.AtLeast, 7));

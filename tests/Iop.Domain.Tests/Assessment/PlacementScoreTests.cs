@@ -62,6 +62,23 @@ public class PlacementScoreTests
     }
 
     [Fact]
+    public void A_scale_of_which_more_is_better_is_mildest_at_its_top()
+    {
+        var recommendation = Table([new(Instrument.BamR, 12, "php", scale: "protective")]).Recommend(Patient(Score.FromScales(Instrument.BamR, Day, new ScaleValue("protective", null))));
+
+        Assert.Equal((PlacementOutcome.Indeterminate, "op"), (recommendation.Outcome, Assert.Single(recommendation.AtLeast).Code));
+    }
+
+    [Fact]
+    public void A_score_that_stands_twice_counts_once()
+    {
+        var score = Score.FromItems(Instrument.Phq9, Day, [.. Items(2).Take(7)]);
+
+        Assert.Equal(Ask(score).Missing, Ask(score, score).Missing);
+        Assert.Equal(Ask(score).Drivers, Ask(score, score).Drivers);
+    }
+
+    [Fact]
     public void A_safety_concern_never_lowers_a_level_and_demands_review()
     {
         var safe = Ask(Score.FromItems(Instrument.Phq9, Day, [.. Items(0)]));

@@ -151,7 +151,7 @@ public class ScoreTests
         Assert.False(Score.TryFromTotal(instrument, Given.Day, 3, out var none));
         Assert.True(none.IsDefault);
         Assert.Null(instrument.Total);
-        Assert.Throws<ArgumentException>(() => Score.FromItems(instrument, Given.Day).Total);
+        Assert.Equal($"{id} has no valid total.", Assert.Throws<InvalidOperationException>(() => Score.FromItems(instrument, Given.Day).Total).Message);
     }
 
     [Fact]
@@ -238,7 +238,7 @@ public class ScoreTests
     {
         var score = Given.Total(Instrument.Gad7, 3);
 
-        Assert.StartsWith("gad-7 has no scale use; it has total.", Assert.Throws<ArgumentException>(() => score.Value("use")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("gad-7 has no scale use; it has total.", Assert.Throws<ArgumentException>("scale", () => score.Value("use")).Message, StringComparison.Ordinal);
         Assert.StartsWith("gad-7 has no cut point hazardous; it has screen, screen-low.", Assert.Throws<ArgumentException>("cut", () => score.Reaches("hazardous")).Message, StringComparison.Ordinal);
         Assert.StartsWith("gad-7 has no item 8.", Assert.Throws<ArgumentException>("number", () => score.Item(8)).Message, StringComparison.Ordinal);
         Assert.StartsWith("bam has no total; name one of use, risk, protective.", Assert.Throws<ArgumentException>(() => Score.FromItems(Instrument.Bam, Given.Day).Value()).Message, StringComparison.Ordinal);

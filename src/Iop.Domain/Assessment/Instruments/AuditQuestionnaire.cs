@@ -43,5 +43,6 @@ internal static class AuditQuestionnaire
         [Scoring, Study],
         "An instrument of the World Health Organization; its terms were not read.",
         recall: new RecallPeriod(Period.FromYears(1), PastYear),
-        note: "Items 9 and 10 score 0, 2 or 4 and nothing between. It asks about the past year, so it is a poor weekly measure of progress. The zones at 8, 16 and 20 are carried unread.");
+        note: "Items 9 and 10 score 0, 2 or 4 and nothing between. It asks about the past year, so it is a poor weekly measure of progress. The zones at 8, 16 and 20 are carried as unverified: "
+            + "they answer only who names the table.");
 }

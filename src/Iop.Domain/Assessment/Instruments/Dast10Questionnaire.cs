@@ -34,5 +34,5 @@ internal static class Dast10Questionnaire
         Secondary,
         [Skill, Scoring],
         "The author holds the copyright; the terms were not read.",
-        note: "Item 3 scores its point for no, all others for yes: give points, not answers. The bands are carried under the mark of the unread.");
+        note: "Item 3 scores its point for no, all others for yes: give points, not answers. The bands are carried as unverified: they answer only who names the table.");
 }

@@ -34,5 +34,5 @@ internal static class Gad7Questionnaire
         Secondary,
         [Scoring],
         "Free use is widely stated; the owner's page was not read.",
-        note: "Two cut points are in use. The bands at 5, 10 and 15 are carried unread: they answer only who names the table.");
+        note: "Two cut points are in use. The bands at 5, 10 and 15 are carried as unverified: they answer only who names the table.");
 }
