@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using Iop.Domain.Assessment;
 using Iop.Domain.Json.Tests.Assessments;
 
 namespace Iop.Domain.Json.Tests;
@@ -16,7 +18,7 @@ public class FuzzTests
         "1", "2", "3", "9", "\"total\"", "\"op\"", "\"wm\"", "\"triage\"", "\"gatedSum\"", "\"phq-9\"", "\"higherIsBetter\"", "[1]", "[1, 3]", "\"P1Y\"",
     ];
 
-    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "instance", .. AssessmentFormats.Names]];
+    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "instance", .. AssessmentFormats.Names, "instrument: triage", "instrument: gate", "instrument: subscales"]];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -62,7 +64,7 @@ public class FuzzTests
     public void Odd_values_in_any_place_never_throw(string format)
     {
         var (text, read, rounds) = Of(format);
-        var schema = Schema.Of(format == "instance" ? "program" : format);
+        var schema = Schema.Of(format == "instance" ? "program" : format.Split(':')[0]);
         var sound = 0;
         var random = new Random(3);
         for (var i = 0; i < rounds; i++)
@@ -120,11 +122,17 @@ public class FuzzTests
         "schedule" => (Data.Schedule, static utf8 => Judge(utf8, static bytes => ScheduleJson.Read(bytes), ScheduleJson.Write), Rounds),
         "plan" => (Data.Plan, static utf8 => Judge(utf8, static bytes => PlanJson.Read(bytes), PlanJson.Write), Rounds),
         "instrument" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => InstrumentJson.Read(bytes), InstrumentJson.Write), Rounds),
+        "instrument: triage" => Of(Instrument.CssrsScreener),
+        "instrument: gate" => Of(Instrument.PcPtsd5),
+        "instrument: subscales" => Of(Instrument.BamR),
         "assessment" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => AssessmentJson.Read(bytes), static value => AssessmentJson.Write(value)), Rounds),
         "placement-policy" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => PlacementPolicyJson.Read(bytes), static value => PlacementPolicyJson.Write(value)), Rounds),
         "placement" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => PlacementDecisionJson.Read(bytes), static value => PlacementDecisionJson.Write(value)), Rounds),
         _ => (File.ReadAllText(Data.Instance("fixed-12")), static utf8 => Judge(utf8, static bytes => ProgramJson.Read(bytes), ProgramJson.Write), RoundsOfAFile),
     };
+
+    private static (string Text, Func<byte[], bool> Read, int Rounds) Of(Instrument instrument) =>
+        (Encoding.UTF8.GetString(InstrumentJson.Write(instrument)), static utf8 => Judge(utf8, static bytes => InstrumentJson.Read(bytes), InstrumentJson.Write), Rounds);
 
     private static bool Judge<T>(byte[] utf8, Func<byte[], ReadResult<T>> read, Func<T, byte[]> write)
         where T : class
