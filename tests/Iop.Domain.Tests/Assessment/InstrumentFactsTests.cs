@@ -26,7 +26,7 @@ public class InstrumentFactsTests
 
         Assert.Equal(Enumerable.Range(first, last - first + 1), instrument.Items.Select(item => item.Number));
         Assert.All(instrument.Items, item =>
-            Assert.Equal(others.FirstOrDefault(other => other.StartsWith($"{item.Number}: ", StringComparison.Ordinal))?.Split(": ")[1] ?? usual, item.Values.ToString()));
+            Assert.Equal(others.FirstOrDefault(other => other.StartsWith(FormattableString.Invariant($"{item.Number}: "), StringComparison.Ordinal))?.Split(": ")[1] ?? usual, item.Values.ToString()));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class InstrumentFactsTests
         foreach (var outside in new[] { least - 1, most + 1 })
         {
             var refusal = Assert.Throws<ArgumentException>("values", () => Given.Value(instrument, scale, outside));
-            Assert.StartsWith($"{id}: scales[0].value is {outside}, allowed: of {scale}: {least} to {most}.", refusal.Message, StringComparison.Ordinal);
+            Assert.StartsWith(FormattableString.Invariant($"{id}: scales[0].value is {outside}, allowed: of {scale}: {least} to {most}."), refusal.Message, StringComparison.Ordinal);
             Assert.False(Score.TryFromScales(instrument, Given.Day, [new ScaleValue(scale, outside)], out var none));
             Assert.True(none.IsDefault);
         }
@@ -63,7 +63,7 @@ public class InstrumentFactsTests
             Assert.Equal(most, Given.Total(instrument, most).Total);
             Assert.All([least - 1, most + 1], outside =>
                 Assert.StartsWith(
-                    $"{id}: total is {outside}, allowed: {least} to {most}.",
+                    FormattableString.Invariant($"{id}: total is {outside}, allowed: {least} to {most}."),
                     Assert.Throws<ArgumentException>("total", () => Given.Total(instrument, outside)).Message,
                     StringComparison.Ordinal));
         }

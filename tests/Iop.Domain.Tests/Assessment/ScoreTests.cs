@@ -191,6 +191,13 @@ public class ScoreTests
         Instrument.BamR.Check(new("total", 1), new("use", 13), new ScaleValue("use", null), default(ScaleValue)).Select(problem => $"{problem.Path}|{problem.Found}|{problem.Allowed}"));
 
     [Fact]
+    public void Scale_values_are_refused_exactly_where_there_is_a_problem() => Props.Holds(
+        (from values in (from scale in Gen.Elements("use", "risk", "protective", "total") from value in Gen.Choose(-1, 26) select new ScaleValue(scale, value == 26 ? null : value)).ListOf()
+         select values.Take(4).ToArray()).ToArbitrary(),
+        values => Score.TryFromScales(Instrument.BamR, Given.Day, values, out _) == (Instrument.BamR.Check(values).Count == 0),
+        tests: 1000);
+
+    [Fact]
     public void Responses_are_refused_exactly_where_there_is_a_problem() => Props.Holds(
         (from instrument in Gen.Elements(Instrument.All.ToArray())
          from responses in (from item in Gen.Choose(-1, 18) from value in Gen.Choose(-1, 5) select new ItemResponse(item, value == 5 ? null : value)).ListOf()
