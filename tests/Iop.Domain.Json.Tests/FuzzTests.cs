@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Iop.Domain.Assessment;
+using Iop.Domain.Json.Assessments;
 using Iop.Domain.Json.Tests.Assessments;
 
 namespace Iop.Domain.Json.Tests;
@@ -144,6 +145,7 @@ public class FuzzTests
         {
             Assert.StartsWith("$", problem.Path, StringComparison.Ordinal);
             Assert.DoesNotContain('\n', problem.ToString());
+            Assert.NotEqual(LastWord.Found, problem.Found);
         });
         if (result.IsSound)
         {

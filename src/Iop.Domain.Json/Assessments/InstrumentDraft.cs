@@ -10,5 +10,6 @@ internal sealed record InstrumentDraft(
     ItemGate? Gate,
     bool HasGate,
     List<TriageCriterion?> Triage,
+    bool FillsIn,
     List<(string? Code, SafetyTrigger? Value)> Triggers,
     List<(string? Code, ChangeThreshold? Value)> Thresholds);

@@ -192,6 +192,11 @@ internal sealed class InstrumentFit(ProblemLog log, InstrumentDraft draft)
             log.Add(JsonPath.Root.Property("scales"), $"{Text(draft.Scales.Count)} scales", "one scale, as a triage has");
         }
 
+        if (draft.Scoring == ScoringRule.Triage && draft.FillsIn)
+        {
+            log.Add(JsonPath.Root.Property("meanOfAnswered"), "a rule for missing items beside the scoring triage", "no such property: a triage is told as far as the known answers decide it");
+        }
+
         foreach (var (position, criterion) in draft.Triage.Index())
         {
             if (criterion is null)
@@ -257,7 +262,7 @@ internal sealed class InstrumentFit(ProblemLog log, InstrumentDraft draft)
     /// <summary>A scale by its code; null where it is unsound, or where there is none, which is reported.</summary>
     private Scale? ScaleOf(string code, JsonPath place)
     {
-        if (draft.Scales is not { } scales || scales.Any(scale => scale.Code is null))
+        if (draft.Scales is not { Count: > 0 } scales || scales.Any(scale => scale.Code is null))
         {
             return null;
         }

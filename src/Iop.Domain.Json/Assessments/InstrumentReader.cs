@@ -41,8 +41,8 @@ internal static class InstrumentReader
         var thresholds = root["changeThresholds"].Items(InstrumentPartReader.Threshold);
         var recall = InstrumentPartReader.Recall(root["recall"]);
         var note = root["note"].Text();
-        new InstrumentFit(at.Log, new(items, scoring, scales, gate, root["gate"].IsPresent, triage ?? [], triggers ?? [], thresholds ?? [])).Report();
-        return at.Log.Count > 0 ? null : new(
+        new InstrumentFit(at.Log, new(items, scoring, scales, gate, root["gate"].IsPresent, triage ?? [], filledIn is not null, triggers ?? [], thresholds ?? [])).Report();
+        return at.Log.Count > 0 ? null : LastWord.Make(at, () => new Instrument(
             id!,
             name!,
             version!,
@@ -58,7 +58,7 @@ internal static class InstrumentReader
             [.. triggers?.Select(trigger => trigger.Value!) ?? []],
             [.. thresholds?.Select(threshold => threshold.Value!) ?? []],
             recall,
-            note);
+            note));
     }
 
     private static List<T>? AtLeastOne<T>(JsonCursor at, Func<JsonCursor, T> read, string what)

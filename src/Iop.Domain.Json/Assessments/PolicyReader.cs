@@ -43,7 +43,7 @@ internal sealed class PolicyReader
         }
 
         PolicyLines.Check(root["scores"], scores ?? []);
-        return at.Log.Count > 0 ? null : new(
+        return at.Log.Count > 0 ? null : LastWord.Make(at, () => new TablePlacement(
             id!,
             name!,
             system!,
@@ -52,7 +52,7 @@ internal sealed class PolicyReader
             from severity in Enumerable.Range(0, DimensionSeverity.Most + 1)
             select new SeverityEntry(dimension + 1, severity, treatment[dimension][severity]?.Code, beside[dimension][severity]?.Code),
             circumstances?.OfType<CircumstanceEntry>(),
-            scores?.Select(line => line!.Entry));
+            scores?.Select(line => line!.Entry)));
     }
 
     private static LevelSystem? System(JsonCursor at, LevelCatalog catalog)

@@ -33,7 +33,7 @@ internal static class RandomInstruments
             RandomAssessments.Word(dice),
             gate,
             triage,
-            dice.Chance(40) ? MissingItemRule.MeanOfAnswered(dice.Roll(1, 63)) : null,
+            scoring != ScoringRule.Triage && dice.Chance(40) ? MissingItemRule.MeanOfAnswered(dice.Roll(1, 63)) : null,
             [.. Triggers(dice, items, scales)],
             [.. Thresholds(dice, scales)],
             dice.Chance(60) ? new(dice.Pick([Period.FromDays(7), Period.FromYears(1), Period.FromMonths(1) + Period.FromWeeks(2)]), Citation(dice), RandomAssessments.MaybeText(dice)) : null,
