@@ -247,6 +247,43 @@ public sealed class AssessTests : IDisposable
     }
 
     [Fact]
+    public void Every_instrument_is_answered_for_at_its_ends_and_with_nothing_answered()
+    {
+        foreach (var instrument in InstrumentCatalog.Standard.Instruments)
+        {
+            var day = new NodaTime.LocalDate(2026, 3, 2);
+            Score[] scores =
+            [
+                Score.FromItems(instrument, day.PlusDays(-3), []),
+                Score.FromItems(instrument, day.PlusDays(-2), [.. instrument.Items.Select(item => new ItemResponse(item.Number, item.Values.Most))]),
+                Score.FromItems(instrument, day.PlusDays(-1), [.. instrument.Items.Select(item => new ItemResponse(item.Number, item.Values.Least))]),
+                Score.FromScales(instrument, day, [.. instrument.Scales.Select(scale => new ScaleValue(scale.Code, scale.Most))]),
+            ];
+            var json = System.Text.Encoding.UTF8.GetString(AssessmentJson.Write(new(new("p"), day, scores)));
+
+            var (status, output, errors) = Run(json);
+            using var answer = Json(json);
+
+            Assert.Equal((Exit.Fine, ""), (status, errors));
+            Assert.Equal(3 * instrument.Scales.Count, answer.RootElement.GetProperty("changes").GetArrayLength());
+            Assert.Equal(instrument.SafetyTriggers.Count > 0, output.Contains("SAFETY CONCERN", StringComparison.Ordinal));
+            Assert.Equal(instrument.SafetyTriggers.Count > 0 ? "raised" : "none", answer.RootElement.GetProperty("safety").GetString());
+        }
+    }
+
+    [Fact]
+    public void The_answer_is_the_same_under_every_culture()
+    {
+        var (text, json) = (Run(Sample), Run(Sample, "--format", "json"));
+
+        Cultures.Each(() =>
+        {
+            Assert.Equal(text, Run(Sample));
+            Assert.Equal(json, Run(Sample, "--format", "json"));
+        });
+    }
+
+    [Fact]
     public void Json_answers_are_the_same_as_the_librarys()
     {
         var assessment = AssessmentJson.Read(System.Text.Encoding.UTF8.GetBytes(Sample)).Require();
