@@ -194,7 +194,7 @@ public sealed class AssessTests : IDisposable
 
         Assert.Equal(Exit.BadInput, status);
         Assert.Empty(output);
-        Assert.Contains("standard input: $.scores[1].responses[0].value: found the number 7; allowed: of item 1 of gad-7: 0 to 3", errors);
+        Assert.Contains("standard input: $.scores[1].responses[0].value: found the number 7; allowed: an integer from 0 to 3, without fraction or exponent", errors);
         Assert.Contains("standard input: $.scores[1].responses[7].item: found the number 8; allowed: an item of gad-7: 1, 2, 3, 4, 5, 6, 7\n", errors);
         Assert.EndsWith("iop: standard input cannot be used.\n", errors, StringComparison.Ordinal);
     }

@@ -1,7 +1,6 @@
 using Iop.Domain.Assessment;
 using Iop.Domain.Json.Reading;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Json.Assessments;
 
@@ -68,10 +67,10 @@ internal sealed class ScoreReader(InstrumentCatalog instruments, LocalDate? asse
                 place.Log.Add(place.Path.Property("item"), $"{((long)again).Invariant()} a second time", "each item once");
             }
 
-            var value = response["value"].OrNull().Integer(0, ItemValues.Greatest);
+            var value = response["value"].OrNull().Integer(allowed?.Least ?? 0, allowed?.Most ?? ItemValues.Greatest);
             if (value is { } points && allowed is { } values && !values.Contains(points))
             {
-                response["value"].Refuse($"of item {((long)item!.Value).Invariant()} of {instrument!.Id}: {values}; null, or left out, where it was not answered");
+                response["value"].Refuse($"of item {((long)item!.Value).Invariant()} of {instrument!.Id}: {values}");
             }
 
             return new ItemResponse(item ?? 0, value);
