@@ -5,7 +5,7 @@ internal static class Exit
 {
     public const int Fine = 0;
 
-    /// <summary>The answer is no: a mandatory rule is violated, or nobody could be scheduled.</summary>
+    /// <summary>The answer is no: a mandatory rule is violated, nobody could be scheduled, or a patient is not eligible.</summary>
     public const int No = 1;
 
     /// <summary>Bad input or usage.</summary>

@@ -70,12 +70,14 @@ internal static class Tool
 
     private static RootCommand Root(Terminal terminal) => new(
         "Step-down care from the command line: checks treatment plans, schedules a program's week with a proven bound, simulates care pathways.\n"
-        + "Exit status: 0 fine; 1 the answer is no; 2 bad input or usage; 3 not decidable (check --strict); 130 interrupted.")
+        + "Exit status: 0 fine; 1 the answer is no; 2 bad input or usage; 3 not decidable (check, assess --strict); 130 interrupted.")
     {
         DemoCommand.Create(terminal),
         CheckCommand.Create(terminal),
         RulesCommand.Create(terminal),
         LevelsCommand.Create(terminal),
+        InstrumentsCommand.Create(terminal),
+        AssessCommand.Create(terminal),
         ScheduleCommand.Create(terminal),
         SimulateCommand.Create(terminal),
         GraphCommand.Create(terminal),

@@ -86,7 +86,7 @@ public sealed class ListingTests
         var (status, output, errors) = Bench.Run("--help");
         Assert.Equal(Exit.Fine, status);
         Assert.Empty(errors);
-        Assert.All(["demo", "check", "rules", "levels", "schedule", "simulate", "graph"], verb => Assert.Contains(verb, output));
+        Assert.All(["demo", "check", "rules", "levels", "instruments", "assess", "schedule", "simulate", "graph"], verb => Assert.Contains(verb, output));
         Assert.Equal(Exit.Fine, Bench.Run("schedule", "--help").Status);
     }
 

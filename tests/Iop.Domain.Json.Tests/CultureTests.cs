@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Iop.Domain.Care;
+using Iop.Domain.Json.Tests.Assessments;
 using Iop.Domain.Json.Tests.Levels;
 
 namespace Iop.Domain.Json.Tests;
@@ -57,6 +58,11 @@ public class CultureTests
                 .. LevelFiles.SystemProblems("levels[1].minutesPerWeek[0].atLeast", "10081"),
                 .. LevelFiles.SystemProblems("levels[1].minutesPerWeek[0].below", "1140"),
                 .. LevelFiles.CrosswalkProblems("pairs[0].first", "\"IOP:2,1\""),
+                Encoding.UTF8.GetString(InstrumentJson.Write(InstrumentJson.Read(Data.Utf8(AssessmentFormats.Text("instrument"))).Require())),
+                Encoding.UTF8.GetString(AssessmentJson.Write(AssessmentJson.Read(Data.Utf8(AssessmentFormats.Text("assessment"))).Require())),
+                Encoding.UTF8.GetString(PlacementPolicyJson.Write(PlacementPolicyJson.Read(Data.Utf8(AssessmentFormats.Text("placement-policy"))).Require())),
+                Encoding.UTF8.GetString(PlacementDecisionJson.Write(PlacementDecisionJson.Read(Data.Utf8(AssessmentFormats.Text("placement"))).Require())),
+                .. AssessmentFormats.Names.SelectMany(format => AssessmentFormats.Problems(format, AssessmentFormats.Text(format).Replace('1', '7')).Select(problem => problem.ToString())),
                 .. Data.ProgramProblems(faults).Select(problem => problem.ToString()),
                 .. Data.ProgramProblems("{\n\n \"a\": x }").Select(problem => problem.ToString()),
             ]);

@@ -1,4 +1,8 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using Iop.Domain.Assessment;
+using Iop.Domain.Json.Assessments;
+using Iop.Domain.Json.Tests.Assessments;
 using Iop.Domain.Json.Tests.Levels;
 
 namespace Iop.Domain.Json.Tests;
@@ -14,9 +18,10 @@ public class FuzzTests
         "null", "true", "0", "-1", "1.0", "1e2", "1e999", "99999999999999999999", "\"\"", "\" \"", "\"24:00\"", "\"monday\"", "\"s1\"", "\"\\ud800\"",
         "\"2026-03-02\"", "[]", "{}", "[null]", "[[[]]]", "{\"\": 1}", "{\"id\": \"s1\", \"id\": \"s2\"}", "{\"min\": 5, \"max\": 4}", "\"America/New_York\"",
         "\"A\"", "\"asam4:2.1\"", "\"asam3\"", "10080",
+        "1", "2", "3", "9", "\"total\"", "\"op\"", "\"wm\"", "\"triage\"", "\"gatedSum\"", "\"phq-9\"", "\"higherIsBetter\"", "[1]", "[1, 3]", "\"P1Y\"",
     ];
 
-    public static TheoryData<string> Formats => new("program", "schedule", "plan", "levels", "crosswalk", "instance");
+    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "levels", "crosswalk", "instance", .. AssessmentFormats.Names, "instrument: triage", "instrument: gate", "instrument: subscales"]];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -62,7 +67,7 @@ public class FuzzTests
     public void Odd_values_in_any_place_never_throw(string format)
     {
         var (text, read, rounds) = Of(format);
-        var schema = Schema.Of(format == "instance" ? "program" : format);
+        var schema = Schema.Of(format == "instance" ? "program" : format.Split(':')[0]);
         var sound = 0;
         var random = new Random(3);
         for (var i = 0; i < rounds; i++)
@@ -121,8 +126,18 @@ public class FuzzTests
         "plan" => (Data.Plan, static utf8 => Judge(utf8, static bytes => PlanJson.Read(bytes), PlanJson.Write), Rounds),
         "levels" => (LevelFiles.Acme, static utf8 => Judge(utf8, static bytes => LevelSystemJson.Read(bytes), LevelSystemJson.Write), Rounds),
         "crosswalk" => (LevelFiles.Pairs, static utf8 => Judge(utf8, static bytes => CrosswalkJson.Read(bytes), CrosswalkJson.Write), Rounds),
+        "instrument" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => InstrumentJson.Read(bytes), InstrumentJson.Write), Rounds),
+        "instrument: triage" => Of(Instrument.CssrsScreener),
+        "instrument: gate" => Of(Instrument.PcPtsd5),
+        "instrument: subscales" => Of(Instrument.BamR),
+        "assessment" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => AssessmentJson.Read(bytes), static value => AssessmentJson.Write(value)), Rounds),
+        "placement-policy" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => PlacementPolicyJson.Read(bytes), static value => PlacementPolicyJson.Write(value)), Rounds),
+        "placement" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => PlacementDecisionJson.Read(bytes), static value => PlacementDecisionJson.Write(value)), Rounds),
         _ => (File.ReadAllText(Data.Instance("fixed-12")), static utf8 => Judge(utf8, static bytes => ProgramJson.Read(bytes), ProgramJson.Write), RoundsOfAFile),
     };
+
+    private static (string Text, Func<byte[], bool> Read, int Rounds) Of(Instrument instrument) =>
+        (Encoding.UTF8.GetString(InstrumentJson.Write(instrument)), static utf8 => Judge(utf8, static bytes => InstrumentJson.Read(bytes), InstrumentJson.Write), Rounds);
 
     private static bool Judge<T>(byte[] utf8, Func<byte[], ReadResult<T>> read, Func<T, byte[]> write)
         where T : class
@@ -134,6 +149,7 @@ public class FuzzTests
         {
             Assert.StartsWith("$", problem.Path, StringComparison.Ordinal);
             Assert.DoesNotContain('\n', problem.ToString());
+            Assert.NotEqual(LastWord.Found, problem.Found);
         });
         if (result.IsSound)
         {
