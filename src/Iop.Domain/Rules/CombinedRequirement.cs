@@ -24,7 +24,7 @@ public sealed record CombinedRequirement : Requirement
     /// <exception cref="ArgumentException">Fewer than two are given.</exception>
     public static CombinedRequirement All(params ReadOnlySpan<Requirement> parts) => new(isAny: false, [.. parts]);
 
-    /// <summary>One part is enough.</summary>
+    /// <summary>One part is enough. A part that a plan cannot tell of leaves it open whether all the others being broken matters.</summary>
     /// <exception cref="ArgumentException">Fewer than two are given.</exception>
     public static CombinedRequirement Any(params ReadOnlySpan<Requirement> parts) => new(isAny: true, [.. parts]);
 
@@ -43,6 +43,12 @@ public sealed record CombinedRequirement : Requirement
         var all = new List<Finding>();
         foreach (var part in Parts)
         {
+            if (part is DescribedRequirement)
+            {
+                all.Add(Finding.Unknown(rule, phase, phase.Path("level"), "level", $"A plan cannot tell: {part.Text}. {rule.Asks()}"));
+                continue;
+            }
+
             var own = new FindingSink(includesSatisfied: false);
             part.Judge(rule, phase, ref own);
             if (own.Count == 0)

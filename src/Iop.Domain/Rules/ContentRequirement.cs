@@ -1,18 +1,37 @@
+using Iop.Domain.Calendar;
 using Iop.Domain.Foundation;
 using Iop.Domain.Plans;
 
 namespace Iop.Domain.Rules;
 
 /// <summary>That the plan holds certain parts. A part that is not there is a violation: this is asked of the plan as a document.</summary>
+/// <remarks>A certification that names a level speaks of phases at that level alone. A signature or review of which the plan does not say by whom leaves open whether it was a physician's.</remarks>
 public sealed record ContentRequirement : Requirement
 {
     /// <summary>Asks for parts.</summary>
     /// <exception cref="ArgumentException">None is given.</exception>
-    public ContentRequirement(params ReadOnlySpan<PlanPart> parts) =>
+    public ContentRequirement(params ReadOnlySpan<PlanPart> parts)
+        : this(certifiedNeed: null, parts)
+    {
+    }
+
+    /// <summary>Asks for parts, and for what a certification says of the hours needed.</summary>
+    /// <param name="certifiedNeed">The weekly hours that a certification must state where <see cref="PlanPart.CertifiedNeed"/> is asked for; null for any.</param>
+    /// <param name="parts">The parts.</param>
+    /// <exception cref="ArgumentException">No part is given, or hours are given without the part that states them.</exception>
+    public ContentRequirement(Bounds<WeeklyHours>? certifiedNeed, params ReadOnlySpan<PlanPart> parts)
+    {
         Parts = parts.Length > 0 ? [.. parts] : throw new ArgumentException("At least one part is asked for.", nameof(parts));
+        CertifiedNeed = certifiedNeed is null || parts.Contains(PlanPart.CertifiedNeed)
+            ? certifiedNeed
+            : throw new ArgumentException("Hours are stated by a certification that is asked for.", nameof(certifiedNeed));
+    }
 
     /// <summary>The parts.</summary>
     public ValueList<PlanPart> Parts { get; }
+
+    /// <summary>The weekly hours that a certification must state; null for any.</summary>
+    public Bounds<WeeklyHours>? CertifiedNeed { get; }
 
     /// <inheritdoc/>
     public override string Text => $"a plan with {string.Join(", ", Parts.Select(part => Words(part).Words))}";
@@ -22,12 +41,17 @@ public sealed record ContentRequirement : Requirement
         var before = findings.Count;
         foreach (var part in Parts)
         {
-            if (!Holds(part, phase))
+            var holds = Holds(part, phase);
+            if (holds is true)
             {
-                var (words, member) = Words(part);
-                var path = member is "sessions" or "end" ? phase.Path(member) : member;
-                findings.Add(new(rule, Verdict.Violated, phase.Index, path, null, $"The plan states none: {words}. {rule.Asks()}"));
+                continue;
             }
+
+            var (words, member) = Words(part);
+            var path = member is "sessions" or "end" ? phase.Path(member) : member;
+            findings.Add(holds is null
+                ? Finding.Unknown(rule, phase, path, "by", $"There is one, but by whom the plan does not say: {words}. {rule.Asks()}")
+                : new(rule, Verdict.Violated, phase.Index, path, null, $"The plan states none: {words}. {rule.Asks()}"));
         }
 
         if (findings.Count == before && findings.IncludesSatisfied)
@@ -36,7 +60,8 @@ public sealed record ContentRequirement : Requirement
         }
     }
 
-    private static bool Holds(PlanPart part, in PhaseInPlan phase)
+    // null where it is there, and the plan does not say whether a physician stands behind it
+    private bool? Holds(PlanPart part, in PhaseInPlan phase)
     {
         var plan = phase.Plan;
         return part switch
@@ -50,46 +75,57 @@ public sealed record ContentRequirement : Requirement
             PlanPart.FollowUp => plan.Transition is { FollowUps.Count: > 0 },
             PlanPart.Review => plan.Reviews.Count > 0,
             PlanPart.PhysicianReview => HasPhysicianReview(plan),
-            _ => HasCertification(part, plan),
+            _ => HasCertification(part, phase),
         };
     }
 
-    private static bool HasPhysicianReview(TreatmentPlan plan)
+    private static bool? HasPhysicianReview(TreatmentPlan plan)
     {
+        var isOpen = false;
         foreach (var review in plan.Reviews)
         {
+            isOpen |= review.By.Count == 0;
             foreach (var role in review.By)
             {
-                if (role == ProviderRole.Physician || role == ProviderRole.Psychiatrist)
+                if (IsPhysician(role))
                 {
                     return true;
                 }
             }
         }
 
-        return false;
+        return isOpen ? null : false;
     }
 
-    private static bool HasCertification(PlanPart part, TreatmentPlan plan)
+    private bool? HasCertification(PlanPart part, in PhaseInPlan phase)
     {
-        foreach (var certification in plan.Certifications)
+        var isOpen = false;
+        foreach (var certification in phase.Plan.Certifications)
         {
+            if (certification.Level is { } level && level != phase.Phase.Level)
+            {
+                continue;
+            }
+
             var isInitial = certification.Kind == CertificationKind.Initial;
+            isOpen |= part == PlanPart.PhysicianCertification && isInitial && certification.By is null;
             if (part switch
             {
                 PlanPart.InitialCertification => isInitial,
-                PlanPart.PhysicianCertification => isInitial && (certification.By == ProviderRole.Physician || certification.By == ProviderRole.Psychiatrist),
-                _ => certification.WeeklyNeed is not null,
+                PlanPart.PhysicianCertification => isInitial && certification.By is { } by && IsPhysician(by),
+                _ => certification.WeeklyNeed is { } need && CertifiedNeed?.Contains(need) is not false,
             })
             {
                 return true;
             }
         }
 
-        return false;
+        return isOpen ? null : false;
     }
 
-    private static (string Words, string Member) Words(PlanPart part) => part switch
+    private static bool IsPhysician(ProviderRole role) => role == ProviderRole.Physician || role == ProviderRole.Psychiatrist;
+
+    private (string Words, string Member) Words(PlanPart part) => part switch
     {
         PlanPart.Diagnosis => ("a diagnosis", "diagnoses"),
         PlanPart.Services => ("the types of service", "sessions"),
@@ -103,6 +139,7 @@ public sealed record ContentRequirement : Requirement
         PlanPart.PhysicianReview => ("a review by a physician", "reviews"),
         PlanPart.InitialCertification => ("an initial certification", "certifications"),
         PlanPart.PhysicianCertification => ("an initial certification by a physician", "certifications"),
+        PlanPart.CertifiedNeed when CertifiedNeed is { } hours => ($"a certification of a need of {hours} a week", "certifications"),
         PlanPart.CertifiedNeed => ("a certification of the weekly hours needed", "certifications"),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };

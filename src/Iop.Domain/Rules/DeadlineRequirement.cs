@@ -7,12 +7,17 @@ namespace Iop.Domain.Rules;
 public sealed record DeadlineRequirement : Requirement
 {
     /// <summary>Asks for an event within a limit.</summary>
+    /// <param name="what">What must happen.</param>
+    /// <param name="within">Within which time.</param>
+    /// <param name="after">From when the time runs.</param>
+    /// <param name="whileCareGoesOn">Whether it is due only if care in the phase still goes on when the time is over, as a recertification is.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public DeadlineRequirement(PlanEvent what, TimeLimit within, PlanEvent after)
+    public DeadlineRequirement(PlanEvent what, TimeLimit within, PlanEvent after, bool whileCareGoesOn = false)
     {
         What = Guard.Against.Null(what);
         Within = Guard.Against.Null(within);
         After = Guard.Against.Null(after);
+        WhileCareGoesOn = whileCareGoesOn;
     }
 
     /// <summary>What must happen.</summary>
@@ -24,13 +29,22 @@ public sealed record DeadlineRequirement : Requirement
     /// <summary>From when the time runs.</summary>
     public PlanEvent After { get; }
 
+    /// <summary>Whether it is due only if care in the phase still goes on when the time is over.</summary>
+    public bool WhileCareGoesOn { get; }
+
     /// <inheritdoc/>
-    public override string Text => $"{What} {Within} of {After}";
+    public override string Text => $"{What} {Within.From(After.Words)}{(WhileCareGoesOn ? ", if care goes on so long" : "")}";
 
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
         if (After.First(phase) is not ({ } from, _))
         {
+            if (After.IsStillToCome(phase))
+            {
+                NotDue(rule, phase, ref findings);
+                return;
+            }
+
             findings.Add(Finding.Unknown(rule, phase, After.Path(phase), After.Member, $"The plan does not state {After}. {rule.Asks()}"));
         }
         else if (What.First(phase) is ({ } at, var index))
@@ -41,12 +55,24 @@ public sealed record DeadlineRequirement : Requirement
                 findings.Add(Told(rule, phase, from, at, What.Path(phase, index), isKept));
             }
         }
+        else if (WhileCareGoesOn && !(Within.LastDay(from, phase) <= CareSpan.KnownUntil(phase)))
+        {
+            NotDue(rule, phase, ref findings);
+        }
         else
         {
             var isOver = Within.LastDay(from, phase) is { } end && phase.Options.AsOf > end;
             findings.Add(isOver
                 ? new(rule, Verdict.Violated, phase.Index, What.Path(phase), null, $"The plan tells of none. {rule.Asks()}") { Window = Span(from, phase) }
                 : Finding.Unknown(rule, phase, What.Path(phase), What.Member, $"The plan does not tell of it. {rule.Asks()}"));
+        }
+    }
+
+    private void NotDue(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
+    {
+        if (findings.IncludesSatisfied)
+        {
+            findings.Add(new(rule, Verdict.Satisfied, phase.Index, What.Path(phase), null, $"It is not due as far as the plan is known. {rule.Asks()}"));
         }
     }
 

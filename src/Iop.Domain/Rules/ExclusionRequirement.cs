@@ -1,4 +1,5 @@
 using System.Globalization;
+using Iop.Domain.Calendar;
 using Iop.Domain.Care;
 using Iop.Domain.Foundation;
 using Iop.Domain.Plans;
@@ -7,6 +8,7 @@ using NodaTime;
 namespace Iop.Domain.Rules;
 
 /// <summary>That the patient has no attended session at another level on the days of this one, nor shortly before them.</summary>
+/// <remarks>Where phases at several levels run side by side and the sessions do not state theirs, it is open.</remarks>
 public sealed record ExclusionRequirement : Requirement
 {
     /// <summary>Excludes care at other levels.</summary>
@@ -36,7 +38,7 @@ public sealed record ExclusionRequirement : Requirement
         var (asked, before, told) = (0, findings.Count, -1);
         for (var at = from; at < to; at++)
         {
-            if (calendar[at].Attendance != Attendance.Attended || calendar.LevelAt(at) != phase.Phase.Level)
+            if (calendar[at].Attendance != Attendance.Attended || IsHere(at, phase) is not { } isHere)
             {
                 continue;
             }
@@ -46,16 +48,9 @@ public sealed record ExclusionRequirement : Requirement
             var (first, last) = calendar.Range(date.PlusDays(-DaysBefore), date);
             for (var other = Math.Max(first, told + 1); other < last; other++)
             {
-                if (calendar[other].Attendance == Attendance.Attended && calendar.LevelAt(other) is { } level && Other.Includes(level) && level != phase.Phase.Level)
+                if (other != at && calendar[other].Attendance == Attendance.Attended && IsThere(other, phase) is { } isThere)
                 {
-                    var observed = calendar[other].Start.Date.ToIso();
-                    findings.Add(new(
-                        rule, Verdict.Violated, phase.Index, DatedSessions.PathOf(other), observed,
-                        $"A session at {level} on {observed} lies too near to one at {phase.AtLevel} on {date.ToIso()}. {rule.Asks()}")
-                    {
-                        Window = new(calendar[other].Start.Date, date),
-                        Counted = [DatedSessions.PathOf(other), DatedSessions.PathOf(at)],
-                    });
+                    findings.Add(TooNear(rule, phase, at, other, isHere && isThere));
                     told = other;
                 }
             }
@@ -69,5 +64,47 @@ public sealed record ExclusionRequirement : Requirement
         {
             findings.Add(new(rule, Verdict.Satisfied, phase.Index, "sessions", null, $"None was found. {rule.Asks()}"));
         }
+    }
+
+    private static Finding TooNear(Rule rule, in PhaseInPlan phase, int at, int other, bool isCertain)
+    {
+        var calendar = phase.Plan.Sessions;
+        var (date, observed, path) = (calendar[at].Start.Date, calendar[other].Start.Date.ToIso(), DatedSessions.PathOf(other));
+        var window = new CarePeriod(calendar[other].Start.Date, date);
+        return isCertain
+            ? new(
+                rule, Verdict.Violated, phase.Index, path, observed,
+                $"A session at {calendar.LevelAt(other)} on {observed} lies too near to one at {phase.AtLevel} on {date.ToIso()}. {rule.Asks()}")
+            {
+                Window = window,
+                Counted = [path, DatedSessions.PathOf(at)],
+            }
+            : Finding.Unknown(
+                rule, phase, path, "level",
+                $"The plan does not say at which levels the sessions on {observed} and on {date.ToIso()} were, where phases at several run side by side. {rule.Asks()}",
+                observed) with { Window = window };
+    }
+
+    // null where the session is at another level; false where the plan does not say
+    private static bool? IsHere(int at, in PhaseInPlan phase) =>
+        phase.Plan.Sessions.LevelAt(at) is not { } level ? false : level == phase.Phase.Level ? true : null;
+
+    // null where the session excludes nothing; false where it may, because a phase that does runs on its day
+    private bool? IsThere(int at, in PhaseInPlan phase)
+    {
+        if (phase.Plan.Sessions.LevelAt(at) is { } level)
+        {
+            return Other.Includes(level) && level != phase.Phase.Level ? true : null;
+        }
+
+        foreach (var other in phase.Plan.Phases)
+        {
+            if (other.Dates.Contains(phase.Plan.Sessions[at].Start.Date) && Other.Includes(other.Level) && other.Level != phase.Phase.Level)
+            {
+                return false;
+            }
+        }
+
+        return null;
     }
 }

@@ -1,17 +1,16 @@
 using Iop.Domain.Calendar;
 using Iop.Domain.Foundation;
-using NodaTime;
 
 namespace Iop.Domain.Rules;
 
 /// <summary>That something happens again and again: the first time within a limit, and each time within a limit of the time before, as long as care goes on.</summary>
-/// <remarks>Care goes on until the phase ends, or as far as the plan is known (<see cref="CheckOptions.AsOf"/>, or the last dated session).</remarks>
+/// <remarks>Care goes on until the phase ends or the patient is discharged, as far as the plan is known (<see cref="CheckOptions.AsOf"/>, or the last session held).</remarks>
 public sealed record IntervalRequirement : Requirement
 {
     /// <summary>Asks for a recurring event.</summary>
     /// <param name="what">What recurs.</param>
     /// <param name="every">The longest time from one to the next.</param>
-    /// <param name="after">From when the time to the first one runs.</param>
+    /// <param name="after">From when the time to the first one runs; the same as <paramref name="what"/> where the first one is asked for by another rule.</param>
     /// <param name="first">The longest time to the first one; null for the same as <paramref name="every"/>.</param>
     public IntervalRequirement(PlanEvent what, TimeLimit every, PlanEvent after, TimeLimit? first = null)
     {
@@ -34,19 +33,31 @@ public sealed record IntervalRequirement : Requirement
     public TimeLimit First { get; }
 
     /// <inheritdoc/>
-    public override string Text => First == Every
-        ? $"{What} {Every} of {After} and of each one before"
-        : $"{What} {First} of {After}, then {Every} of each one before";
+    public override string Text => After == What ? $"{What} {Every.From("the one before")}"
+        : First == Every ? $"{What} {Every.From($"{After} and of each one before")}"
+        : $"{What} {First.From(After.Words)}, then {Every.From("each one before")}";
 
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
-        if (After.First(phase) is not ({ } from, _))
+        var before = findings.Count;
+        if (After.First(phase) is ({ } from, _))
+        {
+            JudgeFrom(rule, phase, from, ref findings);
+        }
+        else if (After != What && !After.IsStillToCome(phase))
         {
             findings.Add(Finding.Unknown(rule, phase, After.Path(phase), After.Member, $"The plan does not state {After}. {rule.Asks()}"));
-            return;
         }
 
-        var (limit, told, before) = (First, 0, findings.Count);
+        if (findings.Count == before && findings.IncludesSatisfied)
+        {
+            findings.Add(new(rule, Verdict.Satisfied, phase.Index, What.Path(phase), null, $"The plan tells of none that is late. {rule.Asks()}"));
+        }
+    }
+
+    private void JudgeFrom(Rule rule, in PhaseInPlan phase, CareMoment start, ref FindingSink findings)
+    {
+        var (from, limit, told, end) = (start, First, 0, CareSpan.End(phase));
         for (var i = 0; i < What.Positions(phase); i++)
         {
             if (What.Moment(phase, i) is not { } at)
@@ -55,31 +66,48 @@ public sealed record IntervalRequirement : Requirement
             }
 
             told++;
-            if (at < from)
+            if (at.Date < from.Date || (at.Time is not null && at < from))
             {
                 continue;
             }
 
-            if (limit.IsKept(from, at, phase) is false)
+            if (at.Date > end)
             {
-                findings.Add(Late(rule, phase, What.Path(phase, i), from, limit, at.ToString()));
+                // what came after the last day of care is late only if it was due before
+                if (limit.LastDay(from, phase) < end)
+                {
+                    findings.Add(Late(rule, phase, What.Path(phase, i), from, limit, at.ToString()));
+                }
+
+                return;
             }
 
+            Told(rule, phase, i, from, at, limit, ref findings);
             (from, limit) = (at, Every);
         }
 
-        if (Until(phase) is { } end && limit.LastDay(from, phase) is { } last && end > last)
+        if (CareSpan.KnownUntil(phase) is { } until && limit.LastDay(from, phase) < until)
         {
             findings.Add(told > 0 || phase.Options.AsOf is not null
                 ? Late(rule, phase, What.Path(phase), from, limit, observed: null)
                 : Finding.Unknown(rule, phase, What.Path(phase), What.Member, $"The plan does not tell of any. {rule.Asks()}"));
         }
+    }
 
-        if (findings.Count == before && findings.IncludesSatisfied)
+    private void Told(Rule rule, in PhaseInPlan phase, int index, CareMoment from, CareMoment at, TimeLimit limit, ref FindingSink findings)
+    {
+        switch (limit.IsKept(from, at, phase))
         {
-            findings.Add(new(
-                rule, Verdict.Satisfied, phase.Index, What.Path(phase), null,
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The plan tells of {told}, none of them late. {rule.Asks()}")));
+            case false:
+                findings.Add(Late(rule, phase, What.Path(phase, index), from, limit, at.ToString()));
+                break;
+            case null:
+                findings.Add(Finding.Unknown(
+                    rule, phase, What.Path(phase, index), "time",
+                    $"{at}; the time runs from {from}. Without the times of day it cannot be told. {rule.Asks()}", at.ToString()));
+                break;
+            default:
+                break;
         }
     }
 
@@ -90,13 +118,5 @@ public sealed record IntervalRequirement : Requirement
         {
             Window = limit.LastDay(from, phase) is { } last ? new CarePeriod(from.Date, last) : null,
         };
-    }
-
-    // care is known to have gone on until this day
-    private static LocalDate? Until(in PhaseInPlan phase)
-    {
-        var known = phase.Options.AsOf ?? new DatedSessions(phase.Plan, phase.Phase, Plans.SessionBasis.Delivered, SessionScope.Everything).LastKnown();
-        var end = phase.Plan.Discharge?.Date is { } discharge && !(phase.Phase.Dates.End < discharge) ? discharge : phase.Phase.Dates.End;
-        return known is { } day && end < day ? end : known;
     }
 }

@@ -145,6 +145,10 @@ public sealed record PlanEvent
         }
     }
 
+    /// <summary>Whether the plan need not tell of the event yet: of the end of care, as long as care may go on.</summary>
+    internal bool IsStillToCome(in PhaseInPlan phase) =>
+        kind is Kind.Discharge or Kind.PhaseEnd && !(phase.Options.AsOf > phase.Plan.LastDay);
+
     /// <summary>The earliest moment of the event and its position; null where the plan does not tell.</summary>
     internal (CareMoment At, int Index)? First(in PhaseInPlan phase)
     {

@@ -9,10 +9,11 @@ namespace Iop.Domain.Rules;
 /// <summary>How long after one event another may come, in the unit in which the source counts.</summary>
 public sealed record TimeLimit
 {
-    private TimeLimit(int amount, TimeUnit unit)
+    private TimeLimit(int amount, TimeUnit unit, bool countsDayZero = false)
     {
         Amount = Guard.Against.Negative(amount);
         Unit = unit;
+        CountsDayZero = countsDayZero;
     }
 
     /// <summary>The amount; 0 or more.</summary>
@@ -20,6 +21,9 @@ public sealed record TimeLimit
 
     /// <summary>The unit.</summary>
     public TimeUnit Unit { get; }
+
+    /// <summary>Whether the day of the event counts itself if it has a session; true at most of <see cref="TimeUnit.DaysWithSession"/>.</summary>
+    public bool CountsDayZero { get; }
 
     /// <summary>Elapsed hours.</summary>
     public static TimeLimit Hours(int hours) => new(hours, TimeUnit.Hours);
@@ -30,8 +34,11 @@ public sealed record TimeLimit
     /// <summary>Working days, by <see cref="CheckOptions.WorkingDays"/>.</summary>
     public static TimeLimit WorkingDays(int days) => new(days, TimeUnit.WorkingDays);
 
-    /// <summary>By the so-manieth day with an attended session; 1 or more.</summary>
-    public static TimeLimit DaysWithSession(int number) => new(Guard.Against.NegativeOrZero(number), TimeUnit.DaysWithSession);
+    /// <summary>By the so-manieth day with an attended session, the day of the event counted if it has one; 1 or more.</summary>
+    public static TimeLimit DaysWithSession(int number) => new(Guard.Against.NegativeOrZero(number), TimeUnit.DaysWithSession, countsDayZero: true);
+
+    /// <summary>By the so-manieth day with an attended session after the day of the event, which does not count itself; 1 or more.</summary>
+    public static TimeLimit LaterDaysWithSession(int number) => new(Guard.Against.NegativeOrZero(number), TimeUnit.DaysWithSession);
 
     /// <summary>Calendar months.</summary>
     public static TimeLimit Months(int months) => new(months, TimeUnit.Months);
@@ -47,13 +54,21 @@ public sealed record TimeLimit
         _ => string.Create(CultureInfo.InvariantCulture, $"within {Amount} month{(Amount == 1 ? "" : "s")}"),
     };
 
+    /// <summary>The limit and from when it runs, such as <c>within 7 working days of admission</c>.</summary>
+    internal string From(string start) => Unit switch
+    {
+        TimeUnit.Days when Amount == 0 => $"{this} as {start}",
+        TimeUnit.DaysWithSession => $"{this}, counted from {(CountsDayZero ? "" : "the day after ")}{start} on",
+        _ => $"{this} of {start}",
+    };
+
     /// <summary>The last day on which the limit can be kept; null where that day is not known yet. Of hours, the day on which they end.</summary>
     internal LocalDate? LastDay(CareMoment from, in PhaseInPlan phase) => Unit switch
     {
         TimeUnit.Hours => from.Date.PlusDays((Amount + 23) / 24),
         TimeUnit.Days => from.Date.PlusDays(Amount),
         TimeUnit.WorkingDays => phase.Options.WorkingDays.After(from.Date, Amount),
-        TimeUnit.DaysWithSession => phase.Plan.Sessions.DayWithSession(from.Date, Amount, SessionBasis.Delivered, level: phase.Phase.Level),
+        TimeUnit.DaysWithSession => phase.Plan.Sessions.DayWithSession(from.Date.PlusDays(CountsDayZero ? 0 : 1), Amount, SessionBasis.Delivered, level: phase.Phase.Level),
         _ => from.Date.PlusMonths(Amount),
     };
 

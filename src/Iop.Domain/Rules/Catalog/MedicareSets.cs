@@ -5,5 +5,12 @@ namespace Iop.Domain.Rules.Catalog;
 /// <summary>The rule sets of Medicare.</summary>
 internal static class MedicareSets
 {
-    public static ValueList<RuleSet> All { get; } = [MedicareIntensiveOutpatientRules.Set, MedicarePartialHospitalizationRules.Set];
+    public static ValueList<RuleSet> All { get; } =
+    [
+        MedicareIntensiveOutpatientRules.Set,
+        MedicarePartialHospitalizationRules.Set,
+        MedicareInpatientPsychiatricRules.Set,
+        MedicareCommunityMentalHealthCenterRules.Set,
+        MedicareOpioidTreatmentRules.Set,
+    ];
 }
