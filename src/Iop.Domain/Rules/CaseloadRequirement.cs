@@ -4,46 +4,59 @@ using Iop.Domain.Plans;
 
 namespace Iop.Domain.Rules;
 
-/// <summary>The most patients for each full-time member of the staff, where the plan states a caseload.</summary>
+/// <summary>The most patients for each full-time member of the staff, where the plan states caseloads: in each of them, or on average.</summary>
 public sealed record CaseloadRequirement : Requirement
 {
-    /// <summary>Asks for a caseload of so many at most.</summary>
+    /// <summary>Asks for so many at most in each caseload.</summary>
     /// <param name="mostPatients">For each full-time member; 1 or more.</param>
-    /// <param name="role">Whose caseload; null for any that the plan states.</param>
-    public CaseloadRequirement(int mostPatients, ProviderRole? role = null)
+    /// <param name="roles">Whose caseloads; none for every one that the plan states.</param>
+    public CaseloadRequirement(int mostPatients, params ReadOnlySpan<ProviderRole> roles)
+        : this(mostPatients, isAverage: false, roles)
+    {
+    }
+
+    private CaseloadRequirement(int mostPatients, bool isAverage, ReadOnlySpan<ProviderRole> roles)
     {
         MostPatients = Guard.Against.NegativeOrZero(mostPatients);
-        Role = role;
+        IsAverage = isAverage;
+        Roles = [.. roles];
     }
 
     /// <summary>The most patients for each full-time member.</summary>
     public int MostPatients { get; }
 
-    /// <summary>Whose caseload; null for any.</summary>
-    public ProviderRole? Role { get; }
+    /// <summary>Whether the caseloads are asked together, so that one of them may lie above; otherwise each is asked.</summary>
+    public bool IsAverage { get; }
+
+    /// <summary>Whose caseloads, in the order given; empty for every one.</summary>
+    public ValueList<ProviderRole> Roles { get; }
 
     /// <inheritdoc/>
-    public override string Text => string.Create(CultureInfo.InvariantCulture, $"at most {MostPatients} patients for each full-time {(Role is null ? "member of the staff" : Role.Word)}");
+    public override string Text => string.Create(CultureInfo.InvariantCulture, $"at most {MostPatients} patients for each full-time {Whose}{(IsAverage ? " on average" : "")}");
+
+    /// <summary>Asks for so many at most when all stated caseloads of the roles are put together.</summary>
+    /// <param name="mostPatients">For each full-time member; 1 or more.</param>
+    /// <param name="roles">Whose caseloads; none for every one that the plan states.</param>
+    public static CaseloadRequirement OnAverage(int mostPatients, params ReadOnlySpan<ProviderRole> roles) => new(mostPatients, isAverage: true, roles);
+
+    private string Whose => Roles.Count == 0 ? "member of the staff" : string.Join(" or ", Roles.Select(role => role.Word));
 
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
-        var asked = 0;
+        var (asked, patients, staff) = (0, Ratio.Zero, Ratio.Zero);
         for (var i = 0; i < phase.Plan.Caseloads.Count; i++)
         {
             var caseload = phase.Plan.Caseloads[i];
-            if (Role is not null && caseload.Role != Role)
+            if (!Asks(caseload.Role))
             {
                 continue;
             }
 
             asked++;
-            var isKept = caseload.PatientsPerFullTime <= MostPatients;
-            if (!isKept || findings.IncludesSatisfied)
+            (patients, staff) = (patients + caseload.Patients, staff + caseload.FullTimeStaff);
+            if (!IsAverage)
             {
-                var observed = caseload.PatientsPerFullTime.ToString();
-                findings.Add(new(
-                    rule, isKept ? Verdict.Satisfied : Verdict.Violated, phase.Index, string.Create(CultureInfo.InvariantCulture, $"caseloads[{i}]"), observed,
-                    $"The plan states {observed} patients for each full-time {caseload.Role}. {rule.Asks()}"));
+                Judge(rule, phase, string.Create(CultureInfo.InvariantCulture, $"caseloads[{i}]"), caseload.PatientsPerFullTime, caseload.Role.Word, ref findings);
             }
         }
 
@@ -51,5 +64,34 @@ public sealed record CaseloadRequirement : Requirement
         {
             findings.Add(Finding.Unknown(rule, phase, "caseloads", "caseloads", $"The plan states no such caseload. {rule.Asks()}"));
         }
+        else if (IsAverage)
+        {
+            Judge(rule, phase, "caseloads", patients * Ratio.Of(staff.Denominator, staff.Numerator), Whose, ref findings);
+        }
+    }
+
+    private void Judge(Rule rule, in PhaseInPlan phase, string path, Ratio patients, string whose, ref FindingSink findings)
+    {
+        var isKept = patients <= MostPatients;
+        if (!isKept || findings.IncludesSatisfied)
+        {
+            var observed = patients.ToString();
+            findings.Add(new(
+                rule, isKept ? Verdict.Satisfied : Verdict.Violated, phase.Index, path, observed,
+                $"The plan states {observed} patients for each full-time {whose}{(IsAverage ? " on average" : "")}. {rule.Asks()}"));
+        }
+    }
+
+    private bool Asks(ProviderRole role)
+    {
+        foreach (var known in Roles)
+        {
+            if (known == role)
+            {
+                return true;
+            }
+        }
+
+        return Roles.Count == 0;
     }
 }

@@ -64,8 +64,9 @@ public sealed record CombinedRequirement : Requirement
             all.AddRange(own.Found);
         }
 
-        // where one part is open, so is the whole; otherwise every part is violated
-        foreach (var finding in all.Exists(found => found.Verdict == Verdict.Indeterminate) ? all.Where(found => found.Verdict == Verdict.Indeterminate) : all)
+        // where one part is open, so is the whole; otherwise every part is violated, and what several of them say of one thing is said once
+        var isOpen = all.Exists(found => found.Verdict == Verdict.Indeterminate);
+        foreach (var finding in all.Where(found => !isOpen || found.Verdict == Verdict.Indeterminate).DistinctBy(found => (found.Path, found.Observed, found.Missing)))
         {
             findings.Add(finding);
         }

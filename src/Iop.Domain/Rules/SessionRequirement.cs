@@ -4,26 +4,33 @@ using Iop.Domain.Plans;
 
 namespace Iop.Domain.Rules;
 
-/// <summary>What each single session keeps: the size of the group, its length, the people who give it, the way of meeting.</summary>
+/// <summary>What each single session keeps: the size of the group, its length, the people who give it and their roles, the way of meeting.</summary>
 /// <remarks>Sessions that were cancelled are not asked. A size or number that a session does not state is open.</remarks>
 public sealed record SessionRequirement : Requirement
 {
-    /// <summary>Asks something of each session; at least one of the four.</summary>
+    /// <summary>Asks something of each session; at least one of the five.</summary>
     /// <param name="scope">Which sessions are asked.</param>
     /// <param name="groupSize">Patients in the room.</param>
-    /// <param name="minutes">Minutes from start to end, net of breaks.</param>
+    /// <param name="minutes">Minutes from start to end, net of breaks; on a delivered basis those in which the patient took part.</param>
     /// <param name="providers">People who give it.</param>
     /// <param name="modes">The ways of meeting that are allowed; null for all.</param>
+    /// <param name="oneOf">Roles of which one at least gives each session; null where any will do.</param>
     /// <exception cref="ArgumentException">Nothing is asked.</exception>
     public SessionRequirement(
-        SessionScope scope, Bounds<int>? groupSize = null, Bounds<int>? minutes = null, Bounds<int>? providers = null, IEnumerable<ContactMode>? modes = null)
+        SessionScope scope,
+        Bounds<int>? groupSize = null,
+        Bounds<int>? minutes = null,
+        Bounds<int>? providers = null,
+        IEnumerable<ContactMode>? modes = null,
+        IEnumerable<ProviderRole>? oneOf = null)
     {
         Scope = Guard.Against.Null(scope);
         GroupSize = groupSize;
         Minutes = minutes;
         Providers = providers;
         Modes = modes?.ToValueList();
-        if (groupSize is null && minutes is null && providers is null && modes is null)
+        OneOf = oneOf?.ToValueList();
+        if (groupSize is null && minutes is null && providers is null && modes is null && oneOf is null)
         {
             throw new ArgumentException("A requirement asks for something.", nameof(scope));
         }
@@ -35,7 +42,7 @@ public sealed record SessionRequirement : Requirement
     /// <summary>Patients in the room; null where that is not asked.</summary>
     public Bounds<int>? GroupSize { get; }
 
-    /// <summary>Minutes net of breaks; null where that is not asked.</summary>
+    /// <summary>Minutes net of breaks, on a delivered basis those in which the patient took part; null where that is not asked.</summary>
     public Bounds<int>? Minutes { get; }
 
     /// <summary>People who give it; null where that is not asked.</summary>
@@ -43,6 +50,9 @@ public sealed record SessionRequirement : Requirement
 
     /// <summary>The ways of meeting that are allowed; null where that is not asked.</summary>
     public ValueList<ContactMode>? Modes { get; }
+
+    /// <summary>Roles of which one at least gives each session; null where that is not asked.</summary>
+    public ValueList<ProviderRole>? OneOf { get; }
 
     /// <inheritdoc/>
     public override string Text
@@ -63,6 +73,11 @@ public sealed record SessionRequirement : Requirement
             if (Providers is not null)
             {
                 asked.Add($"{Providers} providers");
+            }
+
+            if (OneOf is not null)
+            {
+                asked.Add($"one of them {RolesInWords}");
             }
 
             if (Modes is not null)
@@ -90,7 +105,7 @@ public sealed record SessionRequirement : Requirement
 
             asked++;
             var session = sessions.Calendar[at];
-            if (Wrong(session) is { } wrong)
+            if (Wrong(session, basis) is { } wrong)
             {
                 var path = DatedSessions.PathOf(at);
                 findings.Add(new(rule, Verdict.Violated, phase.Index, path, wrong, $"The session of {session.Start.Date.ToIso()}: {wrong}. {rule.Asks()}")
@@ -137,16 +152,35 @@ public sealed record SessionRequirement : Requirement
         _ => "by audio alone",
     };
 
-    private string? Wrong(PlanSession session) =>
+    private string RolesInWords => string.Join(" or ", OneOf!.Select(role => role.Word));
+
+    private string? Wrong(PlanSession session, SessionBasis basis) =>
         GroupSize is not null && session.GroupSize is { } size && !GroupSize.Contains(size) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{size} patients")
-        : Minutes is not null && !Minutes.Contains(session.ScheduledMinutes) ? Amounts.Text(Measure.Minutes, session.ScheduledMinutes)
+        : Minutes is not null && !Minutes.Contains(session.MinutesAs(basis)) ? Amounts.Text(Measure.Minutes, session.MinutesAs(basis))
         : Providers is not null && session.Providers.Count > 0 && !Providers.Contains(session.Providers.Count) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{session.Providers.Count} provider(s)")
+        : OneOf is not null && session.Providers.Count > 0 && !HasOneOf(session) ? $"no {RolesInWords}"
         : Modes is not null && session.Mode is { } mode && !Modes.Contains(mode) ? Words(mode)
         : null;
 
+    private bool HasOneOf(PlanSession session)
+    {
+        foreach (var role in session.Providers)
+        {
+            foreach (var known in OneOf!)
+            {
+                if (known == role)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private string? Silent(PlanSession session) =>
         GroupSize is not null && session.GroupSize is null ? "groupSize"
-        : Providers is not null && session.Providers.Count == 0 ? "providers"
+        : (Providers is not null || OneOf is not null) && session.Providers.Count == 0 ? "providers"
         : Modes is not null && session.Mode is null ? "mode"
         : null;
 }
