@@ -6,7 +6,8 @@ namespace Iop.Domain.Rules;
 /// <summary>An amount of time, days, sessions or services within bounds, counted over windows.</summary>
 /// <remarks>
 /// On a scheduled or delivered basis the dated sessions tell. On a needed or planned basis the prescriptions of the phase tell where a prescription can
-/// (minutes, sessions and services of a week, a month or in all), and the scheduled sessions otherwise: a prescription does not say on how many days it falls.
+/// (minutes, sessions and services of a week, a month or in all), and the scheduled sessions otherwise: a prescription does not say on how many days it falls,
+/// and what comes once a month cannot be prescribed by the week.
 /// What is offered a plan cannot tell.
 /// </remarks>
 public sealed record AmountRequirement : Requirement
@@ -47,7 +48,7 @@ public sealed record AmountRequirement : Requirement
 
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
-        if (rule.Basis is Basis.Needed or Basis.Planned && PlannedAmounts.CanTell(Measure, Window) && !(Window.LastDay is not null && Window.Kind != WindowKind.Total))
+        if (rule.Basis is Basis.Needed or Basis.Planned && PlannedAmounts.CanTell(Measure, Window))
         {
             PlannedAmounts.Judge(rule, phase, this, ref findings);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Iop.Domain.Calendar;
 using Iop.Domain.Plans;
 using NodaTime;
 
@@ -9,8 +10,13 @@ internal static class DatedAmounts
 {
     public static void Judge(Rule rule, in PhaseInPlan phase, Measure measure, Window window, Bounds<int> bounds, SessionScope scope, ref FindingSink findings)
     {
+        if ((window.IsOfStay ? Stay.From(phase) : phase.Phase) is not { } asked)
+        {
+            return;
+        }
+
         var basis = rule.Basis == Basis.Delivered ? SessionBasis.Delivered : SessionBasis.Scheduled;
-        var all = new DatedSessions(phase.Plan, phase.Phase, basis, SessionScope.Everything);
+        var all = new DatedSessions(phase.Plan, asked, basis, SessionScope.Everything);
         if (all.LastKnown() is not { } lastKnown)
         {
             var what = basis == SessionBasis.Delivered ? "held" : "dated";
@@ -19,22 +25,22 @@ internal static class DatedAmounts
         }
 
         var usual = rule.Week ?? phase.Options.Week;
-        var start = phase.Plan.FirstDay ?? phase.Phase.Dates.Start;
+        var start = window.BeginsWithPhase ? asked.Dates.Start.PlusDays(window.FirstDay - 1) : phase.Plan.FirstDay ?? asked.Dates.Start;
         var known = phase.Options.AsOf ?? (window.Kind == WindowKind.Total ? lastKnown : window.Around(lastKnown, start, usual).Last);
-        if (window.DaysOf(phase.Phase.Dates, known) is not { } days)
+        if (window.DaysOf(asked.Dates, known) is not { } days)
         {
             findings.Add(Finding.Unknown(rule, phase, "sessions", "sessions", $"Nothing is known yet of the days that count at {phase.AtLevel}. {rule.Asks()}"));
             return;
         }
 
-        var judge = new Judgment(rule, phase, measure, bounds, new(phase.Plan, phase.Phase, basis, scope));
+        var judge = new Judgment(rule, phase, measure, bounds, new(phase.Plan, asked, basis, scope));
         switch (window.Kind)
         {
             case WindowKind.Day:
                 judge.Days(days, ref findings);
                 break;
             case WindowKind.Total:
-                judge.Total(days, Whole(window, phase, days), ref findings);
+                judge.Total(days, Whole(window, asked.Dates, days), ref findings);
                 break;
             default:
                 judge.Windows(days, window, start, usual, ref findings);
@@ -43,10 +49,10 @@ internal static class DatedAmounts
     }
 
     // a total is known when the last day that counts is: that of the window, or of the phase
-    private static bool Whole(Window window, in PhaseInPlan phase, (LocalDate First, LocalDate Last) days)
+    private static bool Whole(Window window, CarePeriod phase, (LocalDate First, LocalDate Last) days)
     {
-        var end = window.LastDay is { } last ? phase.Phase.Dates.Start.PlusDays(last - 1) : (LocalDate?)null;
-        return (end is null || !(phase.Phase.Dates.End < end) ? end ?? phase.Phase.Dates.End : phase.Phase.Dates.End) is { } whole && days.Last >= whole;
+        var end = window.LastDay is { } last ? phase.Start.PlusDays(last - 1) : (LocalDate?)null;
+        return (end is null || !(phase.End < end) ? end ?? phase.End : phase.End) is { } whole && days.Last >= whole;
     }
 
     private readonly ref struct Judgment(Rule rule, PhaseInPlan phase, Measure measure, Bounds<int> bounds, DatedSessions sessions)
@@ -79,14 +85,13 @@ internal static class DatedAmounts
         }
 
         /// <summary>Each week or month, or the average of the whole weeks.</summary>
-        public void Windows((LocalDate First, LocalDate Last) days, Window window, LocalDate start, Calendar.WeekDefinition usual, ref FindingSink findings)
+        public void Windows((LocalDate First, LocalDate Last) days, Window window, LocalDate start, WeekDefinition usual, ref FindingSink findings)
         {
-            var begin = window.FirstDay == 1 && window.LastDay is null ? start : days.First;
             var isAverage = window.Kind == WindowKind.AverageWeek;
             var (tally, sum, possible, whole, average) = (default(Tally), 0L, 0L, 0, days);
             for (var date = days.First; date <= days.Last;)
             {
-                var (first, last) = window.Around(date, begin, usual);
+                var (first, last) = window.Around(date, start, usual);
                 var span = new DatedSpan(LocalDate.Max(first, days.First), LocalDate.Min(last, days.Last), first >= days.First && last <= days.Last);
                 var amount = sessions.Count(measure, span.First, span.Last);
                 if (!isAverage)
@@ -109,7 +114,7 @@ internal static class DatedAmounts
                 One(new(average.First, average.Last, IsWhole: true), new(sum, possible), whole, ref tally, ref findings);
             }
 
-            Sum(tally, days, window.Kind == WindowKind.Month ? "month" : "week", ref findings);
+            Sum(tally, days, window.Kind switch { WindowKind.Month => "month", WindowKind.Span => "span", _ => "week" }, ref findings);
         }
 
         /// <summary>All days together.</summary>

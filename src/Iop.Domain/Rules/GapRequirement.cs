@@ -8,19 +8,28 @@ namespace Iop.Domain.Rules;
 public sealed record GapRequirement : Requirement
 {
     /// <summary>Asks for a gap of so many days at most.</summary>
+    /// <param name="mostDays">The most days without a session.</param>
+    /// <param name="scope">Which sessions end a gap; all by default.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostDays"/> is negative.</exception>
-    public GapRequirement(int mostDays) => MostDays = Guard.Against.Negative(mostDays);
+    public GapRequirement(int mostDays, SessionScope? scope = null)
+    {
+        MostDays = Guard.Against.Negative(mostDays);
+        Scope = scope ?? SessionScope.Everything;
+    }
 
     /// <summary>The most days without a session.</summary>
     public int MostDays { get; }
 
+    /// <summary>Which sessions end a gap.</summary>
+    public SessionScope Scope { get; }
+
     /// <inheritdoc/>
-    public override string Text => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"at most {MostDays} days in a row without a session");
+    public override string Text => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"at most {MostDays} days in a row without a session{(Scope.ToString() is { Length: > 0 } scope ? $" ({scope})" : "")}");
 
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
         var basis = rule.Basis == Basis.Delivered ? SessionBasis.Delivered : SessionBasis.Scheduled;
-        var sessions = new DatedSessions(phase.Plan, phase.Phase, basis, SessionScope.Everything);
+        var sessions = new DatedSessions(phase.Plan, phase.Phase, basis, Scope);
         var (from, to) = sessions.Calendar.Range(phase.Phase.Dates.Start, phase.Phase.Dates.End ?? LocalDate.MaxIsoValue);
         var (former, days, before, longest) = ((LocalDate?)null, 0, findings.Count, 0);
         for (var at = from; at < to; at++)

@@ -10,12 +10,16 @@ internal static class PlannedAmounts
     private const int LeastDaysOfMonth = 28;
     private const int MostDaysOfMonth = 31;
 
-    public static bool CanTell(Measure measure, Window window) => measure != Measure.Days && window.Kind != WindowKind.Day;
+    public static bool CanTell(Measure measure, Window window) =>
+        measure != Measure.Days
+        && !window.IsOfStay
+        && window.Kind is WindowKind.Week or WindowKind.Month or WindowKind.AverageWeek or WindowKind.Total
+        && (window.LastDay is null || window.Kind == WindowKind.Total);
 
     public static void Judge(Rule rule, in PhaseInPlan phase, AmountRequirement asked, ref FindingSink findings)
     {
         var prescriptions = phase.Phase.Sessions;
-        if (prescriptions.Count == 0)
+        if (prescriptions.Count == 0 && asked.Window.Kind != WindowKind.Month)
         {
             findings.Add(Finding.Unknown(rule, phase, phase.Path("sessions"), "sessions", $"The plan states no sessions at {phase.AtLevel}. {rule.Asks()}"));
             return;
@@ -33,6 +37,13 @@ internal static class PlannedAmounts
         var verdict = amount.Against(asked.Bounds, week);
         if (verdict == Verdict.Satisfied && !findings.IncludesSatisfied)
         {
+            return;
+        }
+
+        // a prescription is of every week: what comes once a month, the calendar tells
+        if (asked.Window.Kind == WindowKind.Month && verdict != Verdict.Satisfied && !asked.Bounds.IsTooMuch((int)Math.Min(amount.Certain / week, int.MaxValue)))
+        {
+            DatedAmounts.Judge(rule, phase, asked.Measure, asked.Window, asked.Bounds, asked.Scope, ref findings);
             return;
         }
 

@@ -22,7 +22,7 @@ public static partial class RuleCatalog
 
     /// <summary>All sets, by identifier.</summary>
     public static ValueList<RuleSet> Sets { get; } =
-        MedicareSets.All.Concat(StandardSets.All).Concat(StateSets.All).OrderBy(set => set.Id, StringComparer.Ordinal).ToValueList();
+        MedicareSets.All.Concat(StandardSets.All).Concat(StateSets.All).Concat(MeasureSets.All).OrderBy(set => set.Id, StringComparer.Ordinal).ToValueList();
 
     /// <summary>All rules of all sets, by id: those that are asked, those that a plan cannot decide, and those that come switched off.</summary>
     public static ValueList<Rule> Rules { get; } =

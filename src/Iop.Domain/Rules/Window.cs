@@ -11,12 +11,14 @@ namespace Iop.Domain.Rules;
 /// </remarks>
 public sealed record Window
 {
-    private Window(WindowKind kind, WeekDefinition? week = null, int firstDay = 1, int? lastDay = null)
+    private Window(WindowKind kind, WeekDefinition? week = null, int? length = null, int firstDay = 1, int? lastDay = null, bool isOfStay = false)
     {
         Kind = kind;
         Week = week;
+        Length = length;
         FirstDay = firstDay;
         LastDay = lastDay;
+        IsOfStay = isOfStay;
     }
 
     /// <summary>Each day with a session.</summary>
@@ -40,14 +42,24 @@ public sealed record Window
     /// <summary>What the source says a week is; null where it does not say, or the window is none of weeks.</summary>
     public WeekDefinition? Week { get; }
 
+    /// <summary>The days of each span, of windows that are <see cref="EachSpan"/>; null for all others.</summary>
+    public int? Length { get; }
+
     /// <summary>The first day of the phase that counts: 1 for the phase's own first day.</summary>
     public int FirstDay { get; }
 
     /// <summary>The last day of the phase that counts, inclusive, counted as <see cref="FirstDay"/>; null for the phase's end.</summary>
     public int? LastDay { get; }
 
+    /// <summary>Whether days are counted from the first day of the stay at the level, and not of each phase for itself.</summary>
+    public bool IsOfStay { get; }
+
     /// <summary>Each week by the source's own definition.</summary>
     public static Window EachWeekOf(WeekDefinition week) => new(WindowKind.Week, Guard.Against.Null(week));
+
+    /// <summary>Spans of so many days, one after the other from the first day that counts, such as 14 for every two weeks.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is not positive.</exception>
+    public static Window EachSpan(int days) => new(WindowKind.Span, length: Guard.Against.NegativeOrZero(days));
 
     /// <summary>The first days of a phase together, such as 84 for twelve weeks.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is not positive.</exception>
@@ -61,8 +73,12 @@ public sealed record Window
     {
         Guard.Against.NegativeOrZero(firstDay);
         ArgumentOutOfRangeException.ThrowIfLessThan(lastDay ?? firstDay, firstDay, nameof(lastDay));
-        return new(Kind, Week, firstDay, lastDay);
+        return new(Kind, Week, Length, firstDay, lastDay, IsOfStay);
     }
+
+    /// <summary>The same windows, counted from the first day of the stay: phases at one level that follow each other, a long weekend of 3 days between them at most, are one.</summary>
+    /// <remarks>They are asked once, of the earliest phase of the stay; what the dated sessions of all of its phases hold counts. A prescription tells nothing of them.</remarks>
+    public Window OfStay() => new(Kind, Week, Length, FirstDay, LastDay, isOfStay: true);
 
     /// <summary>Such as <c>in each week</c>; the same under every culture.</summary>
     public override string ToString()
@@ -73,12 +89,13 @@ public sealed record Window
             (1, { } last) => string.Create(CultureInfo.InvariantCulture, $" of the first {last} days"),
             ({ } first, null) => string.Create(CultureInfo.InvariantCulture, $" from day {first} on"),
             ({ } first, { } last) => string.Create(CultureInfo.InvariantCulture, $" from day {first} to day {last}"),
-        };
+        } + (IsOfStay ? " of the stay" : "");
         return Kind switch
         {
             WindowKind.Day => $"on each day with a session{of}",
             WindowKind.Week => $"in each week{(Week is null ? "" : $", {Week},")}{of}",
             WindowKind.Month => $"in each calendar month{of}",
+            WindowKind.Span => string.Create(CultureInfo.InvariantCulture, $"in each {Length} days{of}"),
             WindowKind.AverageWeek => $"a week on average{of}",
             WindowKind.Total when of.Length == 0 => "in all",
             _ => $"in all{of}",
@@ -94,7 +111,7 @@ public sealed record Window
         return last < first ? null : (first, last);
     }
 
-    /// <summary>The natural span in which a day lies.</summary>
+    /// <summary>The natural span in which a day lies; weeks of the patient's own, and spans of days, begin with <paramref name="start"/>.</summary>
     internal (LocalDate First, LocalDate Last) Around(LocalDate date, LocalDate start, WeekDefinition usual)
     {
         switch (Kind)
@@ -104,12 +121,19 @@ public sealed record Window
             case WindowKind.Month:
                 var first = new LocalDate(date.Year, date.Month, 1);
                 return (first, first.PlusMonths(1).PlusDays(-1));
+            case WindowKind.Span when Length is { } length:
+                var days = Period.DaysBetween(start, date);
+                var begin = date.PlusDays(-(((days % length) + length) % length));
+                return (begin, begin.PlusDays(length - 1));
             default:
                 var definition = Week ?? usual;
                 var week = (IsOfSomeDays ? WeekDefinition.FromPatientsFirstDay : definition).From(start).WeekOf(date);
                 return (week.First, week.Last);
         }
     }
+
+    /// <summary>Whether the windows begin with the first day that counts, whatever the patient's own first day is.</summary>
+    internal bool BeginsWithPhase => Kind == WindowKind.Span || IsOfStay || (FirstDay, LastDay) is not (1, null);
 
     private bool IsOfSomeDays => Week is null && (FirstDay, LastDay) is not (1, null);
 }

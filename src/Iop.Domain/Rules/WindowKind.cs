@@ -12,6 +12,9 @@ public enum WindowKind
     /// <summary>Each calendar month.</summary>
     Month,
 
+    /// <summary>Each span of so many days.</summary>
+    Span,
+
     /// <summary>The average of the whole weeks.</summary>
     AverageWeek,
 
