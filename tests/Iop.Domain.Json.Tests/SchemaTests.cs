@@ -30,7 +30,8 @@ public class SchemaTests
         ("schedule", "reason", ScheduleShapes.Reason),
         ("plan", "", PlanShapes.Plan),
         ("plan", "phase", PlanShapes.Phase),
-        ("plan", "session", PlanShapes.Session),
+        ("plan", "prescription", PlanShapes.Prescription),
+        ("plan", "window", PlanShapes.Window),
     ];
 
     public static TheoryData<string> Formats => new("program", "schedule", "plan");

@@ -1,15 +1,14 @@
-using Iop.Domain.Calendar;
 using Iop.Domain.Care;
+using Iop.Domain.Foundation;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Plans;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Json.Plans;
 
-internal static class PlanReader
+/// <summary>Reads <c>iop-plan/1</c>: each part at its place, then what does not fit together.</summary>
+internal sealed partial class PlanReader(LevelCatalog levels)
 {
-    public static TreatmentPlan? Read(JsonCursor at)
+    public TreatmentPlan? Read(JsonCursor at)
     {
         if (at.Object(PlanShapes.Plan) is not { } root)
         {
@@ -21,69 +20,58 @@ internal static class PlanReader
         var patient = root["patient"].Word();
         var zone = root["timeZone"].Zone();
         var payer = root["payer"].Word();
-        var population = root["population"].OneOf(PlanShapes.Populations);
+        var jurisdiction = Jurisdiction(root["jurisdiction"]);
+        var population = root["population"].OneOf(PlanWords.Populations);
+        var diagnoses = Diagnoses(root["diagnoses"]);
+        var admission = root["admission"].Moment();
+        var discharge = root["discharge"].Moment();
+        var establishedOn = root["establishedOn"].Date();
         var phases = root["phases"].Items(Phase);
+        var goals = root["goals"].Items(Goal);
+        var certifications = root["certifications"].Items(Certification);
+        var reviews = root["reviews"].Items(Review);
+        var assessments = root["assessments"].Items(Assessment);
+        var sessions = root["sessions"].Items(Session);
+        var transition = Transition(root["transition"]);
+        var priorEvents = root["priorEvents"].Items(PriorEvent);
+        var caseloads = root["caseloads"].Items(Caseload);
+        var revisions = Revisions(root["revisions"]);
+
+        var known = GoalIds(goals, isWhole: goals is not null || !root["goals"].IsPresent);
+        SessionIds(sessions);
+        var found = new List<PlanProblem>();
+        PlanStructure.Dates(admission, discharge, establishedOn, revisions is [var first, ..] ? first.On : null, found);
+        Prescriptions(phases, known, found);
+        Refuse(at.Log, found);
         return at.Log.Count > 0 ? null : TreatmentPlan
-            .Create(new PlanId(id!), new PatientId(patient!), zone!, [.. phases!.OfType<PlanPhase>()])
+            .Create(new PlanId(id!), new PatientId(patient!), zone!, [.. phases!.Select(part => part.Value!)])
             .WithPayer(payer is null ? null : Payer.Of(payer))
-            .WithPopulation(population);
+            .WithJurisdiction(jurisdiction)
+            .WithPopulation(population)
+            .WithDiagnoses(Sound(diagnoses))
+            .WithAdmission(admission)
+            .WithDischarge(discharge)
+            .WithEstablishedOn(establishedOn)
+            .WithGoals(goals?.Select(part => part.Value!) ?? [])
+            .WithCertifications(Sound(certifications))
+            .WithReviews(Sound(reviews))
+            .WithAssessments(Sound(assessments))
+            .WithSessions(sessions?.Select(part => part.Value!) ?? [])
+            .WithTransition(transition)
+            .WithPriorEvents(Sound(priorEvents))
+            .WithCaseloads(Sound(caseloads))
+            .WithRevisions(revisions?.Select((part, i) => new PlanRevision(i + PlanRevision.FirstAmendment, part.On!.Value, part.Reason!)) ?? []);
     }
 
-    private static PlanPhase? Phase(JsonCursor at)
+    /// <summary>Reports what the core says cannot hold together; what is merely odd stays the caller's to ask for.</summary>
+    private static void Refuse(ProblemLog log, List<PlanProblem> found)
     {
-        var before = at.Log.Count;
-        if (at.Object(PlanShapes.Phase) is not { } item)
+        foreach (var problem in found)
         {
-            return null;
+            if (problem.Kind == PlanProblemKind.Contradiction)
+            {
+                log.Add(new StructureProblem(problem.Path, problem.Found, problem.Allowed));
+            }
         }
-
-        var level = Level(item["level"]);
-        var start = item["start"].Date();
-        var end = item["end"].Date();
-        if (end < start)
-        {
-            item["end"].Refuse($"the start, {LocalDatePattern.Iso.Format(start.Value)}, or a later date");
-        }
-
-        var sessions = item["sessions"].Items(Session);
-        return at.Log.Count == before
-            ? new PlanPhase(level!, new CarePeriod(start!.Value, end), sessions?.OfType<SessionPrescription>() ?? [])
-            : null;
-    }
-
-    private static LevelOfCare? Level(JsonCursor at)
-    {
-        if (at.Word() is not { } id)
-        {
-            return null;
-        }
-
-        if (!LevelOfCare.TryParse(id, out var level))
-        {
-            at.Refuse(LevelCatalog.Standard.WhyUnknown(JsonQuote.Cut(id, JsonQuote.Length)).TrimEnd('.'));
-        }
-
-        return level;
-    }
-
-    private static SessionPrescription? Session(JsonCursor at)
-    {
-        var before = at.Log.Count;
-        if (at.Object(PlanShapes.Session) is not { } item)
-        {
-            return null;
-        }
-
-        var modality = item["modality"].Word();
-        var minutes = item["minutes"].Integer(1, WeekTime.MinutesPerDay);
-        var timesPerWeek = item["timesPerWeek"].Integer(1, SessionPrescription.MostTimesPerWeek);
-        var breakMinutes = item["breakMinutes"].Integer(0, WeekTime.MinutesPerDay - 1);
-        if (breakMinutes >= minutes)
-        {
-            item["breakMinutes"].Refuse($"less than minutes, {((long)minutes.Value).Invariant()}");
-        }
-
-        return at.Log.Count > before ? null : new SessionPrescription(
-            Modality.Of(modality!), Duration.FromMinutes(minutes!.Value), timesPerWeek!.Value, Duration.FromMinutes(breakMinutes ?? 0));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Iop.Domain.Json.Reading;
@@ -16,14 +17,23 @@ internal readonly partial struct JsonCursor
 
         var values = new JsonElement[shape.Names.Count];
         HashSet<string>? unknown = null;
+        var known = -1;
         foreach (var property in element.EnumerateObject())
         {
+            known = shape.Find(JsonMarshal.GetRawUtf8PropertyName(property), after: known);
+            if (known >= 0 && values[known].ValueKind == JsonValueKind.Undefined)
+            {
+                values[known] = property.Value;
+                continue;
+            }
+
             if (Name(property) is not { } name)
             {
                 continue;
             }
 
-            var known = shape.Find(property);
+            // a name with escapes is known only once it is read
+            known = shape.Find(name);
             if (known >= 0 && values[known].ValueKind == JsonValueKind.Undefined)
             {
                 values[known] = property.Value;
@@ -35,15 +45,16 @@ internal readonly partial struct JsonCursor
             Sweep(property.Value, Path.Property(name));
         }
 
-        foreach (var required in shape.Required)
+        var path = Path;
+        for (var i = 0; i < shape.Required.Count; i++)
         {
-            if (values[shape.IndexOf(required)].ValueKind == JsonValueKind.Undefined)
+            if (values[i].ValueKind == JsonValueKind.Undefined)
             {
-                Log.Add(Path.Property(required), "no such property", "this property, which is required");
+                Log.Add(path.Property(shape.Required[i]), "no such property", "this property, which is required");
             }
         }
 
-        return new(shape, values, Path, Log);
+        return new(shape, values, path, Log);
     }
 
     /// <summary>The properties of an object whose names are free words, in the order of the file; none where it is something else. A word given twice keeps its first value.</summary>
@@ -92,9 +103,10 @@ internal readonly partial struct JsonCursor
         }
 
         var items = new List<T>(element.GetArrayLength());
+        var path = Path;
         foreach (var item in element.EnumerateArray())
         {
-            items.Add(read(new(item, Path.Item(items.Count), Log)));
+            items.Add(read(new(item, path, items.Count, Log)));
         }
 
         return items;

@@ -5,6 +5,8 @@ namespace Iop.Domain.Json.Reading;
 /// <summary>An object of a file whose properties were held against a shape: unknown, double and missing ones are reported already.</summary>
 internal sealed class JsonObjectCursor(JsonShape shape, JsonElement[] values, JsonPath path, ProblemLog log)
 {
+    private int asked = -1;
+
     public JsonPath Path => path;
 
     public ProblemLog Log => log;
@@ -14,8 +16,9 @@ internal sealed class JsonObjectCursor(JsonShape shape, JsonElement[] values, Js
     {
         get
         {
-            var value = values[shape.IndexOf(name)];
-            return value.ValueKind == JsonValueKind.Undefined ? default : new(value, path.Property(name), log);
+            asked = shape.IndexOf(name, asked);
+            var value = values[asked];
+            return value.ValueKind == JsonValueKind.Undefined ? default : new(value, path, name, log);
         }
     }
 }

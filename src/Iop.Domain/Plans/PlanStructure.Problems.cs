@@ -12,13 +12,13 @@ internal static partial class PlanStructure
     {
         var found = new List<PlanProblem>();
         var goals = GoalIds(plan.Goals).Select(goal => goal.Id!).ToHashSet(StringComparer.Ordinal);
-        Dates(plan, found);
+        Dates(plan.Admission, plan.Discharge, plan.EstablishedOn, plan.Revisions.Count > 0 ? plan.Revisions[0].On : null, found);
         foreach (var (i, phase) in plan.Phases.Index())
         {
             Phase(plan, i, found);
             foreach (var (j, session) in phase.Sessions.Index())
             {
-                Prescription($"{PlanParts.At("phases", i)}.{PlanParts.At("sessions", j)}", session, goals, found);
+                Prescription(i, j, session, goals, found);
             }
         }
 
@@ -27,17 +27,18 @@ internal static partial class PlanStructure
         return found.ToValueList();
     }
 
-    private static void Dates(TreatmentPlan plan, List<PlanProblem> found)
+    /// <summary>Looks at the dates of the plan as a whole; null stands for what is not stated.</summary>
+    public static void Dates(CareMoment? admission, CareMoment? discharge, LocalDate? establishedOn, LocalDate? firstAmendment, List<PlanProblem> found)
     {
-        if (plan.Admission is { } admission && plan.Discharge is { } discharge && IsBefore(discharge, admission))
+        if (admission is { } from && discharge is { } to && IsBefore(to, from))
         {
-            found.Add(new(PlanProblemKind.Contradiction, "plan.discharge-before-admission", "discharge", discharge.ToString(), $"{admission} or later"));
+            found.Add(new(PlanProblemKind.Contradiction, "plan.discharge-before-admission", "discharge", to.ToString(), $"{from} or later"));
         }
 
-        if (plan.EstablishedOn is { } established && plan.Revisions.Count > 0 && plan.Revisions[0].On < established)
+        if (firstAmendment < establishedOn)
         {
             found.Add(new(
-                PlanProblemKind.Contradiction, "plan.revision-before-plan", "revisions[0].on", Iso(plan.Revisions[0].On), $"{Iso(established)} or later"));
+                PlanProblemKind.Contradiction, "plan.revision-before-plan", "revisions[0].on", Iso(firstAmendment.Value), $"{Iso(establishedOn.Value)} or later"));
         }
     }
 
@@ -65,24 +66,33 @@ internal static partial class PlanStructure
         }
     }
 
-    private static void Prescription(string at, SessionPrescription session, HashSet<string> goals, List<PlanProblem> found)
+    /// <summary>Looks at the prescription at a position of a phase at a position.</summary>
+    /// <param name="phase">The position of the phase.</param>
+    /// <param name="index">The position of the prescription within it.</param>
+    /// <param name="session">The prescription.</param>
+    /// <param name="goals">The ids of all goals and objectives; null where they are not known, and then the goals served are not looked at.</param>
+    /// <param name="found">What was found is added here.</param>
+    public static void Prescription(int phase, int index, SessionPrescription session, HashSet<string>? goals, List<PlanProblem> found)
     {
         var room = (session.Allowed ?? WeeklyAvailability.Always).Free.Sum(free => free.Minutes / session.LengthMinutes);
         if (room < session.TimesPerWeek)
         {
+            // without stated times nothing is contradicted: it is a number that is hardly meant
             found.Add(new(
-                PlanProblemKind.Contradiction, "plan.too-often", $"{at}.timesPerWeek", Number(session.TimesPerWeek),
+                session.Allowed is null ? PlanProblemKind.Oddity : PlanProblemKind.Contradiction, "plan.too-often", $"{At(phase, index)}.timesPerWeek", Number(session.TimesPerWeek),
                 $"at most {Number(room)}: more do not fit into the allowed times of a week"));
         }
 
         foreach (var (k, goal) in session.Goals.Index())
         {
-            if (!goals.Contains(goal))
+            if (goals is not null && !goals.Contains(goal))
             {
-                found.Add(new(PlanProblemKind.Contradiction, "plan.goal-unknown", $"{at}.{PlanParts.At("goals", k)}", $"\"{goal}\"", "the id of a goal or objective of this plan"));
+                found.Add(new(PlanProblemKind.Contradiction, "plan.goal-unknown", $"{At(phase, index)}.{PlanParts.At("goals", k)}", $"\"{goal}\"", "the id of a goal or objective of this plan"));
             }
         }
     }
+
+    private static string At(int phase, int session) => $"{PlanParts.At("phases", phase)}.{PlanParts.At("sessions", session)}";
 
     private static void Targets(TreatmentPlan plan, List<PlanProblem> found)
     {
