@@ -18,7 +18,7 @@ public class RoundTripTests
 
     [Fact]
     public void A_plan_comes_back() =>
-        Props.Holds(RandomValues.Plans, static plan => ComesBack(plan, PlanJson.Write, static utf8 => PlanJson.Read(utf8)));
+        Props.Holds(Plans.RandomPlans.All, static plan => ComesBack(plan, PlanJson.Write, static utf8 => PlanJson.Read(utf8)));
 
     [Fact]
     public void Equal_values_have_the_same_bytes()
@@ -107,6 +107,7 @@ public class RoundTripTests
         Assert.Equal(Compact(program), Compact(Encoding.UTF8.GetString(ProgramJson.Write(ProgramJson.Read(Data.Utf8(program)).Require()))));
         Assert.Equal(Compact(Data.Schedule), Compact(Encoding.UTF8.GetString(ScheduleJson.Write(ScheduleJson.Read(Data.Utf8(Data.Schedule)).Require()))));
         Assert.Equal(Compact(Data.Plan), Compact(Encoding.UTF8.GetString(PlanJson.Write(PlanJson.Read(Data.Utf8(Data.Plan)).Require()))));
+        Assert.Equal(Compact(Plans.FullPlan.Text), Compact(Encoding.UTF8.GetString(PlanJson.Write(PlanJson.Read(Data.Utf8(Plans.FullPlan.Text)).Require()))));
     }
 
     [Fact]

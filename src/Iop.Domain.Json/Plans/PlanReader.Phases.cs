@@ -21,15 +21,15 @@ internal sealed partial class PlanReader
         var level = Level(item["level"]);
         var dates = Period(item);
         var sessions = item["sessions"].Items(Prescription);
-        return new(at.Log.Count == before ? new PlanPhase(level!, dates!, Sound(sessions)) : null, sessions);
+        return new(at.Log.Count == before ? new PlanPhase(level!, dates!, sessions?.Select(part => part.Value!) ?? []) : null, sessions);
     }
 
-    private static SessionPrescription? Prescription(JsonCursor at)
+    private static PrescriptionPart Prescription(JsonCursor at)
     {
         var before = at.Log.Count;
         if (at.Object(PlanShapes.Prescription) is not { } item)
         {
-            return null;
+            return default;
         }
 
         var modality = Modality(item["modality"]);
@@ -40,8 +40,8 @@ internal sealed partial class PlanReader
         var provider = Role(item["provider"]);
         var services = item["services"].Integer(0, SessionPrescription.MostServices);
         var goals = Distinct(item["goals"], "each goal once");
-        return at.Log.Count > before ? null : new SessionPrescription(
-            modality!, Duration.FromMinutes(minutes), timesPerWeek!.Value, Duration.FromMinutes(breaks), allowed, mode, provider, services, Sound(goals));
+        return new(at.Log.Count > before ? null : new SessionPrescription(
+            modality!, Duration.FromMinutes(minutes), timesPerWeek!.Value, Duration.FromMinutes(breaks), allowed, mode, provider, services, Sound(goals)), goals);
     }
 
     private static WeeklyAvailability? Allowed(JsonCursor at, int minutes)
@@ -83,14 +83,23 @@ internal sealed partial class PlanReader
         {
             for (var j = 0; j < phases[i].Sessions?.Count; j++)
             {
-                if (phases[i].Sessions![j] is { } prescription)
+                var (prescription, served) = phases[i].Sessions![j];
+                if (prescription is not null)
                 {
-                    PlanStructure.Prescription(i, j, prescription, goals, found);
+                    PlanStructure.Room(i, j, prescription, found);
+                }
+
+                if (goals is not null && served is not null)
+                {
+                    PlanStructure.Served(i, j, served, goals, found);
                 }
             }
         }
     }
 
     /// <summary>A phase, null where it is unsound, and its prescriptions, of which each may be sound even then.</summary>
-    private readonly record struct PhasePart(PlanPhase? Value, List<SessionPrescription?>? Sessions);
+    private readonly record struct PhasePart(PlanPhase? Value, List<PrescriptionPart>? Sessions);
+
+    /// <summary>A prescription, null where it is unsound, and the goals that it names even then.</summary>
+    private readonly record struct PrescriptionPart(SessionPrescription? Value, List<string?>? Goals);
 }

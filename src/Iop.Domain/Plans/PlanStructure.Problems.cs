@@ -18,7 +18,8 @@ internal static partial class PlanStructure
             Phase(plan, i, found);
             foreach (var (j, session) in phase.Sessions.Index())
             {
-                Prescription(i, j, session, goals, found);
+                Room(i, j, session, found);
+                Served(i, j, session.Goals, goals, found);
             }
         }
 
@@ -66,28 +67,34 @@ internal static partial class PlanStructure
         }
     }
 
-    /// <summary>Looks at the prescription at a position of a phase at a position.</summary>
-    /// <param name="phase">The position of the phase.</param>
-    /// <param name="index">The position of the prescription within it.</param>
-    /// <param name="session">The prescription.</param>
-    /// <param name="goals">The ids of all goals and objectives; null where they are not known, and then the goals served are not looked at.</param>
-    /// <param name="found">What was found is added here.</param>
-    public static void Prescription(int phase, int index, SessionPrescription session, HashSet<string>? goals, List<PlanProblem> found)
+    /// <summary>Looks whether a prescription, at a position of a phase at a position, fits into its allowed times.</summary>
+    public static void Room(int phase, int index, SessionPrescription session, List<PlanProblem> found)
     {
-        var room = (session.Allowed ?? WeeklyAvailability.Always).Free.Sum(free => free.Minutes / session.LengthMinutes);
+        var room = 0;
+        foreach (var free in (session.Allowed ?? WeeklyAvailability.Always).Free)
+        {
+            room += free.Minutes / session.LengthMinutes;
+        }
+
         if (room < session.TimesPerWeek)
         {
             // without stated times nothing is contradicted: it is a number that is hardly meant
             found.Add(new(
-                session.Allowed is null ? PlanProblemKind.Oddity : PlanProblemKind.Contradiction, "plan.too-often", $"{At(phase, index)}.timesPerWeek", Number(session.TimesPerWeek),
-                $"at most {Number(room)}: more do not fit into the allowed times of a week"));
+                session.Allowed is null ? PlanProblemKind.Oddity : PlanProblemKind.Contradiction, "plan.too-often", $"{At(phase, index)}.timesPerWeek",
+                Number(session.TimesPerWeek), $"at most {Number(room)}: more do not fit into the allowed times of a week"));
         }
+    }
 
-        foreach (var (k, goal) in session.Goals.Index())
+    /// <summary>Looks whether the goals that a prescription serves are among those of the plan; null stands for one that could not be read.</summary>
+    public static void Served(int phase, int index, IReadOnlyList<string?> served, HashSet<string> goals, List<PlanProblem> found)
+    {
+        for (var i = 0; i < served.Count; i++)
         {
-            if (goals is not null && !goals.Contains(goal))
+            if (served[i] is { } goal && !goals.Contains(goal))
             {
-                found.Add(new(PlanProblemKind.Contradiction, "plan.goal-unknown", $"{At(phase, index)}.{PlanParts.At("goals", k)}", $"\"{goal}\"", "the id of a goal or objective of this plan"));
+                found.Add(new(
+                    PlanProblemKind.Contradiction, "plan.goal-unknown", $"{At(phase, index)}.{PlanParts.At("goals", i)}", $"\"{goal}\"",
+                    "the id of a goal or objective of this plan"));
             }
         }
     }
