@@ -61,6 +61,7 @@ public class PlanFaultTests
     [InlineData("step-down")]
     [InlineData("short-week")]
     [InlineData("nothing-stated")]
+    [InlineData("whole-course")]
     public void The_plans_for_tests_are_canonical(string name)
     {
         var plan = PlanJson.ReadFile(Data.PlanFile(name)).Require();

@@ -140,6 +140,13 @@ public class RoundTripTests
         Assert.Throws<ArgumentException>(() => ScheduleJson.Write(new Schedule("s", ScheduleStatus.Optimal, 0, 0, [], [], seconds: 1e300)));
         Assert.Throws<ArgumentException>(() => PlanJson.Write(APlan(new string('x', FormatLimits.MaxTextLength + 1))));
 
+        var second = Assert.Throws<ArgumentException>(() => PlanJson.Write(APlan("x").WithAdmission(new LocalDateTime(2026, 1, 5, 9, 30, 15))));
+        var tick = Assert.Throws<ArgumentException>(() => PlanJson.Write(APlan("x").WithDischarge(new LocalDateTime(2026, 1, 5, 9, 30).PlusNanoseconds(1))));
+        var fraction = Assert.Throws<ArgumentException>(() => PlanJson.Write(APlan("x").WithCaseloads(new Caseload(ProviderRole.Peer, Foundation.Ratio.Of(1, 1_000_000_001), 1))));
+
+        Assert.Contains("$.admission: found the string \"2026-01-05T09:30:15\"", second.Message, StringComparison.Ordinal);
+        Assert.Contains("$.discharge: found the string \"2026-01-05T09:30:00.000000001\"", tick.Message, StringComparison.Ordinal);
+        Assert.Contains("$.caseloads[0].patients", fraction.Message, StringComparison.Ordinal);
         Assert.Contains("$.phases[0].level", level.Message, StringComparison.Ordinal);
         Assert.Contains("$.assignments[1].patient", patient.Message, StringComparison.Ordinal);
     }
