@@ -75,7 +75,7 @@ internal sealed partial class PlanReader
         var mode = item["mode"].OneOf(PlanWords.Modes);
         var providers = item["providers"].Items(Role);
         var level = Level(item["level"]);
-        return new(item["id"], id, at.Log.Count > before ? null : new PlanSession(
+        return new(id, at.Log.Count > before ? null : new PlanSession(
             id!, start!.Value, modality!, Duration.FromMinutes(minutes), attendance ?? Attendance.Scheduled, Duration.FromMinutes(breaks),
             delivered is { } present ? Duration.FromMinutes(present) : null, groupSize, services, mode, Sound(providers), level));
     }
@@ -99,15 +99,18 @@ internal sealed partial class PlanReader
         return minutes;
     }
 
-    private static void SessionIds(List<SessionPart>? sessions)
+    private static void SessionIds(JsonCursor at, List<SessionPart>? sessions)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var session in sessions ?? [])
+        var known = new HashSet<string>(sessions?.Count ?? 0, StringComparer.Ordinal);
+        for (var i = 0; i < sessions?.Count; i++)
         {
-            session.IdAt.Once(session.Id, known, UniqueId);
+            if (sessions[i].Id is { } id && !known.Add(id))
+            {
+                at.Log.Add(at.Path.Item(i).Property("id"), FormatReading.Twice(id), UniqueId);
+            }
         }
     }
 
     /// <summary>A session, null where it is unsound, and its id, which is known even then.</summary>
-    private readonly record struct SessionPart(JsonCursor IdAt, string? Id, PlanSession? Value);
+    private readonly record struct SessionPart(string? Id, PlanSession? Value);
 }

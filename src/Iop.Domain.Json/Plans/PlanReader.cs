@@ -38,7 +38,7 @@ internal sealed partial class PlanReader(LevelCatalog levels)
         var revisions = Revisions(root["revisions"]);
 
         var known = GoalIds(goals, isWhole: goals is not null || !root["goals"].IsPresent);
-        SessionIds(sessions);
+        SessionIds(root["sessions"], sessions);
         var found = new List<PlanProblem>();
         PlanStructure.Dates(admission, discharge, establishedOn, revisions is [var first, ..] ? first.On : null, found);
         Prescriptions(phases, known, found);

@@ -36,9 +36,12 @@ internal static class FormatReading
     {
         if (word is not null && !seen.Add(word))
         {
-            at.Log.Add(at.Path, $"\"{JsonQuote.Cut(word, JsonQuote.Length)}\" a second time", what);
+            at.Log.Add(at.Path, Twice(word), what);
         }
     }
+
+    /// <summary>What is found where a word stands in a list a second time.</summary>
+    public static string Twice(string word) => $"\"{JsonQuote.Cut(word, JsonQuote.Length)}\" a second time";
 
     /// <summary>A number of the file in the words of a problem.</summary>
     public static string Invariant(this long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -14,12 +14,12 @@ internal readonly partial struct JsonCursor
             return null;
         }
 
-        if (element.ValueKind == JsonValueKind.Number)
+        if (Kind == JsonValueKind.Number)
         {
             return Integer(least) is { } whole ? (Ratio)whole : null;
         }
 
-        if (element.ValueKind == JsonValueKind.String && Decode(element) is { } text && text.Split('/') is [var upper, var lower]
+        if (Kind == JsonValueKind.String && tape.Text(part) is { } text && text.Split('/') is [var upper, var lower]
             && Whole(upper) is { } numerator && numerator >= least && Whole(lower) is { } denominator and > 0)
         {
             return Ratio.Of(numerator, denominator);

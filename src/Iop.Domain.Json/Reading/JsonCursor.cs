@@ -1,5 +1,5 @@
+using System.Buffers.Text;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -10,40 +10,53 @@ namespace Iop.Domain.Json.Reading;
 internal readonly partial struct JsonCursor
 {
     private const string WellFormed = "well-formed Unicode";
-    private readonly JsonElement element;
+    private readonly JsonTape tape;
     private readonly JsonPath parent;
     private readonly string? member;
+    private readonly int part;
     private readonly int position = -1;
 
-    /// <summary>The place itself.</summary>
-    public JsonCursor(JsonElement element, JsonPath path, ProblemLog log)
+    /// <summary>The value of the whole text.</summary>
+    public JsonCursor(JsonTape tape)
     {
-        this.element = element;
-        parent = path;
-        Log = log;
+        this.tape = tape;
+        parent = JsonPath.Root;
     }
 
     /// <summary>The value of a property of an object.</summary>
-    public JsonCursor(JsonElement element, JsonPath parent, string property, ProblemLog log)
-        : this(element, parent, log) => member = property;
+    public JsonCursor(JsonTape tape, int part, JsonPath parent, string property)
+    {
+        this.tape = tape;
+        this.part = part;
+        this.parent = parent;
+        member = property;
+    }
 
     /// <summary>An item of a list.</summary>
-    public JsonCursor(JsonElement element, JsonPath parent, int index, ProblemLog log)
-        : this(element, parent, log) => position = index;
+    public JsonCursor(JsonTape tape, int part, JsonPath parent, int index)
+    {
+        this.tape = tape;
+        this.part = part;
+        this.parent = parent;
+        position = index;
+    }
 
     /// <summary>The path, put together when it is asked for: most values are sound, and nobody asks where they stand.</summary>
     public JsonPath Path => member is not null ? parent.Property(member) : position >= 0 ? parent.Item(position) : parent;
 
-    public ProblemLog Log { get; }
+    /// <summary>Where problems are reported; null at an absent place.</summary>
+    public ProblemLog Log => tape?.Log!;
 
     /// <summary>Whether the file has something here.</summary>
-    public bool IsPresent => Log is not null;
+    public bool IsPresent => tape is not null;
+
+    private JsonValueKind Kind => tape.Kind(part);
 
     /// <summary>The same place, or an absent one where <c>null</c> stands here: for the few properties that may be null.</summary>
-    public JsonCursor OrNull() => IsPresent && element.ValueKind == JsonValueKind.Null ? default : this;
+    public JsonCursor OrNull() => IsPresent && Kind == JsonValueKind.Null ? default : this;
 
     /// <summary>Reports that something else stands here than may.</summary>
-    public void Refuse(string allowed) => Log.Add(Path, JsonQuote.Of(element), allowed);
+    public void Refuse(string allowed) => Log.Add(Path, JsonQuote.Of(Kind, tape.Raw(part)), allowed);
 
     /// <summary>A text that is more than white space: an id, a word.</summary>
     public string? Word()
@@ -70,7 +83,7 @@ internal readonly partial struct JsonCursor
             return null;
         }
 
-        var text = Decode(element);
+        var text = tape.Text(part);
         if (text is null)
         {
             Refuse(WellFormed);
@@ -83,9 +96,9 @@ internal readonly partial struct JsonCursor
     public T? Usual<T>(ReadOnlySpan<(string Word, T Value)> words)
         where T : class
     {
-        if (IsPresent && element.ValueKind == JsonValueKind.String)
+        if (IsPresent && Kind == JsonValueKind.String)
         {
-            var text = JsonMarshal.GetRawUtf8Value(element)[1..^1];
+            var text = tape.Inside(part);
             foreach (var (word, value) in words)
             {
                 if (Ascii.Equals(text, word))
@@ -100,7 +113,7 @@ internal readonly partial struct JsonCursor
 
     /// <summary>An integer between two bounds, both inclusive, without fraction or exponent.</summary>
     public int? Integer(int least, int most = FormatLimits.LargestNumber) =>
-        IsPresent && element.ValueKind == JsonValueKind.Number && Digits(JsonMarshal.GetRawUtf8Value(element)) is { } number && number >= least && number <= most
+        IsPresent && Kind == JsonValueKind.Number && Digits(tape.Raw(part)) is { } number && number >= least && number <= most
             ? number
             : (int?)LongInteger(least, most);
 
@@ -112,9 +125,9 @@ internal readonly partial struct JsonCursor
             return null;
         }
 
-        if (element.ValueKind == JsonValueKind.Number
-            && !JsonMarshal.GetRawUtf8Value(element).ContainsAny(".eE"u8)
-            && element.TryGetInt64(out var value)
+        if (Kind == JsonValueKind.Number
+            && Utf8Parser.TryParse(tape.Raw(part), out long value, out var length)
+            && length == tape.Raw(part).Length
             && value >= least
             && value <= most)
         {
@@ -133,7 +146,7 @@ internal readonly partial struct JsonCursor
             return null;
         }
 
-        if (element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var value) && value >= least && value <= most && double.IsFinite(value))
+        if (Kind == JsonValueKind.Number && Utf8Parser.TryParse(tape.Raw(part), out double value, out _) && value >= least && value <= most && double.IsFinite(value))
         {
             return value;
         }
@@ -143,7 +156,7 @@ internal readonly partial struct JsonCursor
     }
 
     /// <summary>True or false.</summary>
-    public bool? Flag() => Is("true or false", JsonValueKind.True, JsonValueKind.False) ? element.GetBoolean() : null;
+    public bool? Flag() => Is("true or false", JsonValueKind.True, JsonValueKind.False) ? Kind == JsonValueKind.True : null;
 
     /// <summary>The text in UTF-8; false at an absent place and where something else stands, which is then reported.</summary>
     private bool Utf8(out ReadOnlySpan<byte> text)
@@ -154,7 +167,7 @@ internal readonly partial struct JsonCursor
             return false;
         }
 
-        text = JsonMarshal.GetRawUtf8Value(element)[1..^1];
+        text = tape.Inside(part);
         if (text.Length > FormatLimits.MaxTextLength || text.Contains((byte)'\\'))
         {
             var decoded = Text();
@@ -183,19 +196,6 @@ internal readonly partial struct JsonCursor
         }
 
         return number;
-    }
-
-    /// <summary>The text of a string or name, or null where it is not well-formed Unicode, such as half of a surrogate pair.</summary>
-    private static string? Decode(JsonElement text)
-    {
-        try
-        {
-            return text.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     private static bool IsShort(string text, JsonPath path, ProblemLog log) =>

@@ -1,15 +1,13 @@
-using System.Text.Json;
-
 namespace Iop.Domain.Json.Reading;
 
 /// <summary>An object of a file whose properties were held against a shape: unknown, double and missing ones are reported already.</summary>
-internal sealed class JsonObjectCursor(JsonShape shape, JsonElement[] values, JsonPath path, ProblemLog log)
+internal sealed class JsonObjectCursor(JsonShape shape, int[] values, JsonPath path, JsonTape tape)
 {
     private int asked = -1;
 
     public JsonPath Path => path;
 
-    public ProblemLog Log => log;
+    public ProblemLog Log => tape.Log;
 
     /// <summary>The cursor at a property of the shape; absent where the file does not have it.</summary>
     public JsonCursor this[string name]
@@ -18,7 +16,7 @@ internal sealed class JsonObjectCursor(JsonShape shape, JsonElement[] values, Js
         {
             asked = shape.IndexOf(name, asked);
             var value = values[asked];
-            return value.ValueKind == JsonValueKind.Undefined ? default : new(value, path, name, log);
+            return value == 0 ? default : new(tape, value, path, name);
         }
     }
 }
