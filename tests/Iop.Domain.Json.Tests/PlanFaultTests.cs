@@ -47,7 +47,7 @@ public class PlanFaultTests
         Assert.Empty(PlanJson.Read(Data.Utf8(Data.With(Data.Plan, place, value))).Problems);
 
     [Theory]
-    [InlineData("asam4:9", "asam4 has no level 9; it has RR, 1.0, 1.5, 1.5 COE")]
+    [InlineData("asam4:9", "asam4 has no level 9; it has RR, 1.0, 1.5, 1.5 COE, 1.7, 1.7 COE, 2.1, 2.5, 2.5 COE, 2.7, 2.7 COE, 3.1, 3.5, 3.5 COE, 3.7, 3.7 COE, 3.7 BIO, 4, 4 Psych")]
     [InlineData("2.1", "2.1 names no known level system; known are ladder, asam3, asam4, locus, calocus, medicare, narr, as in asam4:2.1")]
     public void An_unknown_level_lists_what_is_known(string level, string allowed)
     {

@@ -64,7 +64,8 @@ internal static class RulesJson
             null => null,
             Population.Adult => "adult",
             Population.Adolescent => "adolescent",
-            _ => "child",
+            Population.Child => "child",
+            _ => throw new InvalidOperationException("An unknown population."),
         });
         to.WriteString("payer", rule.Payer?.Word);
         to.WriteString("from", Text(rule.InForce.From));

@@ -68,8 +68,9 @@ internal sealed partial class PlanReader
         var start = item["start"].Moment();
         var modality = Modality(item["modality"]);
         var (minutes, breaks) = Length(item);
-        var attendance = item["attendance"].OneOf(PlanWords.Attendances);
-        var delivered = Delivered(item["deliveredMinutes"], item["attendance"].IsPresent ? attendance : Attendance.Scheduled, minutes - breaks);
+        var became = item["attendance"];
+        var attendance = became.IsPresent ? became.OneOf(PlanWords.Attendances) : Attendance.Scheduled;
+        var delivered = Delivered(item["deliveredMinutes"], attendance, minutes - breaks);
         var groupSize = item["groupSize"].Integer(1);
         var services = item["services"].Integer(0, SessionPrescription.MostServices);
         var mode = item["mode"].OneOf(PlanWords.Modes);

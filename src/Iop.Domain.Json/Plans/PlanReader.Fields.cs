@@ -46,6 +46,11 @@ internal sealed partial class PlanReader
 
     private static List<DiagnosisCode?>? Diagnoses(JsonCursor at)
     {
+        if (!at.IsPresent)
+        {
+            return null;
+        }
+
         var known = new HashSet<string>(StringComparer.Ordinal);
         return at.Items<DiagnosisCode?>(item =>
         {

@@ -43,24 +43,29 @@ internal sealed partial class PlanReader(LevelCatalog levels)
         PlanStructure.Dates(admission, discharge, establishedOn, revisions is [var first, ..] ? first.On : null, found);
         Prescriptions(phases, known, found);
         Refuse(at.Log, found);
-        return at.Log.Count > 0 ? null : TreatmentPlan
-            .Create(new PlanId(id!), new PatientId(patient!), zone!, [.. phases!.Select(part => part.Value!)])
-            .WithPayer(payer is null ? null : Payer.Of(payer))
-            .WithJurisdiction(jurisdiction)
-            .WithPopulation(population)
-            .WithDiagnoses(Sound(diagnoses))
-            .WithAdmission(admission)
-            .WithDischarge(discharge)
-            .WithEstablishedOn(establishedOn)
-            .WithGoals(goals?.Select(part => part.Value!) ?? [])
-            .WithCertifications(Sound(certifications))
-            .WithReviews(Sound(reviews))
-            .WithAssessments(Sound(assessments))
-            .WithSessions(sessions?.Select(part => part.Value!) ?? [])
-            .WithTransition(transition)
-            .WithPriorEvents(Sound(priorEvents))
-            .WithCaseloads(Sound(caseloads))
-            .WithRevisions(revisions?.Select((part, i) => new PlanRevision(i + PlanRevision.FirstAmendment, part.On!.Value, part.Reason!)) ?? []);
+        if (at.Log.Count > 0)
+        {
+            return null;
+        }
+
+        var plan = TreatmentPlan.Create(new PlanId(id!), new PatientId(patient!), zone!, [.. (phases ?? []).Select(part => part.Value!)]);
+        plan = payer is null ? plan : plan.WithPayer(Payer.Of(payer));
+        plan = jurisdiction is null ? plan : plan.WithJurisdiction(jurisdiction);
+        plan = population is null ? plan : plan.WithPopulation(population);
+        plan = diagnoses is null ? plan : plan.WithDiagnoses(Sound(diagnoses));
+        plan = admission is null ? plan : plan.WithAdmission(admission);
+        plan = discharge is null ? plan : plan.WithDischarge(discharge);
+        plan = establishedOn is null ? plan : plan.WithEstablishedOn(establishedOn);
+        plan = goals is null ? plan : plan.WithGoals(goals.Select(part => part.Value!));
+        plan = certifications is null ? plan : plan.WithCertifications(Sound(certifications));
+        plan = reviews is null ? plan : plan.WithReviews(Sound(reviews));
+        plan = assessments is null ? plan : plan.WithAssessments(Sound(assessments));
+        plan = sessions is null ? plan : plan.WithSessions(sessions.Select(part => part.Value!));
+        plan = transition is null ? plan : plan.WithTransition(transition);
+        plan = priorEvents is null ? plan : plan.WithPriorEvents(Sound(priorEvents));
+        plan = caseloads is null ? plan : plan.WithCaseloads(Sound(caseloads));
+        return revisions is null ? plan : plan.WithRevisions(
+            revisions.Select((part, i) => new PlanRevision(i + PlanRevision.FirstAmendment, part.On!.Value, part.Reason!)));
     }
 
     /// <summary>Reports what the core says cannot hold together; what is merely odd stays the caller's to ask for.</summary>

@@ -28,7 +28,7 @@ internal static class APlan
     public static Arbitrary<TreatmentPlan> Any { get; } = Arb.From(
         from count in Gen.Choose(0, 6)
         from phases in AnyPhase.ArrayOf(count)
-        from population in Gen.Elements<Population?>(null, Population.Adult, Population.Adolescent)
+        from population in Gen.Elements<Population?>(null, Population.Adult, Population.Adolescent, Population.Child)
         from payer in Gen.Elements(null, Payer.Medicare, Payer.Commercial)
         select Of(phases).WithPopulation(population).WithPayer(payer),
         plan => Enumerable.Range(0, plan.Phases.Count).Select(left => plan.WithPhases([.. plan.Phases.Where((_, position) => position != left)])));

@@ -1,5 +1,7 @@
+using Iop.Domain.Calendar;
 using Iop.Domain.Care;
 using Iop.Domain.Rules;
+using NodaTime;
 
 namespace Iop.Domain.Tests.Rules;
 
@@ -88,6 +90,20 @@ public class Asam3RulesTests
         ["asam3.l2-1.weekly-hours.adolescent"],
         RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase("asam3:2.1", 0, 28, 420)).WithPopulation(Population.Adolescent))
             .Findings.Select(finding => finding.RuleId));
+
+    [Fact]
+    public void Thresholds_for_adults_and_adolescents_say_nothing_of_a_child() =>
+        Assert.Empty(RuleCatalog.Asam3.Check(APlan.Of(APlan.Phase("asam3:2.1", 0, 28, 420)).WithPopulation(Population.Child)).Findings);
+
+    [Fact]
+    public void The_rules_and_the_hours_of_the_levels_are_the_same_figures() => Assert.All(
+        RuleCatalog.Asam3.Rules.Where(rule => rule.Requirement is WeeklyHoursRequirement), rule =>
+        {
+            var asked = ((WeeklyHoursRequirement)rule.Requirement).Hours;
+            var hours = Assert.Single(rule.Levels.Levels).NominalHoursFor(rule.Population ?? Population.Adult)!;
+            Assert.All(Enumerable.Range(0, 168 * 60 + 1), minutes =>
+                Assert.True(asked.Contains(WeeklyHours.FromMinutes(minutes)) == hours.Contains(Duration.FromMinutes(minutes)), $"{rule} at {minutes}"));
+        });
 
     [Theory]
     [InlineData("asam4:2.1")]

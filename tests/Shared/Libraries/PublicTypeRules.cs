@@ -24,7 +24,7 @@ internal static class PublicTypeRules
         foreach (var member in Library.Members(type))
         {
             var where = $"{type.Name}.{member.Name}";
-            if (member is PropertyInfo { SetMethod: { IsPrivate: false, IsAssembly: false } set } && !(IsInit(set) && type.Name.EndsWith("Options", StringComparison.Ordinal)))
+            if (member is PropertyInfo { SetMethod: { IsPrivate: false, IsAssembly: false } set } && !(IsInit(set) && StatesParts(type)))
             {
                 yield return $"{where} can be set";
             }
@@ -40,6 +40,9 @@ internal static class PublicTypeRules
             }
         }
     }
+
+    /// <summary>Options and definitions are stated part by part while they are made; each part is checked by itself.</summary>
+    private static bool StatesParts(Type type) => type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Definition", StringComparison.Ordinal);
 
     /// <summary>Whether the type is a collection that its holder may change, or holds one as an element or type argument.</summary>
     public static bool IsMutableCollection(Type type) => type switch

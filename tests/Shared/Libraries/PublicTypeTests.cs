@@ -11,6 +11,7 @@ public sealed class PublicTypeTests
     [InlineData(typeof(Settable), "Settable.Value can be set")]
     [InlineData(typeof(Initialised), "Initialised.Value can be set")]
     [InlineData(typeof(PlainOptions), null)]
+    [InlineData(typeof(PlainDefinition), null)]
     [InlineData(typeof(Field), "Field.Value is a field")]
     [InlineData(typeof(Shows), "Shows.Value shows IEnumerable<List<int>>")]
     [InlineData(typeof(Takes), "Takes.Value shows Dictionary<string, int>")]
@@ -44,6 +45,11 @@ public sealed class PublicTypeTests
     }
 
     public sealed class PlainOptions
+    {
+        public int Value { get; init; }
+    }
+
+    public sealed class PlainDefinition
     {
         public int Value { get; init; }
     }

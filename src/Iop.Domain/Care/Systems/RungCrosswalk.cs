@@ -6,9 +6,9 @@ namespace Iop.Domain.Care.Systems;
 /// <summary>Our table of rungs: levels of different systems that stand in one row answer each other. The two ASAM editions have a table of their own.</summary>
 internal static class RungCrosswalk
 {
-    private const string BesideTreatment = "withdrawal management is a track beside treatment";
+    private const string BesideTreatment = "is on a track beside treatment";
     private const string Enhanced = "where co-occurring need is enhanced";
-    private const string OpioidProgram = "an opioid treatment program is a kind of service";
+    private const string OpioidProgram = "is a kind of service rather than a level";
     private const string WithHousing = "with the residence recorded beside it";
 
     private static readonly Row[] Rows =
@@ -21,17 +21,17 @@ internal static class RungCrosswalk
         new("intensive outpatient care", "iop", [("2.1", null)], [("2.1", null)], [("3", null)], [("IOP", null)]),
         new("a day program", "php", [("2.5", null)], [("2.5", null), ("2.5 COE", Enhanced)], [("4", null)], [("PHP", null)]),
         new(
-            "a medical day program", "php", [("2.5", "together with 2-WM"), ("2-WM", BesideTreatment)], [("2.7", null), ("2.7 COE", Enhanced)],
-            [("4", null)], [("PHP", "its medical part is not said")]),
+            "a medical day program", "php", [("2.5", "with 2-WM beside it"), ("2-WM", BesideTreatment)], [("2.7", null), ("2.7 COE", Enhanced)],
+            [("4", null)], [("PHP", "says nothing of the medical part")]),
         new(
-            "a supported residence", "rr", [("3.1", "which adds treatment")], [("RR", null)],
+            "a supported residence", "rr", [("3.1", "adds treatment to it")], [("RR", null)],
             [("1", WithHousing), ("2", WithHousing), ("3", WithHousing)], []),
-        new("low-intensity residential care", "res", [("3.1", null)], [("3.1", null)], [("5", "which is more intensive")], []),
+        new("low-intensity residential care", "res", [("3.1", null)], [("3.1", null)], [("5", "is more intensive")], []),
         new("high-intensity residential care", "res", [("3.3", null), ("3.5", null)], [("3.5", null), ("3.5 COE", Enhanced)], [("5", null)], []),
         new(
-            "medical residential care", "res", [("3.7", "which its own name calls inpatient"), ("3.7-WM", BesideTreatment)],
-            [("3.7", null), ("3.7 COE", Enhanced), ("3.7 BIO", null)], [("5", "between 5 and 6 need decides"), ("6", "between 5 and 6 need decides")],
-            [("IPF", "which is a hospital")]),
+            "medical residential care", "res", [("3.7", "is inpatient by its own name"), ("3.7-WM", BesideTreatment)],
+            [("3.7", null), ("3.7 COE", Enhanced), ("3.7 BIO", null)], [("5", "or its neighbor, by need"), ("6", "or its neighbor, by need")],
+            [("IPF", "is a hospital")]),
         new("hospital care", "inp", [("4", null), ("4-WM", BesideTreatment)], [("4", null), ("4 Psych", null)], [("6", null)], [("IPF", null)]),
     ];
 
@@ -56,7 +56,7 @@ internal static class RungCrosswalk
 
     private static CrosswalkPair Pair(Row row, Entry a, Entry b)
     {
-        var reasons = new[] { a.Overlap, b.Overlap, OtherAges(a, b) }.OfType<string>().Distinct();
+        var reasons = new[] { a.Reason, b.Reason, OtherAges(a, b) }.OfType<string>();
         var why = string.Join("; ", reasons.Prepend($"both stand for {row.Name} in our table of rungs"));
         return IsMapped(a.Level, b.Level)
             ? new(a.Level, b.Level, Certainty(a, b), why, EvidenceStatus.Secondary, Sources.LocusMapping)
@@ -66,13 +66,16 @@ internal static class RungCrosswalk
     private static CrosswalkCertainty Certainty(Entry a, Entry b) => (a.Overlap ?? b.Overlap ?? OtherAges(a, b)) is null ? Judged : Partial;
 
     private static string? OtherAges(Entry a, Entry b) =>
-        (a.Level.System, b.Level.System) == (LevelSystem.Asam4, LevelSystem.Calocus) ? "the one is for adults, the other for children and adolescents" : null;
+        (a.Level.System, b.Level.System) == (LevelSystem.Asam4, LevelSystem.Calocus) ? "asam4 is for adults, calocus for children and adolescents" : null;
 
     /// <summary>The common mapping of LOCUS 3 to 6 was read in a page; the rest is ours.</summary>
     private static bool IsMapped(LevelOfCare rung, LevelOfCare level) =>
         (rung.System, level.System) == (LevelSystem.Ladder, LevelSystem.Locus) && rung.Code is "iop" or "php" or "res" or "inp" && level.Rung == rung;
 
-    private sealed record Entry(LevelOfCare Level, string? Overlap);
+    private sealed record Entry(LevelOfCare Level, string? Overlap)
+    {
+        public string? Reason => Overlap is null ? null : $"{Level.Id} {Overlap}";
+    }
 
     /// <summary>One row; a code with a reason overlaps the row instead of answering it whole.</summary>
     private sealed record Row(
