@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -111,50 +110,6 @@ internal readonly partial struct JsonCursor
         return null;
     }
 
-    /// <summary>An integer between two bounds, both inclusive, without fraction or exponent.</summary>
-    public int? Integer(int least, int most = FormatLimits.LargestNumber) =>
-        IsPresent && Kind == JsonValueKind.Number && Digits(tape.Raw(part)) is { } number && number >= least && number <= most
-            ? number
-            : (int?)LongInteger(least, most);
-
-    /// <summary>An integer between two bounds, both inclusive, without fraction or exponent.</summary>
-    public long? LongInteger(long least, long most)
-    {
-        if (!IsPresent)
-        {
-            return null;
-        }
-
-        if (Kind == JsonValueKind.Number
-            && Utf8Parser.TryParse(tape.Raw(part), out long value, out var length)
-            && length == tape.Raw(part).Length
-            && value >= least
-            && value <= most)
-        {
-            return value;
-        }
-
-        RefuseAndSweep(string.Create(CultureInfo.InvariantCulture, $"an integer from {least} to {most}, without fraction or exponent"));
-        return null;
-    }
-
-    /// <summary>A finite number between two bounds, both inclusive.</summary>
-    public double? Number(double least, double most)
-    {
-        if (!IsPresent)
-        {
-            return null;
-        }
-
-        if (Kind == JsonValueKind.Number && Utf8Parser.TryParse(tape.Raw(part), out double value, out _) && value >= least && value <= most && double.IsFinite(value))
-        {
-            return value;
-        }
-
-        RefuseAndSweep(string.Create(CultureInfo.InvariantCulture, $"a number from {least:R} to {most:R}"));
-        return null;
-    }
-
     /// <summary>True or false.</summary>
     public bool? Flag() => Is("true or false", JsonValueKind.True, JsonValueKind.False) ? Kind == JsonValueKind.True : null;
 
@@ -176,26 +131,6 @@ internal readonly partial struct JsonCursor
         }
 
         return true;
-    }
-
-    /// <summary>The number that at most nine digits make, of which the first is no idle zero; null where something else stands.</summary>
-    private static int? Digits(ReadOnlySpan<byte> text) => text.Length is > 0 and <= 9 && (text[0] != '0' || text.Length == 1) ? Number(text) : null;
-
-    /// <summary>The number that a few digits make; null where something else stands among them.</summary>
-    private static int? Number(ReadOnlySpan<byte> digits)
-    {
-        var number = 0;
-        foreach (var digit in digits)
-        {
-            if (!char.IsAsciiDigit((char)digit))
-            {
-                return null;
-            }
-
-            number = (number * 10) + digit - '0';
-        }
-
-        return number;
     }
 
     private static bool IsShort(string text, JsonPath path, ProblemLog log) =>
