@@ -87,59 +87,55 @@ internal sealed class JsonTape : IDisposable
 
     private void Fill(Utf8JsonReader reader)
     {
-        var open = -1;
+        var (open, isInList) = (-1, false);
         while (reader.Read())
         {
-            var start = (int)reader.TokenStartIndex;
-            switch (reader.TokenType)
+            var (token, start) = (reader.TokenType, (int)reader.TokenStartIndex);
+            if (token is JsonTokenType.EndObject or JsonTokenType.EndArray)
             {
-                case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    CountItem(open);
-                    var kind = reader.TokenType == JsonTokenType.StartObject ? JsonValueKind.Object : JsonValueKind.Array;
-                    Add(new(kind, start, end: start, next: open)); // until it closes, next is what it stands in
-                    open = count - 1;
-                    break;
-                case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    ref var closed = ref parts[open];
-                    (open, closed.Next, closed.End) = (closed.Next, count, start + 1);
-                    break;
-                case JsonTokenType.PropertyName:
-                    parts[open].Count++;
-                    Add(new(JsonValueKind.String, start, start + reader.ValueSpan.Length + 2, count + 1));
-                    break;
-                default:
-                    CountItem(open);
-                    var quotes = reader.TokenType == JsonTokenType.String ? 2 : 0;
-                    Add(new(ValueKind(reader.TokenType), start, start + reader.ValueSpan.Length + quotes, count + 1));
-                    break;
+                ref var closed = ref parts[open];
+                (open, closed.Next, closed.End) = (closed.Next, count, start + 1);
+                isInList = open >= 0 && parts[open].Kind == JsonValueKind.Array;
+                continue;
+            }
+
+            if (count == parts.Length)
+            {
+                Grow();
+            }
+
+            if (isInList || token == JsonTokenType.PropertyName)
+            {
+                parts[open].Count++;
+            }
+
+            if (token is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                // until it closes, next is what it stands in
+                isInList = token == JsonTokenType.StartArray;
+                parts[count] = new(isInList ? JsonValueKind.Array : JsonValueKind.Object, start, end: start, next: open);
+                open = count++;
+            }
+            else
+            {
+                var quotes = token is JsonTokenType.PropertyName or JsonTokenType.String ? 2 : 0;
+                parts[count] = new(Kind(token), start, end: start + reader.ValueSpan.Length + quotes, next: count + 1);
+                count++;
             }
         }
     }
 
-    private void CountItem(int open)
+    private void Grow()
     {
-        if (open >= 0 && parts[open].Kind == JsonValueKind.Array)
-        {
-            parts[open].Count++;
-        }
+        var more = ArrayPool<Part>.Shared.Rent(parts.Length * 2);
+        parts.AsSpan(0, count).CopyTo(more);
+        ArrayPool<Part>.Shared.Return(parts);
+        parts = more;
     }
 
-    private void Add(Part part)
+    private static JsonValueKind Kind(JsonTokenType token) => token switch
     {
-        if (count == parts.Length)
-        {
-            var more = ArrayPool<Part>.Shared.Rent(parts.Length * 2);
-            parts.AsSpan(0, count).CopyTo(more);
-            ArrayPool<Part>.Shared.Return(parts);
-            parts = more;
-        }
-
-        parts[count++] = part;
-    }
-
-    private static JsonValueKind ValueKind(JsonTokenType token) => token switch
-    {
-        JsonTokenType.String => JsonValueKind.String,
+        JsonTokenType.PropertyName or JsonTokenType.String => JsonValueKind.String,
         JsonTokenType.Number => JsonValueKind.Number,
         JsonTokenType.True => JsonValueKind.True,
         JsonTokenType.False => JsonValueKind.False,
