@@ -14,7 +14,7 @@ internal readonly partial struct JsonCursor
             return null;
         }
 
-        var values = new int[shape.Names.Count];
+        var first = tape.Slots(shape.Names.Count, out var values);
         HashSet<string>? unknown = null;
         var known = -1;
         for (var (at, end) = (part + 1, tape.Next(part)); at < end; at = tape.Next(at + 1))
@@ -53,7 +53,7 @@ internal readonly partial struct JsonCursor
             }
         }
 
-        return new(shape, values, path, tape);
+        return new(shape, first, path, tape);
     }
 
     /// <summary>The properties of an object whose names are free words, in the order of the file; none where it is something else. A word given twice keeps its first value.</summary>

@@ -1,13 +1,13 @@
 namespace Iop.Domain.Json.Reading;
 
 /// <summary>An object of a file whose properties were held against a shape: unknown, double and missing ones are reported already.</summary>
-internal sealed class JsonObjectCursor(JsonShape shape, int[] values, JsonPath path, JsonTape tape)
+internal struct JsonObjectCursor(JsonShape shape, int slots, JsonPath path, JsonTape tape)
 {
     private int asked = -1;
 
-    public JsonPath Path => path;
+    public readonly JsonPath Path => path;
 
-    public ProblemLog Log => tape.Log;
+    public readonly ProblemLog Log => tape.Log;
 
     /// <summary>The cursor at a property of the shape; absent where the file does not have it.</summary>
     public JsonCursor this[string name]
@@ -15,7 +15,7 @@ internal sealed class JsonObjectCursor(JsonShape shape, int[] values, JsonPath p
         get
         {
             asked = shape.IndexOf(name, asked);
-            var value = values[asked];
+            var value = tape.Slot(slots + asked);
             return value == 0 ? default : new(tape, value, path, name);
         }
     }

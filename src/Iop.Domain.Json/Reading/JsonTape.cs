@@ -13,12 +13,15 @@ internal sealed class JsonTape : IDisposable
     private readonly ReadOnlyMemory<byte> utf8;
     private Part[] parts;
     private int count;
+    private int[] slots;
+    private int taken;
 
     private JsonTape(ReadOnlyMemory<byte> utf8, ProblemLog log)
     {
         this.utf8 = utf8;
         Log = log;
         parts = ArrayPool<Part>.Shared.Rent((utf8.Length / BytesAPart) + 1);
+        slots = ArrayPool<int>.Shared.Rent((utf8.Length / BytesAPart) + 1);
     }
 
     /// <summary>Where problems of this text are reported.</summary>
@@ -46,7 +49,8 @@ internal sealed class JsonTape : IDisposable
         if (parts.Length > 0)
         {
             ArrayPool<Part>.Shared.Return(parts);
-            parts = [];
+            ArrayPool<int>.Shared.Return(slots);
+            (parts, slots) = ([], []);
         }
     }
 
@@ -84,6 +88,26 @@ internal sealed class JsonTape : IDisposable
             return null;
         }
     }
+
+    /// <summary>Sets so many places aside for the parts of one object, all 0 at first, and gives the first; they stay until the tape is given back.</summary>
+    public int Slots(int places, out Span<int> empty)
+    {
+        if (taken + places > slots.Length)
+        {
+            var more = ArrayPool<int>.Shared.Rent(Math.Max(slots.Length * 2, taken + places));
+            slots.AsSpan(0, taken).CopyTo(more);
+            ArrayPool<int>.Shared.Return(slots);
+            slots = more;
+        }
+
+        empty = slots.AsSpan(taken, places);
+        empty.Clear();
+        taken += places;
+        return taken - places;
+    }
+
+    /// <summary>What stands at a place that was set aside.</summary>
+    public int Slot(int place) => slots[place];
 
     private void Fill(Utf8JsonReader reader)
     {
