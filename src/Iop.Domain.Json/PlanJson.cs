@@ -27,7 +27,7 @@ public static class PlanJson
     public static ReadResult<TreatmentPlan> Read(ReadOnlyMemory<byte> utf8, string file, LevelCatalog levels)
     {
         Guard.Against.Null(levels);
-        return JsonFile.Read(utf8, file, at => PlanReader.Read(at, levels));
+        return JsonFile.Read(utf8, file, new PlanReader(levels).Read);
     }
 
     /// <summary>Reads a file; one that is missing, too long or cannot be read is reported as a problem too.</summary>
@@ -39,7 +39,7 @@ public static class PlanJson
     public static ReadResult<TreatmentPlan> ReadFile(string path, LevelCatalog levels)
     {
         Guard.Against.Null(levels);
-        return JsonFile.ReadFile(path, at => PlanReader.Read(at, levels));
+        return JsonFile.ReadFile(path, new PlanReader(levels).Read);
     }
 
     /// <summary>Writes a plan in canonical form: the same value gives the same bytes, and reading them gives the value again.</summary>

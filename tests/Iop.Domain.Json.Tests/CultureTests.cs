@@ -51,7 +51,8 @@ public class CultureTests
             [
                 Encoding.UTF8.GetString(ProgramJson.Write(ProgramJson.Read(Data.Utf8(Data.Program)).Require())),
                 Encoding.UTF8.GetString(ScheduleJson.Write(ScheduleJson.Read(Data.Utf8(Data.Schedule)).Require())),
-                Encoding.UTF8.GetString(PlanJson.Write(PlanJson.Read(Data.Utf8(Data.Plan)).Require())),
+                Encoding.UTF8.GetString(PlanJson.Write(PlanJson.Read(Data.Utf8(Plans.FullPlan.Text)).Require())),
+                .. PlanJson.Read(Data.Utf8(Plans.FullPlan.Faulty)).Problems.Select(problem => problem.ToString()),
                 Encoding.UTF8.GetString(LevelSystemJson.Write(LevelFiles.Own)),
                 .. LevelSystem.All.Select(static system => Encoding.UTF8.GetString(LevelSystemJson.Write(system))),
                 Encoding.UTF8.GetString(CrosswalkJson.Write(Crosswalk.Standard)),

@@ -16,7 +16,7 @@ public class FuzzTests
     private static readonly string[] Odd =
     [
         "null", "true", "0", "-1", "1.0", "1e2", "1e999", "99999999999999999999", "\"\"", "\" \"", "\"24:00\"", "\"monday\"", "\"s1\"", "\"\\ud800\"",
-        "\"2026-03-02\"", "[]", "{}", "[null]", "[[[]]]", "{\"\": 1}", "{\"id\": \"s1\", \"id\": \"s2\"}", "{\"min\": 5, \"max\": 4}", "\"America/New_York\"",
+        "\"2026-03-02\"", "\"2026-03-02T09:31\"", "\"attended\"", "\"5/2\"", "[]", "{}", "[null]", "[[[]]]", "{\"\": 1}", "{\"id\": \"s1\", \"id\": \"s2\"}", "{\"min\": 5, \"max\": 4}", "\"America/New_York\"",
         "\"A\"", "\"asam4:2.1\"", "\"asam3\"", "10080",
         "1", "2", "3", "9", "\"total\"", "\"op\"", "\"wm\"", "\"triage\"", "\"gatedSum\"", "\"phq-9\"", "\"higherIsBetter\"", "[1]", "[1, 3]", "\"P1Y\"",
     ];
@@ -123,7 +123,7 @@ public class FuzzTests
     {
         "program" => (Data.Program, static utf8 => Judge(utf8, static bytes => ProgramJson.Read(bytes), ProgramJson.Write), Rounds),
         "schedule" => (Data.Schedule, static utf8 => Judge(utf8, static bytes => ScheduleJson.Read(bytes), ScheduleJson.Write), Rounds),
-        "plan" => (Data.Plan, static utf8 => Judge(utf8, static bytes => PlanJson.Read(bytes), PlanJson.Write), Rounds),
+        "plan" => (Plans.FullPlan.Text, static utf8 => Judge(utf8, static bytes => PlanJson.Read(bytes), PlanJson.Write), Rounds),
         "levels" => (LevelFiles.Acme, static utf8 => Judge(utf8, static bytes => LevelSystemJson.Read(bytes), LevelSystemJson.Write), Rounds),
         "crosswalk" => (LevelFiles.Pairs, static utf8 => Judge(utf8, static bytes => CrosswalkJson.Read(bytes), CrosswalkJson.Write), Rounds),
         "instrument" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => InstrumentJson.Read(bytes), InstrumentJson.Write), Rounds),

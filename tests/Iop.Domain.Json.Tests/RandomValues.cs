@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Iop.Domain.Calendar;
 using Iop.Domain.Care;
-using Iop.Domain.Plans;
 using Iop.Domain.Scheduling;
 using NodaTime;
 
@@ -11,12 +10,12 @@ namespace Iop.Domain.Json.Tests;
 /// <summary>Random values of every format, with every optional part sometimes given and sometimes not.</summary>
 internal static class RandomValues
 {
-    private static readonly Gen<string> Word = Gen.Elements(
+    public static readonly Gen<string> Word = Gen.Elements(
         "a", "group", "art therapy", "it's", "x\"y\\z", "日本", "ş", "İI", "😀", "a\u2028b", "\u0001", "</script>", "a+b&c", "long " + new string('w', 300));
 
     private static readonly Gen<string> Text = Gen.OneOf(Word, Gen.Constant(""), Gen.Constant(" "), Gen.Constant("two\nlines\t"));
 
-    private static readonly Gen<DateTimeZone> Zone = Gen.Elements("America/New_York", "Europe/Berlin", "Asia/Tehran", "UTC", "Etc/GMT+5")
+    public static readonly Gen<DateTimeZone> Zone = Gen.Elements("America/New_York", "Europe/Berlin", "Asia/Tehran", "UTC", "Etc/GMT+5")
         .Select(static id => DateTimeZoneProviders.Tzdb[id]);
 
     private static readonly Gen<WeekInterval> Window =
@@ -25,7 +24,7 @@ internal static class RandomValues
         from end in Gen.Choose(start + 1, 288)
         select new WeekInterval((IsoDayOfWeek)day, start * 5, end * 5);
 
-    private static readonly Gen<int> Number = Gen.OneOf(Gen.Choose(0, 20), Gen.Constant(FormatLimits.LargestNumber));
+    public static readonly Gen<int> Number = Gen.OneOf(Gen.Choose(0, 20), Gen.Constant(FormatLimits.LargestNumber));
 
     private static readonly Gen<int> Positive = Number.Select(static number => Math.Max(1, number));
 
@@ -78,30 +77,6 @@ internal static class RandomValues
             reasons.Select((words, i) => new UnservedPatient(new PatientId($"u{i}"), words.Select(word => new UnservedReason(word, word + ".")))),
             seconds)).ToArbitrary();
 
-    public static readonly Arbitrary<TreatmentPlan> Plans = (
-        from id in Word
-        from patient in Word
-        from zone in Zone
-        from payer in Maybe(Gen.Constant(0)).SelectMany(given => Word.Select(word => given is null ? null : Payer.Of(word)))
-        from population in Maybe(Gen.Elements(Population.Adult, Population.Adolescent, Population.Child))
-        from phases in Phase.ArrayOf()
-        select TreatmentPlan.Create(new PlanId(id), new PatientId(patient), zone, phases).WithPayer(payer).WithPopulation(population)).ToArbitrary();
-
-    private static Gen<PlanPhase> Phase =>
-        from level in Gen.Elements(LevelSystem.All.SelectMany(system => system.Levels).ToArray())
-        from start in Gen.Choose(0, 3_000_000)
-        from days in Maybe(Gen.Choose(0, 400))
-        from sessions in Prescription.ArrayOf()
-        let first = new LocalDate(1, 1, 1).PlusDays(start)
-        select new PlanPhase(level, new CarePeriod(first, days is { } more ? first.PlusDays(more) : null), sessions);
-
-    private static Gen<SessionPrescription> Prescription =>
-        from word in Word
-        from minutes in Gen.Choose(1, WeekTime.MinutesPerDay)
-        from times in Gen.Choose(1, SessionPrescription.MostTimesPerWeek)
-        from breaks in Gen.Choose(0, minutes - 1)
-        select new SessionPrescription(Modality.Of(word), Duration.FromMinutes(minutes), times, Duration.FromMinutes(breaks));
-
     private static Gen<string?> MaybeText => Gen.Frequency((1, Gen.Constant<string?>(null)), (2, Text.Select(static text => (string?)text)));
 
     private static Gen<string?> MaybeWord => Gen.Frequency((1, Gen.Constant<string?>(null)), (1, Word.Select(static text => (string?)text)));
@@ -111,7 +86,7 @@ internal static class RandomValues
         from others in Number.ArrayOf(5)
         select new ObjectiveWeights(unserved, others[0], others[1], others[2], others[3], others[4]);
 
-    private static Gen<T?> Maybe<T>(Gen<T> value)
+    public static Gen<T?> Maybe<T>(Gen<T> value)
         where T : struct => Gen.Frequency((1, Gen.Constant<T?>(null)), (2, value.Select(static given => (T?)given)));
 
     private static Gen<T[]> Listed<T>(Func<string, Gen<T>> item) =>

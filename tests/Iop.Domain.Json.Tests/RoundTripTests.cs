@@ -19,7 +19,7 @@ public class RoundTripTests
 
     [Fact]
     public void A_plan_comes_back() =>
-        Props.Holds(RandomValues.Plans, static plan => ComesBack(plan, PlanJson.Write, static utf8 => PlanJson.Read(utf8)));
+        Props.Holds(Plans.RandomPlans.All, static plan => ComesBack(plan, PlanJson.Write, static utf8 => PlanJson.Read(utf8)));
 
     [Fact]
     public void Equal_values_have_the_same_bytes()
@@ -110,6 +110,7 @@ public class RoundTripTests
         Assert.Equal(Compact(LevelFiles.Acme), Compact(Encoding.UTF8.GetString(LevelSystemJson.Write(LevelFiles.Own))));
         Assert.Equal(Compact(LevelFiles.Pairs), Compact(Encoding.UTF8.GetString(CrosswalkJson.Write(CrosswalkJson.Read(Data.Utf8(LevelFiles.Pairs)).Require()))));
         Assert.Equal(Compact(Data.Plan), Compact(Encoding.UTF8.GetString(PlanJson.Write(PlanJson.Read(Data.Utf8(Data.Plan)).Require()))));
+        Assert.Equal(Compact(Plans.FullPlan.Text), Compact(Encoding.UTF8.GetString(PlanJson.Write(PlanJson.Read(Data.Utf8(Plans.FullPlan.Text)).Require()))));
     }
 
     [Fact]
@@ -142,6 +143,13 @@ public class RoundTripTests
         Assert.Throws<ArgumentException>(() => ScheduleJson.Write(new Schedule("s", ScheduleStatus.Optimal, 0, 0, [], [], seconds: 1e300)));
         Assert.Throws<ArgumentException>(() => PlanJson.Write(APlan(new string('x', FormatLimits.MaxTextLength + 1))));
 
+        var second = Assert.Throws<ArgumentException>(() => PlanJson.Write(APlan("x").WithAdmission(new LocalDateTime(2026, 1, 5, 9, 30, 15))));
+        var tick = Assert.Throws<ArgumentException>(() => PlanJson.Write(APlan("x").WithDischarge(new LocalDateTime(2026, 1, 5, 9, 30).PlusNanoseconds(1))));
+        var fraction = Assert.Throws<ArgumentException>(() => PlanJson.Write(APlan("x").WithCaseloads(new Caseload(ProviderRole.Peer, Foundation.Ratio.Of(1, 1_000_000_001), 1))));
+
+        Assert.Contains("$.admission: found the string \"2026-01-05T09:30:15\"", second.Message, StringComparison.Ordinal);
+        Assert.Contains("$.discharge: found the string \"2026-01-05T09:30:00.000000001\"", tick.Message, StringComparison.Ordinal);
+        Assert.Contains("$.caseloads[0].patients", fraction.Message, StringComparison.Ordinal);
         Assert.Contains("$.phases[0].level", level.Message, StringComparison.Ordinal);
         Assert.Contains("$.assignments[1].patient", patient.Message, StringComparison.Ordinal);
     }

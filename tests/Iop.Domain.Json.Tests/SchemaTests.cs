@@ -33,7 +33,22 @@ public class SchemaTests
         ("schedule", "reason", ScheduleShapes.Reason),
         ("plan", "", PlanShapes.Plan),
         ("plan", "phase", PlanShapes.Phase),
+        ("plan", "prescription", PlanShapes.Prescription),
+        ("plan", "window", PlanShapes.Window),
+        ("plan", "codedText", PlanShapes.CodedText),
+        ("plan", "goal", PlanShapes.Goal),
+        ("plan", "objective", PlanShapes.Objective),
+        ("plan", "measure", PlanShapes.Measure),
+        ("plan", "certification", PlanShapes.Certification),
+        ("plan", "period", PlanShapes.Period),
+        ("plan", "review", PlanShapes.Review),
+        ("plan", "assessment", PlanShapes.Assessment),
         ("plan", "session", PlanShapes.Session),
+        ("plan", "transition", PlanShapes.Transition),
+        ("plan", "followUp", PlanShapes.FollowUp),
+        ("plan", "priorEvent", PlanShapes.PriorEvent),
+        ("plan", "caseload", PlanShapes.Caseload),
+        ("plan", "revision", PlanShapes.Revision),
         ("levels", "", LevelShapes.System),
         ("levels", "level", LevelShapes.Level),
         ("levels", "hours", LevelShapes.Hours),
@@ -116,13 +131,19 @@ public class SchemaTests
     }
 
     [Theory]
-    [InlineData("program", "sessions[0].day")]
-    [InlineData("schedule", "status")]
-    [InlineData("plan", "population")]
-    public void Words_of_the_schema_are_the_reader_s_words(string format, string place)
+    [InlineData("program", "sessions[0].day", "$defs.day")]
+    [InlineData("schedule", "status", "properties.status")]
+    [InlineData("plan", "population", "properties.population")]
+    [InlineData("plan", "phases[1].sessions[0].mode", "$defs.mode")]
+    [InlineData("plan", "phases[1].sessions[0].allowed[0].day", "$defs.window.properties.day")]
+    [InlineData("plan", "goals[0].status", "$defs.goalStatus")]
+    [InlineData("plan", "certifications[0].kind", "$defs.certification.properties.kind")]
+    [InlineData("plan", "sessions[0].attendance", "$defs.attendance")]
+    [InlineData("plan", "priorEvents[0].kind", "$defs.priorEvent.properties.kind")]
+    public void Words_of_the_schema_are_the_reader_s_words(string format, string place, string definition)
     {
         var allowed = Read(format, Data.With(Text(format), place, "\"?\""))[0].Allowed.Split(", ");
-        var words = Nodes(Schema.Of(format).Root).OfType<JsonObject>().Single(node => node["enum"] is JsonArray)["enum"]!.AsArray();
+        var words = definition.Split('.').Aggregate((JsonNode)Schema.Of(format).Root, static (at, name) => at[name]!)["enum"]!.AsArray();
 
         Assert.Equal(allowed, words.Select(word => word!.GetValue<string>()));
     }
@@ -140,6 +161,24 @@ public class SchemaTests
         var allowed = Read(format, Data.With(Text(format), place, "\"?\""))[0].Allowed.Split(": ")[^1].Split(", ");
 
         Assert.Equal(allowed, Schema.Of(format).Definition(definition)["enum"]!.AsArray().Select(word => word!.GetValue<string>()));
+    }
+
+    [Theory]
+    [InlineData("start", "24:00")]
+    [InlineData("end", "00:00")]
+    public void Times_of_a_plan_are_those_of_its_schema(string bound, string never)
+    {
+        var schema = Schema.Of("plan");
+        for (var minute = 0; minute <= 25 * 60; minute++)
+        {
+            var time = string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
+            var window = bound == "start" ? $"{{\"day\":\"friday\",\"start\":\"{time}\",\"end\":\"24:00\"}}" : $"{{\"day\":\"friday\",\"start\":\"00:00\",\"end\":\"{time}\"}}";
+            var always = "{\"day\":\"monday\",\"start\":\"00:00\",\"end\":\"24:00\"}";
+            var json = Data.With(Plans.FullPlan.Text, "phases[1].sessions[0].allowed", $"[{window},{always}]");
+
+            Assert.Equal(schema.Allows(json), PlanJson.Read(Data.Utf8(json)).IsSound);
+            Assert.Equal(minute <= 24 * 60 && time != never, schema.Allows(json));
+        }
     }
 
     [Theory]
@@ -194,6 +233,23 @@ public class SchemaTests
     [InlineData("placement-policy", "levels.d3[2]", "\" \"")]
     [InlineData("placement", "accepted", "null")]
     [InlineData("placement", "reason", "\"because\"")]
+    [InlineData("plan", "jurisdiction", "\"us-md\"")]
+    [InlineData("plan", "diagnoses[0]", "\"F1\"")]
+    [InlineData("plan", "diagnoses[0]", "\"F10.\"")]
+    [InlineData("plan", "diagnoses[0]", "\"F10.20111\"")]
+    [InlineData("plan", "admission", "\"2026-01-05T24:00\"")]
+    [InlineData("plan", "admission", "\"2026-01-05T09:30:00\"")]
+    [InlineData("plan", "admission", "\"2026-01-05 09:30\"")]
+    [InlineData("plan", "phases[1].sessions[0].services", "100")]
+    [InlineData("plan", "phases[1].sessions[0].goals", "[\"g1\", \"g1\"]")]
+    [InlineData("plan", "goals[0].statement", "\"text\"")]
+    [InlineData("plan", "goals[0].objectives[0].measure.max", "1000000001")]
+    [InlineData("plan", "sessions[0].groupSize", "0")]
+    [InlineData("plan", "sessions[0].deliveredMinutes", "0")]
+    [InlineData("plan", "caseloads[0].patients", "-1")]
+    [InlineData("plan", "caseloads[0].fullTimeStaff", "\"5/0\"")]
+    [InlineData("plan", "caseloads[0].fullTimeStaff", "\"2.5\"")]
+    [InlineData("plan", "revisions[0].number", "2")]
     public void Both_refuse(string format, string place, string value)
     {
         var json = Data.With(Text(format), place, value);
@@ -208,7 +264,7 @@ public class SchemaTests
         var (programs, schedules, plans, levels, crosswalks) = (Schema.Of("program"), Schema.Of("schedule"), Schema.Of("plan"), Schema.Of("levels"), Schema.Of("crosswalk"));
         Props.Holds(RandomValues.Programs, week => Assert.True(programs.Allows(Encoding.UTF8.GetString(ProgramJson.Write(week)))), tests: 100);
         Props.Holds(RandomValues.Schedules, schedule => Assert.True(schedules.Allows(Encoding.UTF8.GetString(ScheduleJson.Write(schedule)))), tests: 100);
-        Props.Holds(RandomValues.Plans, plan => Assert.True(plans.Allows(Encoding.UTF8.GetString(PlanJson.Write(plan)))), tests: 100);
+        Props.Holds(Plans.RandomPlans.All, plan => Assert.True(plans.Allows(Encoding.UTF8.GetString(PlanJson.Write(plan)))), tests: 100);
         Props.Holds(RandomLevels.Systems, system => Assert.True(levels.Allows(Encoding.UTF8.GetString(LevelSystemJson.Write(system)))), tests: 100);
         Props.Holds(
             RandomLevels.Crosswalks, crosswalk => Assert.True(crosswalks.Allows(Encoding.UTF8.GetString(CrosswalkJson.Write(crosswalk, LevelFiles.Catalog)))), tests: 100);
@@ -236,7 +292,7 @@ public class SchemaTests
     {
         "program" => Data.Program,
         "schedule" => Data.Schedule,
-        "plan" => Data.Plan,
+        "plan" => Plans.FullPlan.Text,
         "levels" => LevelFiles.Acme,
         "crosswalk" => LevelFiles.Pairs,
         _ => AssessmentFormats.Text(format),

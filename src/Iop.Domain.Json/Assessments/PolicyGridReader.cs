@@ -13,7 +13,7 @@ internal static class PolicyGridReader
     public static LevelOfCare?[][] Read(JsonCursor at, JsonShape shape, PolicyLevels levels, bool beside)
     {
         var grid = at.Object(shape);
-        return [.. AssessmentShapes.Numbered.Select(name => grid is null ? new LevelOfCare?[Severities] : Row(grid[name], levels, beside))];
+        return [.. AssessmentShapes.Numbered.Select(name => grid is { } rows ? Row(rows[name], levels, beside) : new LevelOfCare?[Severities])];
     }
 
     private static LevelOfCare?[] Row(JsonCursor at, PolicyLevels levels, bool beside)

@@ -1,16 +1,14 @@
-using Iop.Domain.Calendar;
 using Iop.Domain.Care;
-using Iop.Domain.Json.Levels;
+using Iop.Domain.Foundation;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Plans;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Json.Plans;
 
-internal static class PlanReader
+/// <summary>Reads <c>iop-plan/1</c>: each part at its place, then what does not fit together.</summary>
+internal sealed partial class PlanReader(LevelCatalog levels)
 {
-    public static TreatmentPlan? Read(JsonCursor at, LevelCatalog levels)
+    public TreatmentPlan? Read(JsonCursor at)
     {
         if (at.Object(PlanShapes.Plan) is not { } root)
         {
@@ -22,54 +20,65 @@ internal static class PlanReader
         var patient = root["patient"].Word();
         var zone = root["timeZone"].Zone();
         var payer = root["payer"].Word();
-        var population = root["population"].OneOf(PlanShapes.Populations);
-        var phases = root["phases"].Items(phase => Phase(phase, levels));
-        return at.Log.Count > 0 ? null : TreatmentPlan
-            .Create(new PlanId(id!), new PatientId(patient!), zone!, [.. phases!.OfType<PlanPhase>()])
-            .WithPayer(payer is null ? null : Payer.Of(payer))
-            .WithPopulation(population);
-    }
+        var jurisdiction = Jurisdiction(root["jurisdiction"]);
+        var programs = Programs(root["programs"]);
+        var population = root["population"].OneOf(PlanWords.Populations);
+        var diagnoses = Diagnoses(root["diagnoses"]);
+        var admission = root["admission"].Moment();
+        var discharge = root["discharge"].Moment();
+        var establishedOn = root["establishedOn"].Date();
+        var phases = root["phases"].Items(Phase);
+        var goals = root["goals"].Items(Goal);
+        var certifications = root["certifications"].Items(Certification);
+        var reviews = root["reviews"].Items(Review);
+        var assessments = root["assessments"].Items(Assessment);
+        var sessions = root["sessions"].Items(Session);
+        var transition = Transition(root["transition"]);
+        var priorEvents = root["priorEvents"].Items(PriorEvent);
+        var caseloads = root["caseloads"].Items(Caseload);
+        var revisions = Revisions(root["revisions"]);
 
-    private static PlanPhase? Phase(JsonCursor at, LevelCatalog levels)
-    {
-        var before = at.Log.Count;
-        if (at.Object(PlanShapes.Phase) is not { } item)
+        var known = GoalIds(goals, isWhole: goals is not null || !root["goals"].IsPresent);
+        SessionIds(root["sessions"], sessions);
+        var found = new List<PlanProblem>();
+        PlanStructure.Dates(admission, discharge, establishedOn, revisions is [var first, ..] ? first.On : null, found);
+        Prescriptions(phases, known, found);
+        Refuse(at.Log, found);
+        if (at.Log.Count > 0)
         {
             return null;
         }
 
-        var level = item["level"].Level(levels);
-        var start = item["start"].Date();
-        var end = item["end"].Date();
-        if (end < start)
-        {
-            item["end"].Refuse($"the start, {LocalDatePattern.Iso.Format(start.Value)}, or a later date");
-        }
-
-        var sessions = item["sessions"].Items(Session);
-        return at.Log.Count == before
-            ? new PlanPhase(level!, new CarePeriod(start!.Value, end), sessions?.OfType<SessionPrescription>() ?? [])
-            : null;
+        var plan = TreatmentPlan.Create(new PlanId(id!), new PatientId(patient!), zone!, [.. (phases ?? []).Select(part => part.Value!)]);
+        plan = payer is null ? plan : plan.WithPayer(Payer.Of(payer));
+        plan = jurisdiction is null ? plan : plan.WithJurisdiction(jurisdiction);
+        plan = programs is null ? plan : plan.WithPrograms(programs);
+        plan = population is null ? plan : plan.WithPopulation(population);
+        plan = diagnoses is null ? plan : plan.WithDiagnoses(Sound(diagnoses));
+        plan = admission is null ? plan : plan.WithAdmission(admission);
+        plan = discharge is null ? plan : plan.WithDischarge(discharge);
+        plan = establishedOn is null ? plan : plan.WithEstablishedOn(establishedOn);
+        plan = goals is null ? plan : plan.WithGoals(goals.Select(part => part.Value!));
+        plan = certifications is null ? plan : plan.WithCertifications(Sound(certifications));
+        plan = reviews is null ? plan : plan.WithReviews(Sound(reviews));
+        plan = assessments is null ? plan : plan.WithAssessments(Sound(assessments));
+        plan = sessions is null ? plan : plan.WithSessions(sessions.Select(part => part.Value!));
+        plan = transition is null ? plan : plan.WithTransition(transition);
+        plan = priorEvents is null ? plan : plan.WithPriorEvents(Sound(priorEvents));
+        plan = caseloads is null ? plan : plan.WithCaseloads(Sound(caseloads));
+        return revisions is null ? plan : plan.WithRevisions(
+            revisions.Select((part, i) => new PlanRevision(i + PlanRevision.FirstAmendment, part.On!.Value, part.Reason!)));
     }
 
-    private static SessionPrescription? Session(JsonCursor at)
+    /// <summary>Reports what the core says cannot hold together; what is merely odd stays the caller's to ask for.</summary>
+    private static void Refuse(ProblemLog log, List<PlanProblem> found)
     {
-        var before = at.Log.Count;
-        if (at.Object(PlanShapes.Session) is not { } item)
+        foreach (var problem in found)
         {
-            return null;
+            if (problem.Kind == PlanProblemKind.Contradiction)
+            {
+                log.Add(new StructureProblem(problem.Path, problem.Found, problem.Allowed));
+            }
         }
-
-        var modality = item["modality"].Word();
-        var minutes = item["minutes"].Integer(1, WeekTime.MinutesPerDay);
-        var timesPerWeek = item["timesPerWeek"].Integer(1, SessionPrescription.MostTimesPerWeek);
-        var breakMinutes = item["breakMinutes"].Integer(0, WeekTime.MinutesPerDay - 1);
-        if (breakMinutes >= minutes)
-        {
-            item["breakMinutes"].Refuse($"less than minutes, {((long)minutes.Value).Invariant()}");
-        }
-
-        return at.Log.Count > before ? null : new SessionPrescription(
-            Modality.Of(modality!), Duration.FromMinutes(minutes!.Value), timesPerWeek!.Value, Duration.FromMinutes(breakMinutes ?? 0));
     }
 }

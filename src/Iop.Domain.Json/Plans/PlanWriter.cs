@@ -3,36 +3,47 @@ using Iop.Domain.Care;
 using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Writing;
 using Iop.Domain.Plans;
-using NodaTime.Text;
 
 namespace Iop.Domain.Json.Plans;
 
-internal static class PlanWriter
+/// <summary>Writes <c>iop-plan/1</c>: lists in the order of the plan's own lists.</summary>
+internal static partial class PlanWriter
 {
     public static void Write(Utf8JsonWriter writer, TreatmentPlan plan, LevelCatalog levels)
     {
+        foreach (var level in Named(plan))
+        {
+            _ = level.IdIn(levels);
+        }
+
         writer.WriteString("format", PlanJson.Format);
         writer.WriteString("id", plan.Id.Value);
         writer.WriteString("patient", plan.Patient.Value);
         writer.WriteString("timeZone", plan.Zone.Id);
         writer.Text("payer", plan.Payer?.Word);
-        writer.Text("population", plan.Population is { } population ? PlanShapes.Populations.Single(known => known.Population == population).Word : null);
-        writer.ObjectsEvenIfNone("phases", plan.Phases, (to, phase) => Phase(to, phase, levels));
+        writer.Text("jurisdiction", plan.Jurisdiction?.Code);
+        writer.Texts("programs", [.. plan.Programs.Select(kind => kind.Word)]);
+        writer.Text("population", PlanWords.Of(PlanWords.Populations, plan.Population));
+        writer.Texts("diagnoses", [.. plan.Diagnoses.Select(code => code.Value)]);
+        writer.Moment("admission", plan.Admission);
+        writer.Moment("discharge", plan.Discharge);
+        writer.Date("establishedOn", plan.EstablishedOn);
+        writer.ObjectsEvenIfNone("phases", plan.Phases, Phase);
+        writer.Objects("goals", plan.Goals, Goal);
+        writer.Objects("certifications", plan.Certifications, Certification);
+        writer.Objects("reviews", plan.Reviews, Review);
+        writer.Objects("assessments", plan.Assessments, Assessment);
+        writer.Objects("sessions", plan.Sessions, Session);
+        writer.Object("transition", plan.Transition, Transition);
+        writer.Objects("priorEvents", plan.PriorEvents, PriorEvent);
+        writer.Objects("caseloads", plan.Caseloads, Caseload);
+        writer.Objects("revisions", plan.Revisions, Revision);
     }
 
-    private static void Phase(Utf8JsonWriter writer, PlanPhase phase, LevelCatalog levels)
-    {
-        writer.WriteString("level", phase.Level.IdIn(levels));
-        writer.WriteString("start", LocalDatePattern.Iso.Format(phase.Dates.Start));
-        writer.Text("end", phase.Dates.End is { } end ? LocalDatePattern.Iso.Format(end) : null);
-        writer.Objects("sessions", phase.Sessions, Session);
-    }
-
-    private static void Session(Utf8JsonWriter writer, SessionPrescription session)
-    {
-        writer.WriteString("modality", session.Modality.Word);
-        writer.WriteNumber("minutes", (int)session.Length.TotalMinutes);
-        writer.WriteNumber("timesPerWeek", session.TimesPerWeek);
-        writer.Integer("breakMinutes", (int)session.Breaks.TotalMinutes, byDefault: 0);
-    }
+    // each level that the plan names: one that the catalog means otherwise must not be written under its id
+    private static IEnumerable<LevelOfCare> Named(TreatmentPlan plan) => plan.Phases.Select(phase => phase.Level)
+        .Concat(plan.Certifications.Select(certification => certification.Level).OfType<LevelOfCare>())
+        .Concat(plan.Sessions.Select(session => session.Level).OfType<LevelOfCare>())
+        .Concat(plan.Transition?.Next is { } next ? [next] : [])
+        .Distinct();
 }

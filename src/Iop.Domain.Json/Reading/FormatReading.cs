@@ -1,5 +1,6 @@
 using System.Globalization;
 using Iop.Domain.Calendar;
+using Iop.Domain.Scheduling;
 
 namespace Iop.Domain.Json.Reading;
 
@@ -15,12 +16,12 @@ internal static class FormatReading
         }
     }
 
-    /// <summary>Reads <c>day</c>, <c>start</c> and <c>end</c>.</summary>
-    public static WeekInterval? Window(this JsonObjectCursor item)
+    /// <summary>Reads <c>day</c>, <c>start</c> and <c>end</c>, with times on a grid of so many minutes.</summary>
+    public static WeekInterval? Window(this JsonObjectCursor item, int grid = ProgramGrid.Minutes)
     {
         var day = item["day"].Day();
-        var start = item["start"].Clock(isEnd: false);
-        var end = item["end"].Clock(isEnd: true);
+        var start = item["start"].Clock(isEnd: false, grid);
+        var end = item["end"].Clock(isEnd: true, grid);
         if (end <= start)
         {
             item["end"].Refuse($"a time after the start, {WeekTime.ClockText(start.Value)}");
@@ -35,9 +36,12 @@ internal static class FormatReading
     {
         if (word is not null && !seen.Add(word))
         {
-            at.Log.Add(at.Path, $"\"{JsonQuote.Cut(word, JsonQuote.Length)}\" a second time", what);
+            at.Log.Add(at.Path, Twice(word), what);
         }
     }
+
+    /// <summary>What is found where a word stands in a list a second time.</summary>
+    public static string Twice(string word) => $"\"{JsonQuote.Cut(word, JsonQuote.Length)}\" a second time";
 
     /// <summary>A number of the file in the words of a problem.</summary>
     public static string Invariant(this long number) => number.ToString(CultureInfo.InvariantCulture);

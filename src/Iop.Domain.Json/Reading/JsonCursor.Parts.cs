@@ -9,74 +9,85 @@ internal readonly partial struct JsonCursor
     /// <summary>The object that stands here, held against a shape; null where it is something else. A property given twice keeps its first value.</summary>
     public JsonObjectCursor? Object(JsonShape shape)
     {
-        if (!Is("an object", JsonValueKind.Object) || !IsAtMost(element.GetPropertyCount(), FormatLimits.MaxItems, "properties", Path, Log))
+        if (!Is("an object", JsonValueKind.Object) || !IsAtMost(tape.Count(part), FormatLimits.MaxItems, "properties", Path, Log))
         {
             return null;
         }
 
-        var values = new JsonElement[shape.Names.Count];
+        var first = tape.Slots(shape.Names.Count, out var values);
         HashSet<string>? unknown = null;
-        foreach (var property in element.EnumerateObject())
+        var known = -1;
+        for (var (at, end) = (part + 1, tape.Next(part)); at < end; at = tape.Next(at + 1))
         {
-            if (Name(property) is not { } name)
+            known = shape.Find(tape.Inside(at), after: known);
+            if (known >= 0 && values[known] == 0)
+            {
+                values[known] = at + 1;
+                continue;
+            }
+
+            if (Name(at) is not { } name)
             {
                 continue;
             }
 
-            var known = shape.Find(property);
-            if (known >= 0 && values[known].ValueKind == JsonValueKind.Undefined)
+            // a name with escapes is known only once it is read
+            known = shape.Find(name);
+            if (known >= 0 && values[known] == 0)
             {
-                values[known] = property.Value;
+                values[known] = at + 1;
                 continue;
             }
 
             var again = known >= 0 || !(unknown ??= new(StringComparer.Ordinal)).Add(name);
             Log.Add(Path.Property(name), again ? Twice(name) : "an unknown property", again ? Once : shape.Known);
-            Sweep(property.Value, Path.Property(name));
+            new JsonCursor(tape, at + 1, Path, name).Sweep();
         }
 
-        foreach (var required in shape.Required)
+        var path = Path;
+        for (var i = 0; i < shape.Required.Count; i++)
         {
-            if (values[shape.IndexOf(required)].ValueKind == JsonValueKind.Undefined)
+            if (values[i] == 0)
             {
-                Log.Add(Path.Property(required), "no such property", "this property, which is required");
+                Log.Add(path.Property(shape.Required[i]), "no such property", "this property, which is required");
             }
         }
 
-        return new(shape, values, Path, Log);
+        return new(shape, first, path, tape);
     }
 
     /// <summary>The properties of an object whose names are free words, in the order of the file; none where it is something else. A word given twice keeps its first value.</summary>
     public List<(string Word, JsonCursor Value)> Entries()
     {
         var entries = new List<(string, JsonCursor)>();
-        if (!Is("an object", JsonValueKind.Object) || !IsAtMost(element.GetPropertyCount(), FormatLimits.MaxItems, "properties", Path, Log))
+        if (!Is("an object", JsonValueKind.Object) || !IsAtMost(tape.Count(part), FormatLimits.MaxItems, "properties", Path, Log))
         {
             return entries;
         }
 
+        var path = Path;
         var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var property in element.EnumerateObject())
+        for (var (at, end) = (part + 1, tape.Next(part)); at < end; at = tape.Next(at + 1))
         {
-            if (Name(property) is not { } name)
+            if (Name(at) is not { } name)
             {
                 continue;
             }
 
-            var place = Path.Property(name);
+            var value = new JsonCursor(tape, at + 1, path, name);
             if (!words.Add(name))
             {
-                Log.Add(place, Twice(name), Once);
-                Sweep(property.Value, place);
+                Log.Add(value.Path, Twice(name), Once);
+                value.Sweep();
             }
             else if (string.IsNullOrWhiteSpace(name))
             {
-                Log.Add(place, "an empty name", "a name that is not empty");
-                Sweep(property.Value, place);
+                Log.Add(value.Path, "an empty name", "a name that is not empty");
+                value.Sweep();
             }
             else
             {
-                entries.Add((name, new(property.Value, place, Log)));
+                entries.Add((name, value));
             }
         }
 
@@ -86,15 +97,16 @@ internal readonly partial struct JsonCursor
     /// <summary>The items of a list, each read in turn; null where the list is absent or something else stands here.</summary>
     public List<T>? Items<T>(Func<JsonCursor, T> read)
     {
-        if (!Is("a list", JsonValueKind.Array) || !IsAtMost(element.GetArrayLength(), FormatLimits.MaxItems, "items", Path, Log))
+        if (!Is("a list", JsonValueKind.Array) || !IsAtMost(tape.Count(part), FormatLimits.MaxItems, "items", Path, Log))
         {
             return null;
         }
 
-        var items = new List<T>(element.GetArrayLength());
-        foreach (var item in element.EnumerateArray())
+        var items = new List<T>(tape.Count(part));
+        var path = Path;
+        for (var (at, end) = (part + 1, tape.Next(part)); at < end; at = tape.Next(at))
         {
-            items.Add(read(new(item, Path.Item(items.Count), Log)));
+            items.Add(read(new(tape, at, path, items.Count)));
         }
 
         return items;
@@ -105,7 +117,7 @@ internal readonly partial struct JsonCursor
     /// <summary>Whether an allowed kind stands here; where not, reports it and what is wrong inside it. False at an absent place.</summary>
     private bool Is(string allowed, params ReadOnlySpan<JsonValueKind> kinds)
     {
-        if (!IsPresent || kinds.Contains(element.ValueKind))
+        if (!IsPresent || kinds.Contains(Kind))
         {
             return IsPresent;
         }
@@ -117,56 +129,50 @@ internal readonly partial struct JsonCursor
     private void RefuseAndSweep(string allowed)
     {
         Refuse(allowed);
-        if (element.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        if (Kind is JsonValueKind.Object or JsonValueKind.Array)
         {
-            Sweep(element, Path);
+            Sweep();
         }
     }
 
     /// <summary>The name of a property, or null after reporting that it is not one; then its value is swept.</summary>
-    private string? Name(JsonProperty property)
+    private string? Name(int at)
     {
-        string? name = null;
-        try
-        {
-            name = property.Name;
-        }
-        catch (InvalidOperationException)
+        var name = tape.Text(at);
+        if (name is null)
         {
             Log.Add(Path, "a property name that is not well-formed Unicode", WellFormed);
         }
-
-        if (name is not null && IsShort(name, Path.Property(name), Log))
+        else if (IsShort(name, Path.Property(name), Log))
         {
             return name;
         }
 
-        Sweep(property.Value, Path.Property(name ?? "\uFFFD"));
+        new JsonCursor(tape, at + 1, Path, name ?? "\uFFFD").Sweep();
         return null;
     }
 
     /// <summary>Reports what is wrong in a part that no reader looks into: names given twice, texts that are malformed or too long, lists that are too long.</summary>
-    private void Sweep(JsonElement part, JsonPath path)
+    private void Sweep()
     {
-        JsonCursor cursor = new(part, path, Log);
-        switch (part.ValueKind)
+        switch (Kind)
         {
             case JsonValueKind.Object:
-                foreach (var (_, value) in cursor.Entries())
+                foreach (var (_, value) in Entries())
                 {
-                    value.Sweep(value.element, value.Path);
+                    value.Sweep();
                 }
 
                 break;
             case JsonValueKind.Array:
-                cursor.Items(item =>
+                Items(static item =>
                 {
-                    item.Sweep(item.element, item.Path);
+                    item.Sweep();
                     return true;
                 });
                 break;
             case JsonValueKind.String:
-                cursor.Text();
+                Text();
                 break;
             default:
                 break;

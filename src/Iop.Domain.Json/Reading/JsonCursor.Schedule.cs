@@ -18,12 +18,12 @@ internal readonly partial struct JsonCursor
             return null;
         }
 
-        if (element.ValueKind == JsonValueKind.Number)
+        if (Kind == JsonValueKind.Number)
         {
             return read(this) is { } constant ? CycleSchedule.Constant(constant) : null;
         }
 
-        if (element.ValueKind != JsonValueKind.Array)
+        if (Kind != JsonValueKind.Array)
         {
             RefuseAndSweep("a number, or a list of steps");
             return null;

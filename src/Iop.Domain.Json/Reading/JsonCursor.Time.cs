@@ -1,24 +1,27 @@
+using System.Collections.Frozen;
+using System.Text;
 using Iop.Domain.Calendar;
 using Iop.Domain.Scheduling;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Json.Reading;
 
 internal readonly partial struct JsonCursor
 {
+    private const int DateLength = 10;
+
     /// <summary>One of a few words, compared exactly.</summary>
     public T? OneOf<T>(params ReadOnlySpan<(string Word, T Value)> words)
         where T : struct
     {
-        if (Text() is not { } text)
+        if (!Utf8(out var text))
         {
             return null;
         }
 
         foreach (var (word, value) in words)
         {
-            if (word == text)
+            if (Ascii.Equals(text, word))
             {
                 return value;
             }
@@ -40,43 +43,65 @@ internal readonly partial struct JsonCursor
     /// <summary>A date <c>YYYY-MM-DD</c> of the years 0001 to 9999.</summary>
     public LocalDate? Date()
     {
-        if (Text() is not { } text)
+        if (!Utf8(out var text))
         {
             return null;
         }
 
-        if (text.Length == 10 && LocalDatePattern.Iso.Parse(text) is { Success: true } date && date.Value.Year > 0)
+        if (DateOf(text) is { } date)
         {
-            return date.Value;
+            return date;
         }
 
         Refuse("an ISO date, YYYY-MM-DD");
         return null;
     }
 
-    /// <summary>A minute of the day from <c>"HH:MM"</c>, on the five-minute grid; <c>"24:00"</c> only as an end.</summary>
-    public int? Clock(bool isEnd)
+    /// <summary>A day, or a day and a wall time: <c>YYYY-MM-DD</c> or <c>YYYY-MM-DDTHH:MM</c>.</summary>
+    public CareMoment? Moment()
     {
-        if (Text() is not { } text)
+        if (!Utf8(out var text))
         {
             return null;
         }
 
-        if (text is [var h1, var h2, ':', var m1, var m2]
-            && char.IsAsciiDigit(h1) && char.IsAsciiDigit(h2) && char.IsAsciiDigit(m1) && char.IsAsciiDigit(m2))
+        if (text.Length == DateLength && DateOf(text) is { } day)
         {
-            var hour = ((h1 - '0') * 10) + h2 - '0';
-            var minute = ((m1 - '0') * 10) + m2 - '0';
-            var time = (hour * 60) + minute;
-            if (minute < 60 && minute % ProgramGrid.Minutes == 0 && (hour < 24 || (isEnd && time == WeekTime.MinutesPerDay)))
-            {
-                return time;
-            }
+            return day;
         }
 
-        Refuse(isEnd
-            ? "a time HH:MM from 00:05 to 24:00 on the five-minute grid"
-            : "a time HH:MM from 00:00 to 23:55 on the five-minute grid");
+        if (text.Length == DateLength + 6 && text[DateLength] == 'T' && DateOf(text[..DateLength]) is { } date
+            && MinuteOf(text[(DateLength + 1)..]) is { } minute and < WeekTime.MinutesPerDay)
+        {
+            return date.At(new LocalTime(minute / 60, minute % 60));
+        }
+
+        Refuse("an ISO date, YYYY-MM-DD, or one with a time from 00:00 to 23:59, YYYY-MM-DDTHH:MM");
+        return null;
+    }
+
+    /// <summary>A minute of the day from <c>"HH:MM"</c>, on a grid; <c>"24:00"</c> only as an end.</summary>
+    /// <param name="isEnd">Whether the time ends something, or begins it.</param>
+    /// <param name="grid">Minutes between two times that are allowed; a divisor of 60.</param>
+    public int? Clock(bool isEnd, int grid = ProgramGrid.Minutes)
+    {
+        if (!Utf8(out var text))
+        {
+            return null;
+        }
+
+        if (MinuteOf(text) is { } time && time % grid == 0 && (isEnd || time < WeekTime.MinutesPerDay))
+        {
+            return time;
+        }
+
+        Refuse((isEnd, grid) switch
+        {
+            (true, ProgramGrid.Minutes) => "a time HH:MM from 00:05 to 24:00 on the five-minute grid",
+            (false, ProgramGrid.Minutes) => "a time HH:MM from 00:00 to 23:55 on the five-minute grid",
+            (true, _) => "a time HH:MM from 00:01 to 24:00",
+            (false, _) => "a time HH:MM from 00:00 to 23:59",
+        });
         return null;
     }
 
@@ -89,7 +114,7 @@ internal readonly partial struct JsonCursor
         }
 
         var provider = DateTimeZoneProviders.Tzdb;
-        if (provider.Ids.Contains(text) && provider.GetZoneOrNull(text) is { } zone)
+        if (ZoneIds.Contains(text) && provider.GetZoneOrNull(text) is { } zone)
         {
             return zone;
         }
@@ -97,6 +122,25 @@ internal readonly partial struct JsonCursor
         Refuse($"the id of a zone of the IANA tz database, such as America/New_York ({provider.VersionId})");
         return null;
     }
+
+    private static LocalDate? DateOf(ReadOnlySpan<byte> text)
+    {
+        if (text.Length != DateLength || text[4] != '-' || text[7] != '-'
+            || Number(text[..4]) is not ({ } year and > 0) || Number(text[5..7]) is not { } month || Number(text[8..]) is not { } day)
+        {
+            return null;
+        }
+
+        return month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+    }
+
+    /// <summary>A minute of the day from <c>HH:MM</c>, 24:00 included.</summary>
+    private static int? MinuteOf(ReadOnlySpan<byte> text) =>
+        text.Length == 5 && text[2] == ':' && Number(text[..2]) is { } hour and <= 24 && Number(text[3..]) is { } minute and < 60 && (hour < 24 || minute == 0)
+            ? (hour * 60) + minute
+            : null;
+
+    private static FrozenSet<string> ZoneIds { get; } = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
 
     private static (string Word, IsoDayOfWeek Day)[] Weekdays { get; } =
         [.. Enumerable.Range(1, 7).Select(day => (WeekTime.DayWord((IsoDayOfWeek)day), (IsoDayOfWeek)day))];

@@ -13,7 +13,7 @@ internal static class JsonFile
 {
     private const string OneValue = "one JSON value, without comments and trailing commas";
 
-    private static readonly JsonDocumentOptions Strict = new()
+    private static readonly JsonReaderOptions Strict = new()
     {
         MaxDepth = FormatLimits.MaxDepth,
         CommentHandling = JsonCommentHandling.Disallow,
@@ -32,8 +32,8 @@ internal static class JsonFile
         }
 
         utf8 = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
-        using var document = Parse(utf8, log);
-        var value = document is null ? null : read(new(document.RootElement, JsonPath.Root, log));
+        using var tape = Parse(utf8, log);
+        var value = tape is null ? null : read(new(tape));
         return new(value, log.ToValueList());
     }
 
@@ -79,7 +79,7 @@ internal static class JsonFile
         }
     }
 
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, ProblemLog log)
+    private static JsonTape? Parse(ReadOnlyMemory<byte> utf8, ProblemLog log)
     {
         if (!Utf8.IsValid(utf8.Span))
         {
@@ -95,7 +95,7 @@ internal static class JsonFile
 
         try
         {
-            return JsonDocument.Parse(utf8, Strict);
+            return JsonTape.Parse(utf8, Strict, log);
         }
         catch (JsonException fault)
         {

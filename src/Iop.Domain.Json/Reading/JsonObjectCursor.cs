@@ -1,21 +1,22 @@
-using System.Text.Json;
-
 namespace Iop.Domain.Json.Reading;
 
 /// <summary>An object of a file whose properties were held against a shape: unknown, double and missing ones are reported already.</summary>
-internal sealed class JsonObjectCursor(JsonShape shape, JsonElement[] values, JsonPath path, ProblemLog log)
+internal struct JsonObjectCursor(JsonShape shape, int slots, JsonPath path, JsonTape tape)
 {
-    public JsonPath Path => path;
+    private int asked = -1;
 
-    public ProblemLog Log => log;
+    public readonly JsonPath Path => path;
+
+    public readonly ProblemLog Log => tape.Log;
 
     /// <summary>The cursor at a property of the shape; absent where the file does not have it.</summary>
     public JsonCursor this[string name]
     {
         get
         {
-            var value = values[shape.IndexOf(name)];
-            return value.ValueKind == JsonValueKind.Undefined ? default : new(value, path.Property(name), log);
+            asked = shape.IndexOf(name, asked);
+            var value = tape.Slot(slots + asked);
+            return value == 0 ? default : new(tape, value, path, name);
         }
     }
 }

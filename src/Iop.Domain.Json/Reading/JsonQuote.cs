@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -11,14 +10,14 @@ internal static class JsonQuote
     /// <summary>The most characters that are quoted of one value.</summary>
     public const int Length = 60;
 
-    /// <summary>The kind of an element and how it begins, such as <c>the string "mon"</c>.</summary>
-    public static string Of(JsonElement element) => element.ValueKind switch
+    /// <summary>The kind of a part and how it begins, such as <c>the string "mon"</c>.</summary>
+    public static string Of(JsonValueKind kind, ReadOnlySpan<byte> raw) => kind switch
     {
-        JsonValueKind.String => $"the string {Begin(element)}",
-        JsonValueKind.Number => $"the number {Begin(element)}",
-        JsonValueKind.Object => $"the object {Begin(element)}",
-        JsonValueKind.Array => $"the list {Begin(element)}",
-        _ => Begin(element),
+        JsonValueKind.String => $"the string {Begin(raw)}",
+        JsonValueKind.Number => $"the number {Begin(raw)}",
+        JsonValueKind.Object => $"the object {Begin(raw)}",
+        JsonValueKind.Array => $"the list {Begin(raw)}",
+        _ => Begin(raw),
     };
 
     /// <summary>The text in one line, cut to a length; what does not print is written as an escape.</summary>
@@ -53,10 +52,9 @@ internal static class JsonQuote
     private static bool Prints(char letter) => char.GetUnicodeCategory(letter) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
-    private static string Begin(JsonElement element)
+    private static string Begin(ReadOnlySpan<byte> raw)
     {
         const int LongestInUtf8 = 4;
-        var raw = JsonMarshal.GetRawUtf8Value(element);
         var most = Math.Min(raw.Length, (Length + 1) * LongestInUtf8);
         while (most < raw.Length && (raw[most] & 0xC0) == 0x80)
         {

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Iop.Domain.Foundation;
 
 namespace Iop.Domain.Json.Reading;
@@ -8,10 +7,12 @@ namespace Iop.Domain.Json.Reading;
 internal sealed class JsonShape
 {
     private readonly byte[][] utf8;
+    private readonly string[] names;
 
     public JsonShape(ReadOnlySpan<string> required, params ReadOnlySpan<string> optional)
     {
-        Names = [.. required, .. optional];
+        names = [.. required, .. optional];
+        Names = names.ToValueList();
         Required = [.. required];
         Known = string.Join(", ", Names);
         utf8 = [.. Names.Select(Encoding.UTF8.GetBytes)];
@@ -26,13 +27,22 @@ internal sealed class JsonShape
     /// <summary>All names in one line.</summary>
     public string Known { get; }
 
-    /// <summary>The position of a property's name in <see cref="Names"/>, or -1.</summary>
-    /// <exception cref="InvalidOperationException">The name is not well-formed Unicode.</exception>
-    public int Find(JsonProperty property)
+    /// <summary>The position of a name, as it stands in a file, in <see cref="Names"/>, or -1; a name written with escapes is not found.</summary>
+    /// <param name="name">The name in UTF-8.</param>
+    /// <param name="after">The position after which the search begins: most files keep the order of the page.</param>
+    public int Find(ReadOnlySpan<byte> name, int after)
     {
-        for (var i = 0; i < utf8.Length; i++)
+        for (var i = after + 1; i < utf8.Length; i++)
         {
-            if (property.NameEquals(utf8[i]))
+            if (name.SequenceEqual(utf8[i]))
+            {
+                return i;
+            }
+        }
+
+        for (var i = 0; i <= after; i++)
+        {
+            if (name.SequenceEqual(utf8[i]))
             {
                 return i;
             }
@@ -41,17 +51,23 @@ internal sealed class JsonShape
         return -1;
     }
 
+    /// <summary>The position of a name in <see cref="Names"/>, or -1.</summary>
+    public int Find(string name) => Array.IndexOf(names, name);
+
     /// <summary>The position of a name that the shape has.</summary>
-    public int IndexOf(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="after">The position after which the search begins: readers ask in the order of the page.</param>
+    public int IndexOf(string name, int after)
     {
-        for (var i = 0; i < Names.Count; i++)
+        for (var i = after + 1; i < names.Length; i++)
         {
-            if (Names[i] == name)
+            if (ReferenceEquals(names[i], name))
             {
                 return i;
             }
         }
 
-        throw new ArgumentException($"The shape has no property {name}.", nameof(name));
+        var found = Find(name);
+        return found >= 0 ? found : throw new ArgumentException($"The shape has no property {name}.", nameof(name));
     }
 }

@@ -26,7 +26,11 @@ internal static class PlanParts
             Guard.Against.NullOrWhiteSpace(id, parameter);
         }
 
-        Told(PlanStructure.Repeated(list.Index().Select(item => (At(parameter!, item.Index), (string?)item.Item))), parameter);
+        if (PlanStructure.IsRepeated(list, static id => id))
+        {
+            Told(PlanStructure.Repeated(list.Index().Select(item => (At(parameter!, item.Index), (string?)item.Item))), parameter);
+        }
+
         return list;
     }
 

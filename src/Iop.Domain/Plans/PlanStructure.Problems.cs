@@ -12,13 +12,14 @@ internal static partial class PlanStructure
     {
         var found = new List<PlanProblem>();
         var goals = GoalIds(plan.Goals).Select(goal => goal.Id!).ToHashSet(StringComparer.Ordinal);
-        Dates(plan, found);
+        Dates(plan.Admission, plan.Discharge, plan.EstablishedOn, plan.Revisions.Count > 0 ? plan.Revisions[0].On : null, found);
         foreach (var (i, phase) in plan.Phases.Index())
         {
             Phase(plan, i, found);
             foreach (var (j, session) in phase.Sessions.Index())
             {
-                Prescription($"{PlanParts.At("phases", i)}.{PlanParts.At("sessions", j)}", session, goals, found);
+                Room(i, j, session, found);
+                Served(i, j, session.Goals, goals, found);
             }
         }
 
@@ -27,17 +28,18 @@ internal static partial class PlanStructure
         return found.ToValueList();
     }
 
-    private static void Dates(TreatmentPlan plan, List<PlanProblem> found)
+    /// <summary>Looks at the dates of the plan as a whole; null stands for what is not stated.</summary>
+    public static void Dates(CareMoment? admission, CareMoment? discharge, LocalDate? establishedOn, LocalDate? firstAmendment, List<PlanProblem> found)
     {
-        if (plan.Admission is { } admission && plan.Discharge is { } discharge && IsBefore(discharge, admission))
+        if (admission is { } from && discharge is { } to && IsBefore(to, from))
         {
-            found.Add(new(PlanProblemKind.Contradiction, "plan.discharge-before-admission", "discharge", discharge.ToString(), $"{admission} or later"));
+            found.Add(new(PlanProblemKind.Contradiction, "plan.discharge-before-admission", "discharge", to.ToString(), $"{from} or later"));
         }
 
-        if (plan.EstablishedOn is { } established && plan.Revisions.Count > 0 && plan.Revisions[0].On < established)
+        if (firstAmendment < establishedOn)
         {
             found.Add(new(
-                PlanProblemKind.Contradiction, "plan.revision-before-plan", "revisions[0].on", Iso(plan.Revisions[0].On), $"{Iso(established)} or later"));
+                PlanProblemKind.Contradiction, "plan.revision-before-plan", "revisions[0].on", Iso(firstAmendment.Value), $"{Iso(establishedOn.Value)} or later"));
         }
     }
 
@@ -65,24 +67,39 @@ internal static partial class PlanStructure
         }
     }
 
-    private static void Prescription(string at, SessionPrescription session, HashSet<string> goals, List<PlanProblem> found)
+    /// <summary>Looks whether a prescription, at a position of a phase at a position, fits into its allowed times.</summary>
+    public static void Room(int phase, int index, SessionPrescription session, List<PlanProblem> found)
     {
-        var room = (session.Allowed ?? WeeklyAvailability.Always).Free.Sum(free => free.Minutes / session.LengthMinutes);
-        if (room < session.TimesPerWeek)
+        var room = 0;
+        foreach (var free in (session.Allowed ?? WeeklyAvailability.Always).Free)
         {
-            found.Add(new(
-                PlanProblemKind.Contradiction, "plan.too-often", $"{at}.timesPerWeek", Number(session.TimesPerWeek),
-                $"at most {Number(room)}: more do not fit into the allowed times of a week"));
+            room += free.Minutes / session.LengthMinutes;
         }
 
-        foreach (var (k, goal) in session.Goals.Index())
+        if (room < session.TimesPerWeek)
         {
-            if (!goals.Contains(goal))
+            // without stated times nothing is contradicted: it is a number that is hardly meant
+            found.Add(new(
+                session.Allowed is null ? PlanProblemKind.Oddity : PlanProblemKind.Contradiction, "plan.too-often", $"{At(phase, index)}.timesPerWeek",
+                Number(session.TimesPerWeek), $"at most {Number(room)}: more do not fit into the allowed times of a week"));
+        }
+    }
+
+    /// <summary>Looks whether the goals that a prescription serves are among those of the plan; null stands for one that could not be read.</summary>
+    public static void Served(int phase, int index, IReadOnlyList<string?> served, HashSet<string> goals, List<PlanProblem> found)
+    {
+        for (var i = 0; i < served.Count; i++)
+        {
+            if (served[i] is { } goal && !goals.Contains(goal))
             {
-                found.Add(new(PlanProblemKind.Contradiction, "plan.goal-unknown", $"{at}.{PlanParts.At("goals", k)}", $"\"{goal}\"", "the id of a goal or objective of this plan"));
+                found.Add(new(
+                    PlanProblemKind.Contradiction, "plan.goal-unknown", $"{At(phase, index)}.{PlanParts.At("goals", i)}", $"\"{goal}\"",
+                    "the id of a goal or objective of this plan"));
             }
         }
     }
+
+    private static string At(int phase, int session) => $"{PlanParts.At("phases", phase)}.{PlanParts.At("sessions", session)}";
 
     private static void Targets(TreatmentPlan plan, List<PlanProblem> found)
     {

@@ -5,6 +5,26 @@ namespace Iop.Domain.Plans;
 /// <summary>The checks that concern more than one part of a plan; constructors, readers of files and validators share them.</summary>
 internal static partial class PlanStructure
 {
+    /// <summary>Whether an id stands a second time; <see cref="Repeated"/> then says which and where.</summary>
+    public static bool IsRepeated<T>(ValueList<T> parts, Func<T, string> id)
+    {
+        if (parts.Count < 2)
+        {
+            return false;
+        }
+
+        var known = new HashSet<string>(parts.Count, StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            if (!known.Add(id(part)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Finds every id that stands a second time, in order; null stands for one that could not be read and is passed over.</summary>
     public static IReadOnlyList<StructureProblem> Repeated(IEnumerable<(string Path, string? Id)> ids)
     {

@@ -21,7 +21,7 @@ public sealed partial class SessionCalendar : IReadOnlyList<PlanSession>, IEquat
     private readonly Care.LevelOfCare?[] levels;
 
     internal SessionCalendar(IEnumerable<PlanSession> sessions, ValueList<PlanPhase> phases)
-        : this([.. sessions.OrderBy(session => session.Start).ThenBy(session => session.Id, StringComparer.Ordinal)], days: null, phases)
+        : this(InOrder([.. sessions]), days: null, phases)
     {
     }
 
@@ -72,6 +72,22 @@ public sealed partial class SessionCalendar : IReadOnlyList<PlanSession>, IEquat
 
     /// <summary>The same sessions beside other phases, which may give them other levels.</summary>
     internal SessionCalendar Beside(ValueList<PlanPhase> phases) => new(sessions, days, phases);
+
+    private static ImmutableArray<PlanSession> InOrder(ImmutableArray<PlanSession> sessions)
+    {
+        for (var i = 1; i < sessions.Length; i++)
+        {
+            if (Compare(sessions[i - 1], sessions[i]) > 0)
+            {
+                return sessions.Sort(Compare);
+            }
+        }
+
+        return sessions;
+    }
+
+    private static int Compare(PlanSession one, PlanSession other) =>
+        one.Start.CompareTo(other.Start) is var order and not 0 ? order : string.CompareOrdinal(one.Id, other.Id);
 
     private static int DayNumber(LocalDate date) => Period.DaysBetween(Epoch, date);
 

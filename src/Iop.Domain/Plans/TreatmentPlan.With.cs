@@ -73,7 +73,11 @@ public sealed partial record TreatmentPlan
     public TreatmentPlan WithSessions(params IEnumerable<PlanSession> sessions)
     {
         var list = PlanParts.Of(sessions);
-        PlanParts.Told(PlanStructure.Repeated(PlanStructure.SessionIds(list)), nameof(sessions));
+        if (PlanStructure.IsRepeated(list, static session => session.Id))
+        {
+            PlanParts.Told(PlanStructure.Repeated(PlanStructure.SessionIds(list)), nameof(sessions));
+        }
+
         return this with { Sessions = new(list, Phases) };
     }
 
