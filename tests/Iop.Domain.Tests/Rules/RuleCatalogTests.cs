@@ -10,27 +10,12 @@ namespace Iop.Domain.Tests.Rules;
 public class RuleCatalogTests
 {
     [Fact]
-    public void The_rules_are_those_the_sources_state_by_id() => Assert.Equal(
-        [
-            "asam3.l1.max-weekly-hours.adolescent",
-            "asam3.l1.max-weekly-hours.adult",
-            "asam3.l2-1.taper-weeks",
-            "asam3.l2-1.weekly-hours.adolescent",
-            "asam3.l2-1.weekly-hours.adult",
-            "asam3.l2-5.min-weekly-hours",
-            "asam3.l3-1.min-weekly-hours",
-            "cms.iop.hours-band-mac",
-            "cms.iop.min-weekly-hours",
-            "cms.php.min-weekly-hours",
-        ],
-        RuleCatalog.Rules.Select(rule => rule.Id));
-
-    [Fact]
     public void Every_rule_and_set_is_found_by_its_id_alone()
     {
         Assert.Equal(RuleCatalog.Rules.Count, RuleCatalog.Rules.DistinctBy(rule => rule.Id).Count());
         Assert.All(RuleCatalog.Rules, rule => Assert.True(RuleCatalog.TryFind(rule.Id, out var found) && ReferenceEquals(found, rule)));
-        Assert.Equal(["asam3", "medicare.iop", "medicare.php"], RuleCatalog.Sets.Select(set => set.Id));
+        Assert.Equal(RuleCatalog.Sets.Count, RuleCatalog.Sets.DistinctBy(set => set.Id).Count());
+        Assert.Equal(RuleCatalog.Rules.Select(rule => rule.Id).Order(StringComparer.Ordinal), RuleCatalog.Rules.Select(rule => rule.Id));
         Assert.All(RuleCatalog.Sets, set => Assert.True(RuleCatalog.TryFindSet(set.Id, out var found) && ReferenceEquals(found, set)));
         Assert.False(RuleCatalog.TryFind("CMS.iop.min-weekly-hours", out _));
         Assert.False(RuleCatalog.TryFind(null, out _));
@@ -38,13 +23,21 @@ public class RuleCatalogTests
     }
 
     [Fact]
-    public void Every_rule_was_read_says_where_and_has_its_trap_noted() => Assert.All(RuleCatalog.Rules, rule =>
+    public void Every_rule_says_where_it_was_read_and_has_its_trap_noted() => Assert.All(RuleCatalog.Rules, rule =>
     {
-        Assert.NotEqual(EvidenceStatus.Unverified, rule.Evidence);
-        Assert.True(Uri.TryCreate(rule.Citation.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps, rule.Id);
-        Assert.NotNull(rule.Citation.Remark);
+        Assert.All(rule.FurtherCitations.Prepend(rule.Citation), citation =>
+        {
+            Assert.True(citation.Url is null || (Uri.TryCreate(citation.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)), rule.Id);
+            Assert.NotNull(citation.Remark);
+        });
         Assert.NotNull(rule.Note);
-        Assert.NotNull(rule.InForce.From);
+    });
+
+    [Fact]
+    public void A_rule_that_was_not_read_is_switched_off_and_no_other_is() => Assert.All(RuleCatalog.Sets, set =>
+    {
+        Assert.All(set.Rules, rule => Assert.NotEqual(EvidenceStatus.Unverified, rule.Evidence));
+        Assert.All(set.SwitchedOff, rule => Assert.Equal(EvidenceStatus.Unverified, rule.Evidence));
     });
 
     [Fact]
