@@ -1,0 +1,88 @@
+using Iop.Domain.Calendar;
+using Iop.Domain.Care;
+using Iop.Domain.Foundation;
+using Iop.Domain.Plans;
+using Iop.Domain.Rules;
+using Iop.Domain.Tests.Rules.Catalog;
+using NodaTime;
+
+namespace Iop.Domain.Tests.Rules;
+
+public class DeadlinesAndIntervalsTests
+{
+    private static readonly IntervalRequirement Monthly = new(PlanEvent.PlanReview, TimeLimit.Days(30), PlanEvent.PlanEstablished);
+
+    [Theory]
+    [InlineData(29, Verdict.Satisfied)]
+    [InlineData(30, Verdict.Satisfied)]
+    [InlineData(31, Verdict.Satisfied)]
+    [InlineData(32, Verdict.Violated)]
+    public void What_comes_after_the_last_day_of_care_is_late_only_if_it_was_due_before(int days, Verdict expected)
+    {
+        var plan = PlansOfPrograms.At("asam4:2.1", days).WithEstablishedOn(APlan.Monday).WithReviews(new PlanReview(APlan.Monday.PlusDays(90)));
+
+        Assert.Equal(expected, Ask(Monthly, plan));
+    }
+
+    [Theory]
+    [InlineData(30, Verdict.Satisfied)]
+    [InlineData(31, Verdict.Violated)]
+    public void Discharge_ends_the_intervals(int dischargedAfter, Verdict expected)
+    {
+        var plan = PlansOfPrograms.At("asam4:2.1", 90).WithEstablishedOn(APlan.Monday).WithDischarge(APlan.Monday.PlusDays(dischargedAfter));
+
+        Assert.Equal(expected, Ask(Monthly, plan, new() { AsOf = APlan.Monday.PlusDays(80) }));
+    }
+
+    [Theory]
+    [InlineData(true, 0, Verdict.Satisfied)]
+    [InlineData(true, 1, Verdict.Violated)]
+    [InlineData(false, 1, Verdict.Satisfied)]
+    [InlineData(false, 2, Verdict.Violated)]
+    public void The_day_of_the_event_counts_among_days_with_a_session_or_does_not(bool countsDayZero, int days, Verdict expected)
+    {
+        var limit = countsDayZero ? TimeLimit.DaysWithSession(1) : TimeLimit.LaterDaysWithSession(1);
+        var plan = PlansOfPrograms.At("asam4:2.1", 28, [.. Enumerable.Range(0, 5).Select(day => PlansOfPrograms.Held(day))])
+            .WithReviews(new PlanReview(APlan.Monday.PlusDays(days)));
+
+        Assert.Equal(expected, Ask(new DeadlineRequirement(PlanEvent.PlanReview, limit, PlanEvent.PhaseStart), plan));
+    }
+
+    [Fact]
+    public void A_part_that_a_plan_cannot_tell_leaves_an_alternative_open()
+    {
+        var never = new WeeklyHoursRequirement(Bounds.AtLeast(WeeklyHours.FromHours(90)));
+        var open = CombinedRequirement.Any(never, new DescribedRequirement("a reason is given"));
+
+        Assert.Equal(Verdict.Indeterminate, Ask(open, PlansOfPrograms.Weekly("asam4:2.1", 540)));
+        Assert.Equal(Verdict.Satisfied, Ask(CombinedRequirement.Any(new DescribedRequirement("a reason is given"), new WeeklyHoursRequirement(Bounds.AtLeast(WeeklyHours.Zero))), PlansOfPrograms.Weekly("asam4:2.1", 540)));
+    }
+
+    [Fact]
+    public void Hours_are_asked_only_of_a_certification_that_is_asked_for() =>
+        Assert.Throws<ArgumentException>(() => new ContentRequirement(Bounds.AtLeast(WeeklyHours.FromHours(9)), PlanPart.Goals));
+
+    [Fact]
+    public void The_words_say_from_when_the_time_runs() => Cultures.Each(() =>
+    {
+        Assert.Equal("plan review within 30 days of the treatment plan and of each one before", Monthly.Text);
+        Assert.Equal(
+            "recertification by day 18 with a session, counted from the first day at the level on, if care goes on so long",
+            new DeadlineRequirement(PlanEvent.Recertification, TimeLimit.DaysWithSession(18), PlanEvent.PhaseStart, whileCareGoesOn: true).Text);
+        Assert.Equal(
+            "plan review by day 10 with a session, counted from the day after admission on",
+            new DeadlineRequirement(PlanEvent.PlanReview, TimeLimit.LaterDaysWithSession(10), PlanEvent.Admission).Text);
+        Assert.Equal(
+            "the initial certification on the same day as admission", new DeadlineRequirement(PlanEvent.InitialCertification, TimeLimit.Days(0), PlanEvent.Admission).Text);
+        Assert.Equal(
+            "the psychiatric assessment within 48 h of admission, then within 7 days of each one before",
+            new IntervalRequirement(PlanEvent.Assessment(AssessmentKind.Psychiatric), TimeLimit.Days(7), PlanEvent.Admission, TimeLimit.Hours(48)).Text);
+    });
+
+    private static Verdict Ask(Requirement requirement, TreatmentPlan plan, CheckOptions? options = null)
+    {
+        var rule = new Rule(
+            "own.rule", "Own", Basis.Planned, requirement, LevelScope.Every, EffectiveDates.Always, Severity.Mandatory, EvidenceStatus.Unverified, new Citation("own"));
+        return Assert.Single(new RuleSet("own", "Own", [rule]).Check(plan, (options ?? CheckOptions.Usual) with { IncludesSatisfied = true }).Findings).Verdict;
+    }
+}
