@@ -3,6 +3,7 @@ using Iop.Domain.Foundation;
 namespace Iop.Domain.Rules;
 
 /// <summary>Several requirements of one rule: all of them, or any one.</summary>
+/// <remarks>One that holds in every one of its windows is enough for any; parts that hold now and then in turn are not.</remarks>
 public sealed record CombinedRequirement : Requirement
 {
     private CombinedRequirement(bool isAny, ValueList<Requirement> parts)
@@ -24,7 +25,7 @@ public sealed record CombinedRequirement : Requirement
     /// <exception cref="ArgumentException">Fewer than two are given.</exception>
     public static CombinedRequirement All(params ReadOnlySpan<Requirement> parts) => new(isAny: false, [.. parts]);
 
-    /// <summary>One part is enough.</summary>
+    /// <summary>One part is enough. A part that a plan cannot tell of leaves it open whether all the others being broken matters.</summary>
     /// <exception cref="ArgumentException">Fewer than two are given.</exception>
     public static CombinedRequirement Any(params ReadOnlySpan<Requirement> parts) => new(isAny: true, [.. parts]);
 
@@ -40,9 +41,15 @@ public sealed record CombinedRequirement : Requirement
             return;
         }
 
-        var all = new List<Finding>();
+        var (broken, open) = (default(FindingSink), default(FindingSink));
         foreach (var part in Parts)
         {
+            if (part is DescribedRequirement)
+            {
+                open.Add(Finding.Unknown(rule, phase, phase.Path("level"), "level", $"A plan cannot tell: {part.Text}. {rule.Asks()}"));
+                continue;
+            }
+
             var own = new FindingSink(includesSatisfied: false);
             part.Judge(rule, phase, ref own);
             if (own.Count == 0)
@@ -55,11 +62,16 @@ public sealed record CombinedRequirement : Requirement
                 return;
             }
 
-            all.AddRange(own.Found);
+            // a part that is broken anywhere is broken, whatever else of it is open
+            var isBroken = own.Found.Any(found => found.Verdict == Verdict.Violated);
+            foreach (var finding in own.Found.Where(found => !isBroken || found.Verdict == Verdict.Violated))
+            {
+                (isBroken ? ref broken : ref open).Add(finding);
+            }
         }
 
-        // where one part is open, so is the whole; otherwise every part is violated
-        foreach (var finding in all.Exists(found => found.Verdict == Verdict.Indeterminate) ? all.Where(found => found.Verdict == Verdict.Indeterminate) : all)
+        // where one part is open, so is the whole; otherwise every part is broken, and what several of them say of one thing is said once
+        foreach (var finding in (open.Count > 0 ? open : broken).Found.DistinctBy(found => (found.Path, found.Window?.Start, found.Observed, found.Missing)))
         {
             findings.Add(finding);
         }

@@ -66,7 +66,8 @@ public sealed record FollowUpRequirement : Requirement
         var plan = phase.Plan;
         for (var earlier = 0; earlier < phase.Index; earlier++)
         {
-            if (rule.Levels.Includes(plan.Phases[earlier].Level))
+            var wasAsked = phase.RulesOf != phase.Phase.Dates.Start || rule.InForce.Contains(plan.Phases[earlier].Dates.Start);
+            if (wasAsked && rule.Levels.Includes(plan.Phases[earlier].Level))
             {
                 return;
             }
