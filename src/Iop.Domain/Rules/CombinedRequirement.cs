@@ -3,6 +3,7 @@ using Iop.Domain.Foundation;
 namespace Iop.Domain.Rules;
 
 /// <summary>Several requirements of one rule: all of them, or any one.</summary>
+/// <remarks>One that holds in every one of its windows is enough for any; parts that hold now and then in turn are not.</remarks>
 public sealed record CombinedRequirement : Requirement
 {
     private CombinedRequirement(bool isAny, ValueList<Requirement> parts)
@@ -40,12 +41,12 @@ public sealed record CombinedRequirement : Requirement
             return;
         }
 
-        var all = new List<Finding>();
+        var (broken, open) = (default(FindingSink), default(FindingSink));
         foreach (var part in Parts)
         {
             if (part is DescribedRequirement)
             {
-                all.Add(Finding.Unknown(rule, phase, phase.Path("level"), "level", $"A plan cannot tell: {part.Text}. {rule.Asks()}"));
+                open.Add(Finding.Unknown(rule, phase, phase.Path("level"), "level", $"A plan cannot tell: {part.Text}. {rule.Asks()}"));
                 continue;
             }
 
@@ -61,12 +62,16 @@ public sealed record CombinedRequirement : Requirement
                 return;
             }
 
-            all.AddRange(own.Found);
+            // a part that is broken anywhere is broken, whatever else of it is open
+            var isBroken = own.Found.Any(found => found.Verdict == Verdict.Violated);
+            foreach (var finding in own.Found.Where(found => !isBroken || found.Verdict == Verdict.Violated))
+            {
+                (isBroken ? ref broken : ref open).Add(finding);
+            }
         }
 
-        // where one part is open, so is the whole; otherwise every part is violated, and what several of them say of one thing is said once
-        var isOpen = all.Exists(found => found.Verdict == Verdict.Indeterminate);
-        foreach (var finding in all.Where(found => !isOpen || found.Verdict == Verdict.Indeterminate).DistinctBy(found => (found.Path, found.Observed, found.Missing)))
+        // where one part is open, so is the whole; otherwise every part is broken, and what several of them say of one thing is said once
+        foreach (var finding in (open.Count > 0 ? open : broken).Found.DistinctBy(found => (found.Path, found.Window?.Start, found.Observed, found.Missing)))
         {
             findings.Add(finding);
         }

@@ -29,6 +29,11 @@ internal static class DatedAmounts
         var known = phase.Options.AsOf ?? (window.Kind == WindowKind.Total ? lastKnown : window.Around(lastKnown, start, usual).Last);
         if (window.DaysOf(asked.Dates, known) is not { } days)
         {
+            if (!window.IsReachedBy(phase.Phase.Dates))
+            {
+                return;
+            }
+
             findings.Add(Finding.Unknown(rule, phase, "sessions", "sessions", $"Nothing is known yet of the days that count at {phase.AtLevel}. {rule.Asks()}"));
             return;
         }
@@ -67,15 +72,16 @@ internal static class DatedAmounts
             var tally = default(Tally);
             while (from < to)
             {
-                var (date, next, counts) = (sessions.Calendar[from].Start.Date, from, false);
+                var (date, next, counts, mayCount) = (sessions.Calendar[from].Start.Date, from, false, false);
                 for (; next < to && sessions.Calendar[next].Start.Date == date; next++)
                 {
-                    counts |= sessions.MayCount(next);
+                    counts |= sessions.Counts(next);
+                    mayCount |= sessions.MayCount(next);
                 }
 
-                if (counts)
+                if (mayCount)
                 {
-                    One(new(date, date, IsWhole: true), sessions.Count(measure, from, next), 1, ref tally, ref findings);
+                    One(new(date, date, IsWhole: true), sessions.Count(measure, from, next), 1, ref tally, ref findings, isAsked: counts);
                 }
 
                 from = next;
@@ -125,14 +131,17 @@ internal static class DatedAmounts
             Sum(tally, days, "span", ref findings);
         }
 
-        private void One(DatedSpan span, CountedAmount amount, int weeks, ref Tally tally, ref FindingSink findings)
+        // a day on which it is open whether there was a session at all is not broken
+        private void One(DatedSpan span, CountedAmount amount, int weeks, ref Tally tally, ref FindingSink findings, bool isAsked = true)
         {
             var verdict = amount.Against(bounds, weeks, asksForLeast: span.IsWhole);
             if (verdict == Verdict.Satisfied)
             {
-                tally = tally.With(amount.Certain, weeks, isJudged: span.IsWhole || bounds.Most is not null || bounds.Least is null || amount.Against(bounds, weeks) == Verdict.Satisfied);
+                tally = tally.With(amount.Certain, weeks, isJudged: span.IsWhole || bounds.Least is null || amount.Against(bounds, weeks) == Verdict.Satisfied);
                 return;
             }
+
+            verdict = isAsked ? verdict : Verdict.Indeterminate;
 
             tally = tally with { HasFindings = true };
             var observed = Observed(amount, weeks);
@@ -140,7 +149,7 @@ internal static class DatedAmounts
             findings.Add(new(rule, verdict, phase.Index, "sessions", observed, $"{holds} {rule.Asks()}")
             {
                 Window = span.Period,
-                Missing = verdict == Verdict.Indeterminate ? measure == Measure.Services ? "services" : "level" : null,
+                Missing = verdict == Verdict.Indeterminate ? sessions.Missing(span.First, span.Last) : null,
                 Counted = sessions.CountedPaths(span.First, span.Last),
                 NotCounted = sessions.Uncounted(span.First, span.Last),
             });

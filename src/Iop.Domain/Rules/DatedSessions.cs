@@ -13,15 +13,19 @@ internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, Sess
 
     public SessionCalendar Calendar => plan.Sessions;
 
-    /// <summary>The last day of which the plan tells anything on this basis; null where it tells nothing.</summary>
+    /// <summary>The last day of which the plan tells anything on this basis, at whatever level; null where it tells nothing of the phase.</summary>
     public LocalDate? LastKnown()
     {
-        var (from, to) = Calendar.Range(phase.Dates.Start, phase.Dates.End ?? LocalDate.MaxIsoValue);
-        for (var at = to - 1; at >= from; at--)
+        var last = (LocalDate?)null;
+        for (var at = Calendar.Count - 1; at >= 0 && Calendar[at].Start.Date >= phase.Dates.Start; at--)
         {
-            if (IsKnown(Calendar[at]) && IsHere(at) is not false)
+            if (IsKnown(Calendar[at]))
             {
-                return Calendar[at].Start.Date;
+                last ??= Calendar[at].Start.Date;
+                if (!(Calendar[at].Start.Date > phase.Dates.End) && IsHere(at) is not false)
+                {
+                    return last;
+                }
             }
         }
 
@@ -43,16 +47,16 @@ internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, Sess
         for (var at = from; at < to; at++)
         {
             var session = Calendar[at];
-            if (!session.CountsAs(basis) || !scope.Includes(session.Modality) || IsHere(at) is false)
+            if (!MayCount(at))
             {
                 continue;
             }
 
-            var isCertain = IsHere(at) is true;
+            var isCertain = Counts(at);
             switch (measure)
             {
                 case Measure.Minutes:
-                    possible += session.MinutesAs(basis);
+                    possible += isCertain || !IsOpen(session) ? session.MinutesAs(basis) : session.ScheduledMinutes;
                     certain += isCertain ? session.MinutesAs(basis) : 0;
                     break;
                 case Measure.Sessions:
@@ -79,10 +83,31 @@ internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, Sess
         return new(certain, possible);
     }
 
-    /// <summary>Whether a session at a position counts, certainly or possibly.</summary>
-    public bool MayCount(int at) => Calendar[at].CountsAs(basis) && scope.Includes(Calendar[at].Modality) && IsHere(at) is not false;
+    /// <summary>Whether a session at a position counts, certainly or possibly: its level, or what became of it, may be open.</summary>
+    public bool MayCount(int at) => (Calendar[at].CountsAs(basis) || IsOpen(Calendar[at])) && scope.Includes(Calendar[at].Modality) && IsHere(at) is not false;
 
-    /// <summary>The paths of the sessions of a span that counted.</summary>
+    /// <summary>Whether a session at a position counts for certain.</summary>
+    public bool Counts(int at) => Calendar[at].CountsAs(basis) && scope.Includes(Calendar[at].Modality) && IsHere(at) is true;
+
+    /// <summary>What the plan does not say of a session that may count; null where it says all.</summary>
+    public string? Open(int at) => IsOpen(Calendar[at]) ? "attendance" : IsHere(at) is null ? "level" : null;
+
+    /// <summary>What the plan does not say of the sessions of a span that may count: the first of attendance and level that is open, else services.</summary>
+    public string Missing(LocalDate first, LocalDate last)
+    {
+        var (from, to) = Calendar.Range(first, last);
+        for (var at = from; at < to; at++)
+        {
+            if (MayCount(at) && Open(at) is { } open)
+            {
+                return open;
+            }
+        }
+
+        return "services";
+    }
+
+    /// <summary>The paths of the sessions of a span that counted, certainly or possibly.</summary>
     public ValueList<string> CountedPaths(LocalDate first, LocalDate last)
     {
         var counted = new List<string>();
@@ -107,7 +132,7 @@ internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, Sess
         {
             var session = Calendar[at];
             var why = session.Attendance == Attendance.Cancelled ? "cancelled"
-                : !session.CountsAs(basis) ? session.Attendance == Attendance.Scheduled ? "not held yet" : "not attended"
+                : !session.CountsAs(basis) && !IsOpen(session) ? "not attended"
                 : !scope.Includes(session.Modality) ? $"{session.Modality} does not count"
                 : IsHere(at) is false ? $"at {Calendar.LevelAt(at)}"
                 : null;
@@ -125,6 +150,9 @@ internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, Sess
     private const int Unlimited = 1_000_000;
 
     private bool IsKnown(PlanSession session) => basis == SessionBasis.Scheduled || session.Attendance != Attendance.Scheduled;
+
+    // delivered or not, the plan does not say yet
+    private bool IsOpen(PlanSession session) => !IsKnown(session);
 
     // null where neither the session nor the phases say at which level it is
     private bool? IsHere(int at) => Calendar.LevelAt(at) is { } here ? here == level : null;

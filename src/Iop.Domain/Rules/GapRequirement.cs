@@ -31,26 +31,35 @@ public sealed record GapRequirement : Requirement
         var basis = rule.Basis == Basis.Delivered ? SessionBasis.Delivered : SessionBasis.Scheduled;
         var sessions = new DatedSessions(phase.Plan, phase.Phase, basis, Scope);
         var (from, to) = sessions.Calendar.Range(phase.Phase.Dates.Start, phase.Phase.Dates.End ?? LocalDate.MaxIsoValue);
-        var (former, days, before, longest) = ((LocalDate?)null, 0, findings.Count, 0);
+        var (former, possible, days, before, longest) = ((LocalDate?)null, (LocalDate?)null, 0, findings.Count, 0);
+        var surest = default(DatedSpan);
         for (var at = from; at < to; at++)
         {
             var date = sessions.Calendar[at].Start.Date;
-            if (date == former || !sessions.MayCount(at))
+            if (!sessions.MayCount(at) || date == former)
             {
                 continue;
             }
 
-            var gap = former is { } last ? Period.DaysBetween(last, date) - 1 : 0;
-            if (gap > MostDays)
+            // between two days with a session: the longest gap that is there even if every open session was held
+            if (possible is { } last && DaysOf(last, date) > DaysOf(surest))
             {
-                var observed = Amounts.Text(Measure.Days, gap);
-                findings.Add(new(
-                    rule, Verdict.Violated, phase.Index, DatedSessions.PathOf(at), observed,
-                    $"{observed} without a session between {former!.Value.ToIso()} and {date.ToIso()}. {rule.Asks()}")
-                { Window = new(former.Value.PlusDays(1), date.PlusDays(-1)) });
+                surest = new(last, date, IsWhole: true);
             }
 
-            (former, days, longest) = (date, days + 1, Math.Max(longest, gap));
+            possible = date;
+            if (!sessions.Counts(at))
+            {
+                continue;
+            }
+
+            var gap = former is { } start ? DaysOf(start, date) : 0;
+            if (gap > MostDays)
+            {
+                findings.Add(TooLong(rule, phase, at, former!.Value, date, surest));
+            }
+
+            (former, days, longest, surest) = (date, days + 1, Math.Max(longest, gap), default);
         }
 
         if (days < 2)
@@ -62,4 +71,20 @@ public sealed record GapRequirement : Requirement
             findings.Add(new(rule, Verdict.Satisfied, phase.Index, "sessions", Amounts.Text(Measure.Days, longest), $"The longest gap has {Amounts.Text(Measure.Days, longest)}. {rule.Asks()}"));
         }
     }
+
+    private Finding TooLong(Rule rule, in PhaseInPlan phase, int at, LocalDate former, LocalDate date, DatedSpan surest)
+    {
+        var isSure = DaysOf(surest) > MostDays;
+        var (first, last) = isSure ? (surest.First, surest.Last) : (former, date);
+        var observed = Amounts.Text(Measure.Days, DaysOf(first, last));
+        var states = $"{observed} without a session between {first.ToIso()} and {last.ToIso()}{(isSure ? "" : ", but for sessions of which the plan does not say enough")}.";
+        return (isSure
+            ? new Finding(rule, Verdict.Violated, phase.Index, DatedSessions.PathOf(at), observed, $"{states} {rule.Asks()}")
+            : Finding.Unknown(rule, phase, DatedSessions.PathOf(at), "sessions", $"{states} {rule.Asks()}", observed)) with
+        { Window = new(first.PlusDays(1), last.PlusDays(-1)) };
+    }
+
+    private static int DaysOf(LocalDate former, LocalDate date) => Period.DaysBetween(former, date) - 1;
+
+    private static int DaysOf(DatedSpan span) => span.IsWhole ? DaysOf(span.First, span.Last) : -1;
 }

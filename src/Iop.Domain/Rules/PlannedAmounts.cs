@@ -6,9 +6,9 @@ namespace Iop.Domain.Rules;
 /// <summary>Judges amounts by what a phase prescribes for each of its weeks.</summary>
 internal static class PlannedAmounts
 {
-    // a calendar month has 28 to 31 days: a little over four weeks
+    // a calendar month holds four whole weeks and up to three days more, on which all sessions of a fifth may fall
     private const int LeastDaysOfMonth = 28;
-    private const int MostDaysOfMonth = 31;
+    private const int MostDaysOfMonth = 35;
 
     public static bool CanTell(Measure measure, Window window) =>
         measure != Measure.Days
@@ -22,6 +22,11 @@ internal static class PlannedAmounts
         if (prescriptions.Count == 0 && asked.Window.Kind != WindowKind.Month)
         {
             findings.Add(Finding.Unknown(rule, phase, phase.Path("sessions"), "sessions", $"The plan states no sessions at {phase.AtLevel}. {rule.Asks()}"));
+            return;
+        }
+
+        if (!asked.Window.IsReachedBy(phase.Phase.Dates))
+        {
             return;
         }
 

@@ -177,6 +177,19 @@ public sealed record Rule
             && (Payer is null || plan.Payer is null || plan.Payer == Payer)
             && (Jurisdiction is null || plan.Jurisdiction is null || plan.Jurisdiction == Jurisdiction)
             && (Population is null || plan.Population is null || plan.Population == Population)
-            && (Program is null || plan.Programs.Contains(Program));
+            && (Program is null || Names(plan.Programs, Program));
+    }
+
+    private static bool Names(ValueList<ProgramKind> programs, ProgramKind sought)
+    {
+        foreach (var program in programs)
+        {
+            if (program == sought)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -8,8 +8,11 @@ namespace Iop.Domain.Rules;
 /// <summary>What several rule sets say of one plan, side by side: would it pass in Maryland, in Virginia, under Medicare?</summary>
 public sealed record RuleComparison
 {
-    internal RuleComparison(PlanId plan, ValueList<RuleSet> sets, ValueList<PlanReport> reports)
+    private readonly ValueList<bool> asked;
+
+    internal RuleComparison(PlanId plan, ValueList<RuleSet> sets, ValueList<PlanReport> reports, ValueList<bool> asked)
     {
+        this.asked = asked;
         Plan = plan;
         Sets = sets;
         Reports = reports;
@@ -25,18 +28,19 @@ public sealed record RuleComparison
     public ValueList<PlanReport> Reports { get; }
 
     /// <summary>A table in Markdown: a row for each set with the answer, the numbers of mandatory and other violations and of open findings, and the rules violated; lines end in a line feed.</summary>
+    /// <remarks>The mandatory rules alone decide the answer: <c>not decidable</c> where none is violated and one is open, <c>not asked</c> where no rule of the set speaks of any phase.</remarks>
     public string ToMarkdown()
     {
         var table = new StringBuilder();
         table.Head("rule set", "passes", "mandatory violated", "others violated", "open", "rules violated");
-        foreach (var (set, report) in Sets.Zip(Reports))
+        foreach (var (set, report, isAsked) in Sets.Zip(Reports, asked))
         {
             var violated = report.FindingsThatAre(Verdict.Violated);
             var mandatory = violated.Count(finding => finding.Severity == Severity.Mandatory);
-            var open = report.FindingsThatAre(Verdict.Indeterminate).Count;
-            var passes = mandatory > 0 ? "no" : open > 0 ? "not decidable" : "yes";
+            var open = report.FindingsThatAre(Verdict.Indeterminate);
+            var passes = !isAsked ? "not asked" : mandatory > 0 ? "no" : open.Any(finding => finding.Severity == Severity.Mandatory) ? "not decidable" : "yes";
             table.Row(
-                set.Id, passes, Number(mandatory), Number(violated.Count - mandatory), Number(open),
+                set.Id, passes, Number(mandatory), Number(violated.Count - mandatory), Number(open.Count),
                 string.Join(", ", violated.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal)));
         }
 

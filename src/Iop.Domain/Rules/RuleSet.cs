@@ -12,6 +12,7 @@ namespace Iop.Domain.Rules;
 public sealed record RuleSet
 {
     private readonly ValueList<DatedRule> entries;
+    private readonly ValueList<DatedRule> off;
     private readonly ValueList<Asking> askings;
 
     /// <summary>Makes a set.</summary>
@@ -25,17 +26,18 @@ public sealed record RuleSet
             Guard.Against.NullOrWhiteSpace(id),
             Guard.Against.NullOrWhiteSpace(name),
             Guard.Against.Null(rules).Select(rule => new DatedRule(rule, Day: null)),
-            switchedOff ?? [])
+            (switchedOff ?? []).Select(rule => new DatedRule(rule, Day: null)))
     {
     }
 
-    private RuleSet(string id, string name, IEnumerable<DatedRule> rules, IEnumerable<Rule> switchedOff)
+    private RuleSet(string id, string name, IEnumerable<DatedRule> rules, IEnumerable<DatedRule> switchedOff)
     {
         Id = id;
         Name = name;
         entries = rules.Distinct().ToValueList();
         Rules = entries.Select(entry => entry.Rule).Distinct().ToValueList();
-        SwitchedOff = switchedOff.Where(rule => !Rules.Contains(rule)).Distinct().ToValueList();
+        off = switchedOff.Where(entry => !Rules.Contains(entry.Rule)).Distinct().ToValueList();
+        SwitchedOff = off.Select(entry => entry.Rule).Distinct().ToValueList();
         if (Rules.Concat(SwitchedOff).GroupBy(rule => rule.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"Two different rules share the id {twice.Key}.", nameof(rules));
@@ -64,14 +66,14 @@ public sealed record RuleSet
     {
         Guard.Against.Null(left);
         Guard.Against.Null(right);
-        return right.entries.All(left.entries.Contains) && right.SwitchedOff.All(rule => left.SwitchedOff.Contains(rule) || left.Rules.Contains(rule))
+        return right.entries.All(left.entries.Contains) && right.off.All(entry => left.off.Contains(entry) || left.Rules.Contains(entry.Rule))
             ? left
-            : new($"{left.Id}+{right.Id}", $"{left.Name}, {right.Name}", left.entries.Concat(right.entries), left.SwitchedOff.Concat(right.SwitchedOff));
+            : new($"{left.Id}+{right.Id}", $"{left.Name}, {right.Name}", left.entries.Concat(right.entries), left.off.Concat(right.off));
     }
 
     /// <summary>Only the rules in force on a day; they are then asked of every phase, whatever its dates.</summary>
     public RuleSet On(LocalDate date) =>
-        new(Id, Name, entries.Where(entry => entry.Rule.InForce.Contains(date)).Select(entry => entry with { Day = date }), SwitchedOff.Where(rule => rule.InForce.Contains(date)));
+        new(Id, Name, InForce(entries, date), InForce(off, date));
 
     /// <summary>The same set without some of its rules.</summary>
     /// <param name="ids">Ids of rules of the set, asked or switched off.</param>
@@ -80,7 +82,7 @@ public sealed record RuleSet
     {
         var left = ids.ToArray();
         RequireKnown(left);
-        return new(Id, Name, entries.Where(entry => !left.Contains(entry.Rule.Id)), SwitchedOff.Where(rule => !left.Contains(rule.Id)));
+        return new(Id, Name, entries.Where(entry => !left.Contains(entry.Rule.Id)), off.Where(entry => !left.Contains(entry.Rule.Id)));
     }
 
     /// <summary>The same set with a rule more or less binding.</summary>
@@ -88,9 +90,9 @@ public sealed record RuleSet
     public RuleSet WithSeverity(string id, Severity severity)
     {
         RequireKnown([id]);
-        return new(
-            Id, Name, entries.Select(entry => entry.Rule.Id == id ? entry with { Rule = entry.Rule.WithSeverity(severity) } : entry),
-            SwitchedOff.Select(rule => rule.Id == id ? rule.WithSeverity(severity) : rule));
+        return new(Id, Name, entries.Select(Changed), off.Select(Changed));
+
+        DatedRule Changed(DatedRule entry) => entry.Rule.Id == id ? entry with { Rule = entry.Rule.WithSeverity(severity) } : entry;
     }
 
     /// <summary>The same set with rules asked that come switched off, because their text was not read.</summary>
@@ -104,9 +106,7 @@ public sealed record RuleSet
             throw new ArgumentException($"{Id} has no rule {unknown} that is switched off.", nameof(ids));
         }
 
-        return new(
-            Id, Name, entries.Concat(SwitchedOff.Where(rule => chosen.Contains(rule.Id)).Select(rule => new DatedRule(rule, Day: null))),
-            SwitchedOff.Where(rule => !chosen.Contains(rule.Id)));
+        return new(Id, Name, entries.Concat(off.Where(entry => chosen.Contains(entry.Rule.Id))), off.Where(entry => !chosen.Contains(entry.Rule.Id)));
     }
 
     /// <summary>Asks every rule of every phase that it speaks of.</summary>
@@ -147,13 +147,14 @@ public sealed record RuleSet
         }
 
         var anywhere = Guard.Against.Null(plan).WithJurisdiction(null).WithPayer(null);
-        var reports = new List<PlanReport>();
+        var (reports, asked) = (new List<PlanReport>(), new List<bool>());
         foreach (var set in sets)
         {
             reports.Add(set.Check(anywhere));
+            asked.Add(Enumerable.Range(0, anywhere.Phases.Count).Any(index => set.AskedOf(anywhere, index).Any(phase => phase.Rule.IsDecidable)));
         }
 
-        return new(plan.Id, [.. sets], reports.ToValueList());
+        return new(plan.Id, [.. sets], reports.ToValueList(), asked.ToValueList());
     }
 
     /// <summary>The rules of the set that bound the same quantity of the same phase, with the strictest and the most specific of them.</summary>
@@ -164,7 +165,7 @@ public sealed record RuleSet
         var asked = new List<(int, Rule)>();
         for (var index = 0; index < plan.Phases.Count; index++)
         {
-            foreach (var rule in AskedOf(plan, index))
+            foreach (var (rule, _) in AskedOf(plan, index))
             {
                 asked.Add((index, rule));
             }
@@ -173,12 +174,17 @@ public sealed record RuleSet
         return RuleOverlaps.Of(asked);
     }
 
-    /// <summary>The rules that are asked of a phase, in the set's order.</summary>
-    internal IEnumerable<Rule> AskedOf(TreatmentPlan plan, int index) =>
+    /// <summary>The rules that are asked of a phase, in the set's order, each with the phase as of the day whose rules are asked.</summary>
+    internal IEnumerable<(Rule Rule, PhaseInPlan Phase)> AskedOf(TreatmentPlan plan, int index) =>
         from asking in askings
         let day = asking.DayFor(plan.Phases[index])
-        where day is not null && asking.Rule.SpeaksOf(new PhaseInPlan(plan, index, day.Value, CheckOptions.Usual))
-        select asking.Rule;
+        where day is not null
+        let phase = new PhaseInPlan(plan, index, day.Value, CheckOptions.Usual)
+        where asking.Rule.SpeaksOf(phase)
+        select (asking.Rule, phase);
+
+    private static IEnumerable<DatedRule> InForce(ValueList<DatedRule> rules, LocalDate date) =>
+        rules.Where(entry => entry.Rule.InForce.Contains(date)).Select(entry => entry with { Day = date });
 
     private void RequireKnown(string[] ids)
     {

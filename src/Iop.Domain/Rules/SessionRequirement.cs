@@ -95,16 +95,22 @@ public sealed record SessionRequirement : Requirement
         var basis = rule.Basis == Basis.Delivered ? SessionBasis.Delivered : SessionBasis.Scheduled;
         var sessions = new DatedSessions(phase.Plan, phase.Phase, basis, Scope);
         var (from, to) = sessions.Calendar.Range(phase.Phase.Dates.Start, phase.Phase.Dates.End ?? NodaTime.LocalDate.MaxIsoValue);
-        var (asked, silent) = (0, (string?)null);
+        var (asked, silent, before) = (0, (string?)null, findings.Count);
         for (var at = from; at < to; at++)
         {
-            if (!sessions.MayCount(at))
+            if (!sessions.MayCount(at) || !sessions.Calendar[at].CountsAs(basis))
             {
                 continue;
             }
 
             asked++;
             var session = sessions.Calendar[at];
+            if (sessions.Open(at) is { } open)
+            {
+                silent ??= open;
+                continue;
+            }
+
             if (Wrong(session, basis) is { } wrong)
             {
                 var path = DatedSessions.PathOf(at);
@@ -124,7 +130,7 @@ public sealed record SessionRequirement : Requirement
         {
             Open(rule, phase, asked, silent, ref findings);
         }
-        else if (findings.IncludesSatisfied)
+        else if (findings.Count == before && findings.IncludesSatisfied)
         {
             findings.Add(new(
                 rule, Verdict.Satisfied, phase.Index, "sessions", null,

@@ -48,8 +48,8 @@ public sealed record TimeLimit
     {
         TimeUnit.Hours => string.Create(CultureInfo.InvariantCulture, $"within {Amount} h"),
         TimeUnit.Days when Amount == 0 => "on the same day",
-        TimeUnit.Days => string.Create(CultureInfo.InvariantCulture, $"within {Amount} days"),
-        TimeUnit.WorkingDays => string.Create(CultureInfo.InvariantCulture, $"within {Amount} working days"),
+        TimeUnit.Days => string.Create(CultureInfo.InvariantCulture, $"within {Amount} day{(Amount == 1 ? "" : "s")}"),
+        TimeUnit.WorkingDays => string.Create(CultureInfo.InvariantCulture, $"within {Amount} working day{(Amount == 1 ? "" : "s")}"),
         TimeUnit.DaysWithSession => string.Create(CultureInfo.InvariantCulture, $"by day {Amount} with a session"),
         _ => string.Create(CultureInfo.InvariantCulture, $"within {Amount} month{(Amount == 1 ? "" : "s")}"),
     };
@@ -77,5 +77,6 @@ public sealed record TimeLimit
         at.Date < from.Date ? true
         : Unit == TimeUnit.Hours ? from.ElapsedTo(at, phase.Plan.Zone, phase.Options.ClockChanges).IsAtMost(Duration.FromHours(Amount))
         : LastDay(from, phase) is { } last ? at.Date <= last
-        : true;
+        : phase.Plan.Sessions.Count > 0 ? true
+        : null;
 }

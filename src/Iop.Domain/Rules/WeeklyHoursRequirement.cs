@@ -1,5 +1,7 @@
+using System.Globalization;
 using Iop.Domain.Calendar;
 using Iop.Domain.Foundation;
+using Iop.Domain.Plans;
 
 namespace Iop.Domain.Rules;
 
@@ -31,11 +33,16 @@ public sealed record WeeklyHoursRequirement : Requirement
     {
         if (rule.Basis is Basis.Scheduled or Basis.Delivered)
         {
-            DatedAmounts.Judge(rule, phase, Measure.Minutes, Window.EachWeek, Minutes, SessionScope.Everything, ref findings);
+            JudgeDated(rule, phase, ref findings);
         }
-        else if ((phase.Phase.PlannedWeeklyHours ?? Certified(rule, phase)) is { } planned)
+        else if (phase.Phase.PlannedWeeklyHours is { } planned)
         {
-            JudgePlanned(rule, phase, planned, ref findings);
+            JudgeStated(rule, phase, planned, phase.Path("sessions"), $"The plan states {planned} a week at {phase.AtLevel}, net of breaks.", ref findings);
+        }
+        else if (Certified(rule, phase) is ({ } need, var at))
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"certifications[{at}].weeklyNeed");
+            JudgeStated(rule, phase, need, path, $"The plan states no sessions at {phase.AtLevel}, and a certified need of {need} a week.", ref findings);
         }
         else
         {
@@ -43,71 +50,99 @@ public sealed record WeeklyHoursRequirement : Requirement
         }
     }
 
-    private void JudgePlanned(Rule rule, in PhaseInPlan phase, WeeklyHours planned, ref FindingSink findings)
+    /// <summary>The first exception that makes, or may make, a phase lawful whose prescriptions are out of bounds; null where none does.</summary>
+    internal (Rule Exception, Verdict Verdict)? Excuse(Rule rule, in PhaseInPlan phase)
     {
-        var isWithin = Hours.Contains(planned);
-        if (isWithin && !findings.IncludesSatisfied)
+        if (phase.Phase.PlannedWeeklyHours is not { } planned || Hours.Contains(planned))
         {
-            return;
-        }
-
-        var path = phase.Path("sessions");
-        var states = $"The plan states {planned} a week at {phase.AtLevel}, net of breaks.";
-        if (isWithin)
-        {
-            findings.Add(new(rule, Verdict.Satisfied, phase.Index, path, planned.ToString(), $"{states} {rule.Asks()}"));
-            return;
+            return null;
         }
 
         foreach (var exception in rule.Exceptions)
         {
-            if (!exception.InForce.Contains(phase.RulesOf))
+            if (exception.InForce.Contains(phase.RulesOf) && exception.Requirement.Excuses(phase, this) is not Verdict.Violated and var verdict)
             {
-                continue;
-            }
-
-            switch (exception.Requirement.Excuses(phase, this))
-            {
-                case Verdict.Satisfied:
-                    if (findings.IncludesSatisfied)
-                    {
-                        findings.Add(new(
-                            rule, Verdict.Satisfied, phase.Index, path, planned.ToString(),
-                            $"{states} {rule.Asks()} An exception allows it: {exception.Title} ({exception.Id}).") { ExcusedBy = exception.Id });
-                    }
-
-                    return;
-                case Verdict.Indeterminate:
-                    findings.Add(Finding.Unknown(
-                        rule, phase, path, "sessions",
-                        $"{states} {rule.Asks()} Whether an exception allows it, the plan does not say: {exception.Title} ({exception.Id}).",
-                        planned.ToString()));
-                    return;
-                default:
-                    break;
+                return (exception, verdict);
             }
         }
 
-        findings.Add(new(rule, Verdict.Violated, phase.Index, path, planned.ToString(), $"{states} {rule.Asks()} {Amiss(planned)}"));
+        return null;
+    }
+
+    private void JudgeStated(Rule rule, in PhaseInPlan phase, WeeklyHours stated, string path, string states, ref FindingSink findings)
+    {
+        if (!Hours.Contains(stated))
+        {
+            Broken(
+                rule, phase, new(rule, Verdict.Violated, phase.Index, path, stated.ToString(), $"{states} {rule.Asks()} {Amiss(stated)}"),
+                $"{states} {rule.Asks()}", ref findings);
+        }
+        else if (findings.IncludesSatisfied)
+        {
+            findings.Add(new(rule, Verdict.Satisfied, phase.Index, path, stated.ToString(), $"{states} {rule.Asks()}"));
+        }
+    }
+
+    private void JudgeDated(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
+    {
+        var own = new FindingSink(findings.IncludesSatisfied);
+        DatedAmounts.Judge(rule, phase, Measure.Minutes, Window.EachWeek, Minutes, SessionScope.Everything, ref own);
+        for (var i = 0; i < own.Count; i++)
+        {
+            var found = own.Found[i];
+            if (found.Verdict == Verdict.Violated && KeepsWhatIsPlanned(rule, phase, found.Window!))
+            {
+                Broken(rule, phase, found, found.Message, ref findings);
+            }
+            else
+            {
+                findings.Add(found);
+            }
+        }
+    }
+
+    // a taper allows the light week that was planned, not an absence in it
+    private static bool KeepsWhatIsPlanned(Rule rule, in PhaseInPlan phase, CarePeriod week)
+    {
+        var basis = rule.Basis == Basis.Delivered ? SessionBasis.Delivered : SessionBasis.Scheduled;
+        var amount = new DatedSessions(phase.Plan, phase.Phase, basis, SessionScope.Everything).Count(Measure.Minutes, week.Start, week.End!.Value);
+        return phase.Phase.PlannedWeeklyHours is { } planned && amount.Certain >= planned.Minutes;
+    }
+
+    private void Broken(Rule rule, in PhaseInPlan phase, Finding broken, string states, ref FindingSink findings)
+    {
+        if (Excuse(rule, phase) is not ({ } exception, var verdict))
+        {
+            findings.Add(broken);
+        }
+        else if (verdict == Verdict.Indeterminate)
+        {
+            findings.Add(Finding.Unknown(
+                rule, phase, broken.Path, "sessions", $"{states} Whether an exception allows it, the plan does not say: {exception.Title} ({exception.Id}).", broken.Observed) with
+            { Window = broken.Window });
+        }
+        else if (findings.IncludesSatisfied)
+        {
+            findings.Add(new(
+                rule, Verdict.Satisfied, phase.Index, broken.Path, broken.Observed, $"{states} An exception allows it: {exception.Title} ({exception.Id}).")
+            { ExcusedBy = exception.Id, Window = broken.Window });
+        }
     }
 
     // the need as a physician states it: the latest certification that speaks of this phase
-    private static WeeklyHours? Certified(Rule rule, in PhaseInPlan phase)
+    private static (WeeklyHours Need, int At)? Certified(Rule rule, in PhaseInPlan phase)
     {
-        WeeklyHours? need = null;
-        if (rule.Basis == Basis.Needed)
+        for (var at = phase.Plan.Certifications.Count - 1; at >= 0 && rule.Basis == Basis.Needed; at--)
         {
-            foreach (var certification in phase.Plan.Certifications)
+            var certification = phase.Plan.Certifications[at];
+            var isOfLevel = certification.Level is not { } level || level == phase.Phase.Level;
+            if (certification.WeeklyNeed is { } hours && isOfLevel && !(certification.SignedOn > phase.Phase.Dates.End))
             {
-                var isOfLevel = certification.Level is not { } level || level == phase.Phase.Level;
-                if (certification.WeeklyNeed is { } hours && isOfLevel && !(certification.SignedOn > phase.Phase.Dates.End))
-                {
-                    need = hours;
-                }
+                return (hours, at);
             }
         }
 
-        return need;
+        return null;
     }
 
     private string Amiss(WeeklyHours planned) =>

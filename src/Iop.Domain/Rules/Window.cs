@@ -111,6 +111,9 @@ public sealed record Window
         return last < first ? null : (first, last);
     }
 
+    /// <summary>Whether a phase lasts until the first day that counts.</summary>
+    internal bool IsReachedBy(CarePeriod phase) => !(phase.Days < FirstDay);
+
     /// <summary>The natural span in which a day lies; weeks of the patient's own, and spans of days, begin with <paramref name="start"/>.</summary>
     internal (LocalDate First, LocalDate Last) Around(LocalDate date, LocalDate start, WeekDefinition usual)
     {

@@ -13,7 +13,7 @@ public static class RuleRequirements
     /// <summary>The limits on a patient's week by the plan's phase on that day and by the rules that speak of it.</summary>
     /// <remarks>
     /// Rules that bound minutes, days or sessions of a week or of a day set limits, whichever basis they count on: a week that is scheduled within them keeps
-    /// them when it is attended. Guidance sets none. Of the plan, each modality's prescribed sessions a week are a least; services, averages, months and deadlines cannot be
+    /// them when it is attended. Guidance sets none, nor does a floor that a phase may lawfully undercut, as a taper does. Of the plan, each modality's prescribed sessions a week are a least; services, averages, months and deadlines cannot be
     /// told by one week.
     /// </remarks>
     /// <param name="rules">The rules.</param>
@@ -32,9 +32,12 @@ public static class RuleRequirements
 
         var limits = new RuledLimits();
         var day = Period.DaysBetween(plan.Phases[at].Dates.Start, weekOf) + 1;
-        foreach (var rule in rules.AskedOf(plan, at).Where(rule => rule.Severity != Severity.Guidance))
+        foreach (var (rule, phase) in rules.AskedOf(plan, at))
         {
-            Add(limits, rule, rule.Requirement, day);
+            if (rule.Severity != Severity.Guidance && !(rule.Requirement is WeeklyHoursRequirement hours && hours.Excuse(rule, phase) is not null))
+            {
+                Add(limits, rule, rule.Requirement, day);
+            }
         }
 
         foreach (var kind in plan.Phases[at].Sessions.GroupBy(session => session.Modality).OrderBy(kind => kind.Key.Word, StringComparer.Ordinal))
