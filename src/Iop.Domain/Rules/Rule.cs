@@ -28,6 +28,7 @@ public sealed record Rule
     /// <param name="program">The kind of program or legal track it is written for; null for every program.</param>
     /// <param name="week">What the source says a week is; null where it does not say.</param>
     /// <param name="furtherCitations">Where it was read besides <paramref name="citation"/>.</param>
+    /// <param name="exceptPrograms">Kinds of program that have rules of their own instead.</param>
     /// <exception cref="ArgumentException">The id has another shape, or a text is empty.</exception>
     public Rule(
         string id,
@@ -46,7 +47,8 @@ public sealed record Rule
         Jurisdiction? jurisdiction = null,
         ProgramKind? program = null,
         WeekDefinition? week = null,
-        IEnumerable<Citation>? furtherCitations = null)
+        IEnumerable<Citation>? furtherCitations = null,
+        IEnumerable<ProgramKind>? exceptPrograms = null)
     {
         Id = RuleIds.Checked(id);
         Title = Guard.Against.NullOrWhiteSpace(title);
@@ -65,6 +67,7 @@ public sealed record Rule
         Program = program;
         Week = week;
         FurtherCitations = (furtherCitations ?? []).ToValueList();
+        ExceptPrograms = (exceptPrograms ?? []).ToValueList();
     }
 
     /// <summary>The permanent id.</summary>
@@ -106,6 +109,9 @@ public sealed record Rule
     /// <summary>The kind of program or legal track it is written for; it is asked only of plans that name it. Null for every program.</summary>
     public ProgramKind? Program { get; }
 
+    /// <summary>Kinds of program that have rules of their own instead: it is not asked of plans that name one of them.</summary>
+    public ValueList<ProgramKind> ExceptPrograms { get; }
+
     /// <summary>What the source says a week is; null where it does not say.</summary>
     public WeekDefinition? Week { get; }
 
@@ -127,7 +133,7 @@ public sealed record Rule
     /// <summary>The same rule, more or less binding.</summary>
     public Rule WithSeverity(Severity severity) => new(
         Id, Title, Basis, Requirement, Levels, InForce, Guard.Against.Undefined(severity), Evidence, Citation, Population, Payer, Exceptions, Note,
-        Jurisdiction, Program, Week, FurtherCitations);
+        Jurisdiction, Program, Week, FurtherCitations, ExceptPrograms);
 
     /// <summary>Adds the findings on a phase; none where the rule does not speak of it.</summary>
     internal void Judge(in PhaseInPlan phase, ref FindingSink findings)

@@ -27,6 +27,11 @@ public static class RulePage
             page.Row("Program", $"plans that name `{program}` alone");
         }
 
+        if (rule.ExceptPrograms.Count > 0)
+        {
+            page.Row("Not asked of", $"plans that name {string.Join(", ", rule.ExceptPrograms.Select(kind => $"`{kind}`"))}");
+        }
+
         if (rule.Week is { } week)
         {
             page.Row("Week", week.ToString());

@@ -35,13 +35,13 @@ internal static class MinnesotaRules
         "mn",
         "Minnesota",
         [
-            Statute.Asks(
+            (Statute with { ExceptProgram = ProgramKind.OpioidTreatment }).Asks(
                 "mn.plan-deadline.nonresidential", "Minnesota, outpatient: the treatment plan by the 10th day with a session, and within 30 days", Basis.Delivered,
                 StateLevels.OutpatientOrIntensive,
                 CombinedRequirement.All(
                     PlanWithin(TimeLimit.DaysWithSession(TenAfterTheFirst), PlanEvent.FirstSession),
                     PlanWithin(TimeLimit.Days(30), PlanEvent.FirstSession)),
-                "Two clocks from the first session, whose day counts in neither: ten further days with a session make the eleventh in all. Absences stretch the first clock and not the second. Opioid treatment programs have 21 days instead: leave this rule out for them."),
+                "Two clocks from the first session, whose day counts in neither: ten further days with a session make the eleventh in all. Absences stretch the first clock and not the second. Opioid treatment programs have 21 days instead."),
             Statute.Asks(
                 "mn.plan-deadline.residential", "Minnesota, residential: the treatment plan within 10 days", Basis.Delivered, StateLevels.Residential,
                 PlanWithin(TimeLimit.Days(10), PlanEvent.FirstSession), "Calendar days, with or without a session; the day of the first session does not count."),

@@ -42,8 +42,8 @@ internal static class NewJerseyRules
         "New Jersey",
         [
             Ratio("nj.iop.counselor-ratio", "intensive outpatient", StateLevels.IntensiveOutpatient, 24),
-            Ratio("nj.pc.counselor-ratio", "partial care", StateLevels.PartialHospitalization, 12, " Partial care for substance use is meant: leave the rule out for partial care for mental illness."),
-            Ratio("nj.op.counselor-ratio", "outpatient", StateLevels.Outpatient, 35, " Opioid treatment programs have a figure of their own: leave the rule out for them."),
+            Ratio("nj.pc.counselor-ratio", "partial care", StateLevels.PartialHospitalization, 12, " Partial care for substance use is meant: partial care for mental illness has a chapter of its own.", ProgramKind.PartialCare),
+            Ratio("nj.op.counselor-ratio", "outpatient", StateLevels.Outpatient, 35, " Opioid treatment programs have a figure of their own.", ProgramKind.OpioidTreatment),
             (Outpatient with { Program = ProgramKind.OpioidTreatment }).Asks(
                 "nj.otp.counselor-ratio", "New Jersey, opioid treatment program, phases I to III: 50 patients a counselor on average, and no caseload above 35", Basis.Planned,
                 LevelScope.Every, CombinedRequirement.All(CaseloadRequirement.OnAverage(50, ProviderRole.Counselor), new CaseloadRequirement(35, ProviderRole.Counselor)),
@@ -51,10 +51,10 @@ internal static class NewJerseyRules
             Outpatient.Asks(
                 "nj.iop.family-session", "New Jersey, outpatient and intensive outpatient: at least 1 family session a month", Basis.Scheduled, StateLevels.OutpatientOrIntensive,
                 new AmountRequirement(Measure.Sessions, Window.EachMonth, Bounds.AtLeast(1), SessionScope.Only(Modality.Family)), $"Calendar months. {Excused}"),
-            Outpatient.Asks(
+            (Outpatient with { ExceptProgram = ProgramKind.PartialCare }).Asks(
                 "nj.pc.family-session", "New Jersey, partial care: at least 1 family session a week", Basis.Scheduled, StateLevels.PartialHospitalization,
                 new AmountRequirement(Measure.Sessions, Window.EachWeek, Bounds.AtLeast(1), SessionScope.Only(Modality.Family)),
-                $"Calendar weeks. {Excused} Partial care for substance use is meant: leave the rule out for partial care for mental illness, which has a chapter of its own."),
+                $"Calendar weeks. {Excused} Partial care for substance use is meant: partial care for mental illness has a chapter of its own."),
             OpioidPhases.Describes(
                 "nj.otp.phase1-counseling", "New Jersey, opioid treatment program, phase I: weekly counseling", Basis.Delivered, LevelScope.Every,
                 "at least 1 counseling session a week and 4 a month, at least 1 of them individual, in phase I", Phases),
@@ -80,7 +80,7 @@ internal static class NewJerseyRules
                 "Of the active daily census and the staff as a whole, which a plan states as the caseload of the role staff: the caseload of a single profession says nothing of it.", Population.Adult),
         ]);
 
-    private static Rule Ratio(string id, string care, LevelScope levels, int most, string note = "") => Outpatient.Asks(
+    private static Rule Ratio(string id, string care, LevelScope levels, int most, string note = "", ProgramKind? except = null) => (Outpatient with { ExceptProgram = except }).Asks(
         id, FormattableString.Invariant($"New Jersey, {care}: at most {most} patients for each counselor on average"), Basis.Planned, levels,
         CaseloadRequirement.OnAverage(most, ProviderRole.Counselor), OnAverage + note);
 }

@@ -100,6 +100,6 @@ internal static class NorthCarolinaRules
             Comprehensive.Rule(
                 "nc.sacot.discharge-referral", "North Carolina comprehensive outpatient: referred before discharge", Basis.Planned,
                 new DeadlineRequirement(PlanEvent.Referral, TimeLimit.Days(0), PlanEvent.Discharge),
-                "The text asks for a discharge plan and a referral before discharge. A plan dates the referral alone, by the day: one on the day of discharge counts. Until the discharge is stated it is open."),
+                "The text asks for a discharge plan and a referral before discharge. A plan dates the referral alone, by the day: one on the day of discharge counts. Until the discharge is stated it is not due."),
         ]);
 }

@@ -22,6 +22,8 @@ internal sealed record StateText(string State, Citation Source, string Dating)
 
     public ProgramKind? Program { get; init; }
 
+    public ProgramKind? ExceptProgram { get; init; }
+
     public WeekDefinition? Week { get; init; }
 
     public Citation? Further { get; init; }
@@ -31,7 +33,7 @@ internal sealed record StateText(string State, Citation Source, string Dating)
         new(
             id, title, basis, requirement, levels, InForce, Severity, Evidence, Source, population, Payer, exceptions: null,
             string.Join(' ', new[] { note, StateLevels.NoteOn(levels), Dating }.Where(part => part.Length > 0)),
-            Jurisdiction.Of($"US-{State}"), Program, Week, Further is null ? null : [Further]);
+            Jurisdiction.Of($"US-{State}"), Program, Week, Further is null ? null : [Further], ExceptProgram is null ? null : [ExceptProgram]);
 
     /// <summary>A rule of which a plan can tell nothing.</summary>
     public Rule Describes(string id, string title, Basis basis, LevelScope levels, string text, string note, Population? population = null) =>

@@ -100,6 +100,6 @@ public class NorthCarolinaTests
         var plan = Comprehensive.WithTransition(new TransitionPlan(referredOn: Day(referred)));
 
         Assert.Equal(expected, Judge("nc.sacot.discharge-referral", plan.WithDischarge(Day(30))));
-        Assert.Equal(Verdict.Indeterminate, Judge("nc.sacot.discharge-referral", plan));
+        Assert.Equal(Verdict.Satisfied, Judge("nc.sacot.discharge-referral", plan)); // not due before a discharge is stated
     }
 }
