@@ -29,8 +29,19 @@ public sealed record PlanPhase
     public ValueList<SessionPrescription> Sessions { get; }
 
     /// <summary>The planned time a week, net of breaks; null where the plan states no sessions, which is not the same as none.</summary>
-    public WeeklyHours? PlannedWeeklyHours =>
-        Sessions.Count == 0 ? null : WeeklyHours.FromMinutes(Sessions.Sum(session => session.WeeklyHours.Minutes));
+    public WeeklyHours? PlannedWeeklyHours
+    {
+        get
+        {
+            var minutes = 0;
+            foreach (var session in Sessions)
+            {
+                minutes += session.WeeklyHours.Minutes;
+            }
+
+            return Sessions.Count == 0 ? null : WeeklyHours.FromMinutes(minutes);
+        }
+    }
 
     /// <summary>The level alone.</summary>
     public override string ToString() => Level.Id;
