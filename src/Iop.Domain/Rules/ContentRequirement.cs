@@ -5,7 +5,10 @@ using Iop.Domain.Plans;
 namespace Iop.Domain.Rules;
 
 /// <summary>That the plan holds certain parts. A part that is not there is a violation: this is asked of the plan as a document.</summary>
-/// <remarks>A certification that names a level speaks of phases at that level alone. A signature or review of which the plan does not say by whom leaves open whether it was a physician's.</remarks>
+/// <remarks>
+/// Certifications and reviews are documents of their own. Where the plan tells of none, or not by whom, or not which hours, that is open; none is a violation
+/// once <see cref="CheckOptions.AsOf"/> says that the plan tells of the days after the phase began. A certification that names a level speaks of phases at that level alone.
+/// </remarks>
 public sealed record ContentRequirement : Requirement
 {
     /// <summary>Asks for parts.</summary>
@@ -41,7 +44,7 @@ public sealed record ContentRequirement : Requirement
         var before = findings.Count;
         foreach (var part in Parts)
         {
-            var holds = Holds(part, phase);
+            var (holds, missing) = Holds(part, phase);
             if (holds is true)
             {
                 continue;
@@ -50,7 +53,7 @@ public sealed record ContentRequirement : Requirement
             var (words, member) = Words(part);
             var path = member is "sessions" or "end" ? phase.Path(member) : member;
             findings.Add(holds is null
-                ? Finding.Unknown(rule, phase, path, "by", $"There is one, but by whom the plan does not say: {words}. {rule.Asks()}")
+                ? Finding.Unknown(rule, phase, path, missing ?? member, $"The plan does not say enough of it: {words}. {rule.Asks()}")
                 : new(rule, Verdict.Violated, phase.Index, path, null, $"The plan states none: {words}. {rule.Asks()}"));
         }
 
@@ -60,67 +63,74 @@ public sealed record ContentRequirement : Requirement
         }
     }
 
-    // null where it is there, and the plan does not say whether a physician stands behind it
-    private bool? Holds(PlanPart part, in PhaseInPlan phase)
+    // null where it is open, and then what a certification or review that is there does not say
+    private (bool? Holds, string? Missing) Holds(PlanPart part, in PhaseInPlan phase)
     {
         var plan = phase.Plan;
         return part switch
         {
-            PlanPart.Diagnosis => plan.Diagnoses.Count > 0,
-            PlanPart.Services or PlanPart.AmountAndFrequency => phase.Phase.Sessions.Count > 0,
-            PlanPart.Duration => phase.Phase.Dates.End is not null,
-            PlanPart.Goals => plan.Goals.Count > 0,
-            PlanPart.Transition => plan.Transition is { } next && (next.Next is not null || next.Criteria.Count > 0 || next.FollowUps.Count > 0),
-            PlanPart.Referral => plan.Transition is { ReferredOn: not null },
-            PlanPart.FollowUp => plan.Transition is { FollowUps.Count: > 0 },
-            PlanPart.Review => plan.Reviews.Count > 0,
-            PlanPart.PhysicianReview => HasPhysicianReview(plan),
-            _ => HasCertification(part, phase),
+            PlanPart.Diagnosis => (plan.Diagnoses.Count > 0, null),
+            PlanPart.Services or PlanPart.AmountAndFrequency => (phase.Phase.Sessions.Count > 0, null),
+            PlanPart.Duration => (phase.Phase.Dates.End is not null, null),
+            PlanPart.Goals => (plan.Goals.Count > 0, null),
+            PlanPart.Transition => (plan.Transition is { } next && (next.Next is not null || next.Criteria.Count > 0 || next.FollowUps.Count > 0), null),
+            PlanPart.Referral => (plan.Transition is { ReferredOn: not null }, null),
+            PlanPart.FollowUp => (plan.Transition is { FollowUps.Count: > 0 }, null),
+            PlanPart.Review => (plan.Reviews.Count > 0 ? true : Absent(phase), null),
+            PlanPart.PhysicianReview => PhysicianReview(phase),
+            _ => CertificationOf(part, phase),
         };
     }
 
-    private static bool? HasPhysicianReview(TreatmentPlan plan)
+    private static bool? Absent(in PhaseInPlan phase) => phase.Options.AsOf > phase.Phase.Dates.Start ? false : null;
+
+    private static (bool? Holds, string? Missing) PhysicianReview(in PhaseInPlan phase)
     {
         var isOpen = false;
-        foreach (var review in plan.Reviews)
+        foreach (var review in phase.Plan.Reviews)
         {
             isOpen |= review.By.Count == 0;
             foreach (var role in review.By)
             {
                 if (IsPhysician(role))
                 {
-                    return true;
+                    return (true, null);
                 }
             }
         }
 
-        return isOpen ? null : false;
+        return phase.Plan.Reviews.Count == 0 ? (Absent(phase), null) : isOpen ? (null, "by") : (false, null);
     }
 
-    private bool? HasCertification(PlanPart part, in PhaseInPlan phase)
+    private (bool? Holds, string? Missing) CertificationOf(PlanPart part, in PhaseInPlan phase)
     {
-        var isOpen = false;
+        var (told, silent) = (0, (string?)null);
         foreach (var certification in phase.Plan.Certifications)
         {
-            if (certification.Level is { } level && level != phase.Phase.Level)
+            if ((certification.Level is { } level && level != phase.Phase.Level) || (part != PlanPart.CertifiedNeed && certification.Kind != CertificationKind.Initial))
             {
                 continue;
             }
 
-            var isInitial = certification.Kind == CertificationKind.Initial;
-            isOpen |= part == PlanPart.PhysicianCertification && isInitial && certification.By is null;
-            if (part switch
+            told++;
+            switch (part)
             {
-                PlanPart.InitialCertification => isInitial,
-                PlanPart.PhysicianCertification => isInitial && certification.By is { } by && IsPhysician(by),
-                _ => certification.WeeklyNeed is { } need && CertifiedNeed?.Contains(need) is not false,
-            })
-            {
-                return true;
+                case PlanPart.InitialCertification:
+                case PlanPart.PhysicianCertification when certification.By is { } by && IsPhysician(by):
+                case PlanPart.CertifiedNeed when certification.WeeklyNeed is { } need && CertifiedNeed?.Contains(need) is not false:
+                    return (true, null);
+                case PlanPart.PhysicianCertification when certification.By is null:
+                    silent = "by";
+                    break;
+                case PlanPart.CertifiedNeed when certification.WeeklyNeed is null:
+                    silent = "weeklyNeed";
+                    break;
+                default:
+                    break;
             }
         }
 
-        return isOpen ? null : false;
+        return told == 0 ? (Absent(phase), null) : silent is null ? (false, null) : (null, silent);
     }
 
     private static bool IsPhysician(ProviderRole role) => role == ProviderRole.Physician || role == ProviderRole.Psychiatrist;

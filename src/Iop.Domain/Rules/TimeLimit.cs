@@ -9,11 +9,10 @@ namespace Iop.Domain.Rules;
 /// <summary>How long after one event another may come, in the unit in which the source counts.</summary>
 public sealed record TimeLimit
 {
-    private TimeLimit(int amount, TimeUnit unit, bool countsDayZero = false)
+    private TimeLimit(int amount, TimeUnit unit)
     {
         Amount = Guard.Against.Negative(amount);
         Unit = unit;
-        CountsDayZero = countsDayZero;
     }
 
     /// <summary>The amount; 0 or more.</summary>
@@ -21,9 +20,6 @@ public sealed record TimeLimit
 
     /// <summary>The unit.</summary>
     public TimeUnit Unit { get; }
-
-    /// <summary>Whether the day of the event counts itself if it has a session; true at most of <see cref="TimeUnit.DaysWithSession"/>.</summary>
-    public bool CountsDayZero { get; }
 
     /// <summary>Elapsed hours.</summary>
     public static TimeLimit Hours(int hours) => new(hours, TimeUnit.Hours);
@@ -35,10 +31,7 @@ public sealed record TimeLimit
     public static TimeLimit WorkingDays(int days) => new(days, TimeUnit.WorkingDays);
 
     /// <summary>By the so-manieth day with an attended session, the day of the event counted if it has one; 1 or more.</summary>
-    public static TimeLimit DaysWithSession(int number) => new(Guard.Against.NegativeOrZero(number), TimeUnit.DaysWithSession, countsDayZero: true);
-
-    /// <summary>By the so-manieth day with an attended session after the day of the event, which does not count itself; 1 or more.</summary>
-    public static TimeLimit LaterDaysWithSession(int number) => new(Guard.Against.NegativeOrZero(number), TimeUnit.DaysWithSession);
+    public static TimeLimit DaysWithSession(int number) => new(Guard.Against.NegativeOrZero(number), TimeUnit.DaysWithSession);
 
     /// <summary>Calendar months.</summary>
     public static TimeLimit Months(int months) => new(months, TimeUnit.Months);
@@ -58,7 +51,7 @@ public sealed record TimeLimit
     internal string From(string start) => Unit switch
     {
         TimeUnit.Days when Amount == 0 => $"{this} as {start}",
-        TimeUnit.DaysWithSession => $"{this}, counted from {(CountsDayZero ? "" : "the day after ")}{start} on",
+        TimeUnit.DaysWithSession => $"{this}, counted from {start} on",
         _ => $"{this} of {start}",
     };
 
@@ -68,7 +61,7 @@ public sealed record TimeLimit
         TimeUnit.Hours => from.Date.PlusDays((Amount + 23) / 24),
         TimeUnit.Days => from.Date.PlusDays(Amount),
         TimeUnit.WorkingDays => phase.Options.WorkingDays.After(from.Date, Amount),
-        TimeUnit.DaysWithSession => phase.Plan.Sessions.DayWithSession(from.Date.PlusDays(CountsDayZero ? 0 : 1), Amount, SessionBasis.Delivered, level: phase.Phase.Level),
+        TimeUnit.DaysWithSession => phase.Plan.Sessions.DayWithSession(from.Date, Amount, SessionBasis.Delivered, level: phase.Phase.Level),
         _ => from.Date.PlusMonths(Amount),
     };
 

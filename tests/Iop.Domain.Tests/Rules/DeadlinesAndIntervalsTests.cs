@@ -34,20 +34,6 @@ public class DeadlinesAndIntervalsTests
         Assert.Equal(expected, Ask(Monthly, plan, new() { AsOf = APlan.Monday.PlusDays(80) }));
     }
 
-    [Theory]
-    [InlineData(true, 0, Verdict.Satisfied)]
-    [InlineData(true, 1, Verdict.Violated)]
-    [InlineData(false, 1, Verdict.Satisfied)]
-    [InlineData(false, 2, Verdict.Violated)]
-    public void The_day_of_the_event_counts_among_days_with_a_session_or_does_not(bool countsDayZero, int days, Verdict expected)
-    {
-        var limit = countsDayZero ? TimeLimit.DaysWithSession(1) : TimeLimit.LaterDaysWithSession(1);
-        var plan = PlansOfPrograms.At("asam4:2.1", 28, [.. Enumerable.Range(0, 5).Select(day => PlansOfPrograms.Held(day))])
-            .WithReviews(new PlanReview(APlan.Monday.PlusDays(days)));
-
-        Assert.Equal(expected, Ask(new DeadlineRequirement(PlanEvent.PlanReview, limit, PlanEvent.PhaseStart), plan));
-    }
-
     [Fact]
     public void A_part_that_a_plan_cannot_tell_leaves_an_alternative_open()
     {
@@ -56,6 +42,41 @@ public class DeadlinesAndIntervalsTests
 
         Assert.Equal(Verdict.Indeterminate, Ask(open, PlansOfPrograms.Weekly("asam4:2.1", 540)));
         Assert.Equal(Verdict.Satisfied, Ask(CombinedRequirement.Any(new DescribedRequirement("a reason is given"), new WeeklyHoursRequirement(Bounds.AtLeast(WeeklyHours.Zero))), PlansOfPrograms.Weekly("asam4:2.1", 540)));
+    }
+
+    [Theory]
+    [InlineData(null, Verdict.Indeterminate, "certifications")]
+    [InlineData(-1, Verdict.Indeterminate, "certifications")]
+    [InlineData(0, Verdict.Indeterminate, "certifications")]
+    [InlineData(1, Verdict.Violated, null)]
+    public void A_certification_that_the_plan_does_not_tell_of_is_missing_once_the_plan_tells_of_the_days_after(int? asOf, Verdict expected, string? missing)
+    {
+        var options = asOf is { } days ? new CheckOptions { AsOf = APlan.Monday.PlusDays(days) } : CheckOptions.Usual;
+        var finding = Find(new ContentRequirement(PlanPart.InitialCertification), PlansOfPrograms.At("asam4:2.1", 28), options);
+
+        Assert.Equal((expected, missing), (finding.Verdict, finding.Missing));
+    }
+
+    [Theory]
+    [InlineData(PlanPart.PhysicianCertification, "by")]
+    [InlineData(PlanPart.CertifiedNeed, "weeklyNeed")]
+    public void What_a_certification_does_not_say_is_open(PlanPart part, string missing)
+    {
+        var plan = PlansOfPrograms.At("asam4:2.1", 28).WithCertifications(new Certification(CertificationKind.Initial, APlan.Monday));
+        var finding = Find(new ContentRequirement(part), plan, new() { AsOf = APlan.Monday.PlusDays(20) });
+
+        Assert.Equal((Verdict.Indeterminate, missing), (finding.Verdict, finding.Missing));
+    }
+
+    [Fact]
+    public void A_review_is_a_physicians_or_somebody_elses_or_nobody_says_whose()
+    {
+        Verdict Ask(params ProviderRole[] by) => Find(
+            new ContentRequirement(PlanPart.PhysicianReview), PlansOfPrograms.At("asam4:2.1", 28).WithReviews(new PlanReview(APlan.Monday, by))).Verdict;
+
+        Assert.Equal(Verdict.Satisfied, Ask(ProviderRole.Nurse, ProviderRole.Physician));
+        Assert.Equal(Verdict.Violated, Ask(ProviderRole.Nurse));
+        Assert.Equal(Verdict.Indeterminate, Ask());
     }
 
     [Fact]
@@ -70,19 +91,18 @@ public class DeadlinesAndIntervalsTests
             "recertification by day 18 with a session, counted from the first day at the level on, if care goes on so long",
             new DeadlineRequirement(PlanEvent.Recertification, TimeLimit.DaysWithSession(18), PlanEvent.PhaseStart, whileCareGoesOn: true).Text);
         Assert.Equal(
-            "plan review by day 10 with a session, counted from the day after admission on",
-            new DeadlineRequirement(PlanEvent.PlanReview, TimeLimit.LaterDaysWithSession(10), PlanEvent.Admission).Text);
-        Assert.Equal(
             "the initial certification on the same day as admission", new DeadlineRequirement(PlanEvent.InitialCertification, TimeLimit.Days(0), PlanEvent.Admission).Text);
         Assert.Equal(
             "the psychiatric assessment within 48 h of admission, then within 7 days of each one before",
             new IntervalRequirement(PlanEvent.Assessment(AssessmentKind.Psychiatric), TimeLimit.Days(7), PlanEvent.Admission, TimeLimit.Hours(48)).Text);
     });
 
-    private static Verdict Ask(Requirement requirement, TreatmentPlan plan, CheckOptions? options = null)
+    private static Verdict Ask(Requirement requirement, TreatmentPlan plan, CheckOptions? options = null) => Find(requirement, plan, options).Verdict;
+
+    private static Finding Find(Requirement requirement, TreatmentPlan plan, CheckOptions? options = null)
     {
         var rule = new Rule(
             "own.rule", "Own", Basis.Planned, requirement, LevelScope.Every, EffectiveDates.Always, Severity.Mandatory, EvidenceStatus.Unverified, new Citation("own"));
-        return Assert.Single(new RuleSet("own", "Own", [rule]).Check(plan, (options ?? CheckOptions.Usual) with { IncludesSatisfied = true }).Findings).Verdict;
+        return Assert.Single(new RuleSet("own", "Own", [rule]).Check(plan, (options ?? CheckOptions.Usual) with { IncludesSatisfied = true }).Findings);
     }
 }

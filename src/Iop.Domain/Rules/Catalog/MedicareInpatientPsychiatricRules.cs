@@ -17,7 +17,7 @@ internal static class MedicareInpatientPsychiatricRules
             Of(
                 "cms.ipf.certification", "Medicare inpatient psychiatric care: certification at admission or soon after",
                 new ContentRequirement(PlanPart.InitialCertification),
-                "At admission or as soon after as is reasonable: the text names no number of days, so that only a certification that is missing is found."),
+                "At admission or as soon after as is reasonable: the text names no number of days, so that only a certification that never came is found."),
             Of(
                 "cms.ipf.first-recert", "Medicare inpatient psychiatric care: first recertification by the 12th day",
                 new DeadlineRequirement(PlanEvent.Recertification, TimeLimit.Days(11), PlanEvent.PhaseStart, whileCareGoesOn: true),

@@ -45,8 +45,8 @@ internal static class MedicareIntensiveOutpatientRules
                 BillingGuide),
             Ask(
                 "cms.iop.plan-of-care", "Medicare intensive outpatient: care under a physician's certification and a plan of care", Basis.Needed,
-                new ContentRequirement(PlanPart.PhysicianCertification, PlanPart.Services),
-                "That the services are prescribed stands for the plan of care; what else it must state was not read.",
+                new ContentRequirement(PlanPart.PhysicianCertification),
+                "That there is a plan of care is given with the plan; what it must state was not read.",
                 FinalRuleSummary),
             Ask(
                 "cms.iop.hours-band-mac", "Medicare intensive outpatient as a contractor describes it: 9 to 19 hours a week", Basis.Planned,

@@ -131,7 +131,8 @@ public class MedicarePartialHospitalizationTests
     {
         var plan = At("asam4:4 Psych", 28);
 
-        Assert.Equal(Verdict.Violated, Said("cms.ipf.certification", plan));
+        Assert.Equal(Verdict.Indeterminate, Said("cms.ipf.certification", plan));
+        Assert.Equal(Verdict.Violated, Said("cms.ipf.certification", plan, new() { AsOf = APlan.Monday.PlusDays(20) }));
         Assert.Equal(Verdict.Satisfied, Said("cms.ipf.certification", plan.WithCertifications(new Certification(CertificationKind.Initial, APlan.Monday))));
         Assert.Null(Said("cms.ipf.certification", At("asam4:4", 28)));
     }
