@@ -37,10 +37,20 @@ public sealed record WeeklyHoursRequirement : Requirement
         }
         else if (phase.Phase.PlannedWeeklyHours is { } planned)
         {
+            if (IsSilent(planned, findings))
+            {
+                return;
+            }
+
             JudgeStated(rule, phase, planned, phase.Path("sessions"), $"The plan states {planned} a week at {phase.AtLevel}, net of breaks.", ref findings);
         }
         else if (Certified(rule, phase) is ({ } need, var at))
         {
+            if (IsSilent(need, findings))
+            {
+                return;
+            }
+
             var path = string.Create(CultureInfo.InvariantCulture, $"certifications[{at}].weeklyNeed");
             JudgeStated(rule, phase, need, path, $"The plan states no sessions at {phase.AtLevel}, and a certified need of {need} a week.", ref findings);
         }
@@ -49,6 +59,9 @@ public sealed record WeeklyHoursRequirement : Requirement
             findings.Add(Finding.Unknown(rule, phase, phase.Path("sessions"), "sessions", $"The plan states no sessions at {phase.AtLevel}. {rule.Asks()}"));
         }
     }
+
+    // nothing to report, and so no text to make
+    private bool IsSilent(WeeklyHours stated, in FindingSink findings) => Hours.Contains(stated) && !findings.IncludesSatisfied;
 
     /// <summary>The first exception that makes, or may make, a phase lawful whose prescriptions are out of bounds; null where none does.</summary>
     internal (Rule Exception, Verdict Verdict)? Excuse(Rule rule, in PhaseInPlan phase)

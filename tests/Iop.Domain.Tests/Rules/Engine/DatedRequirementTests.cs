@@ -163,7 +163,7 @@ public class DatedRequirementTests
     {
         var plan = Plan(90).WithPriorEvents(new PriorEvent(PriorEventKind.NewEpisode, Day(-5))).Attended(60, 0, 10, second, 80);
 
-        Assert.Equal(verdict, plan.Verdict(new FollowUpRequirement(PriorEventKind.NewEpisode, 34, SameDay.Counts, visits: 2, afterFirstVisit: true)));
+        Assert.Equal(verdict, plan.Verdict(new FollowUpRequirement(PriorEventKind.NewEpisode, 34, SameDay.Counts, visits: 2, firstVisitBy: 13)));
     }
 
     [Fact]
