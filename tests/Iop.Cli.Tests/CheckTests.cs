@@ -20,17 +20,17 @@ public sealed class CheckTests : IDisposable
         Assert.Empty(errors);
         Assert.Contains("VIOLATED      mandatory  cms.iop.min-weekly-hours  phases[1].sessions", output);
         Assert.Contains("observed 8 h; required at least 9 h a week", output);
-        Assert.Contains("2 satisfied, 3 violated, 0 indeterminate.", output);
+        Assert.Contains(", 3 violated, ", output);
     }
 
     [Fact]
     public void A_mended_plan_is_fine()
     {
-        var (status, output, errors) = Bench.Run("check", "--strict", bench.Sample(Samples.Plan));
+        var (status, output, errors) = Bench.Run("check", "--strict", bench.Sample(Samples.Plan), "--rules", "asam3");
 
         Assert.Equal(Exit.Fine, status);
         Assert.Empty(errors);
-        Assert.Contains("5 satisfied, 0 violated, 0 indeterminate.", output);
+        Assert.Contains("2 satisfied, 0 violated, 0 indeterminate.", output);
     }
 
     [Theory]
@@ -53,6 +53,23 @@ public sealed class CheckTests : IDisposable
         Assert.DoesNotContain("cms.iop.", output);
         Assert.Contains("cms.php.min-weekly-hours", output);
         Assert.Contains("asam3.l2-5.min-weekly-hours", output);
+    }
+
+    [Theory]
+    [InlineData("US-MD", "medicare", "md.", "va.")]
+    [InlineData("US-VA", "medicaid", "va.", "cms.iop.")]
+    [InlineData(null, null, "cms.iop.", "tricare.")]
+    [InlineData(null, "tricare", "tricare.", "cms.iop.")]
+    public void By_default_a_plan_is_asked_the_rules_of_its_state_and_payer(string? state, string? payer, string asked, string left)
+    {
+        var plan = $$"""
+            { "format": "iop-plan/1", "id": "p1", "patient": "pt-1", "timeZone": "UTC", {{(payer is null ? "" : $"\"payer\": \"{payer}\", ")}}{{(state is null ? "" : $"\"jurisdiction\": \"{state}\", ")}}
+              "phases": [ { "level": "asam3:2.1", "start": "2026-01-05" } ] }
+            """;
+        var (_, output, _) = Bench.Run("check", bench.File("plan.json", plan));
+
+        Assert.Contains($" {asked}", output);
+        Assert.DoesNotContain($" {left}", output);
     }
 
     [Fact]
@@ -87,7 +104,7 @@ public sealed class CheckTests : IDisposable
         Assert.Contains("more", errors);
         Assert.Contains($"{bench.Folder}: $: found a directory", errors);
         Assert.Contains("none.json: $: found no such file", errors);
-        Assert.Contains("5 satisfied", output);
+        Assert.Contains(" satisfied, 0 violated", output);
     }
 
     [Theory]
@@ -111,9 +128,9 @@ public sealed class CheckTests : IDisposable
     public void Json_says_the_same_in_a_documented_shape()
     {
         var path = bench.Sample(Samples.ShortPlan);
-        var (status, output, errors) = Bench.Run("check", path, bench.Sample(Samples.Plan), "--format", "json", "--rules", "medicare.iop");
+        var (status, output, errors) = Bench.Run("check", path, bench.Sample(Samples.Plan), "--format", "json", "--rules", "asam3");
 
-        Assert.Equal(Exit.No, status);
+        Assert.Equal(Exit.Fine, status);
         Assert.Empty(errors);
         Assert.DoesNotContain('\r', output);
         using var json = JsonDocument.Parse(output);
@@ -121,14 +138,14 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(2, json.RootElement.GetProperty("plans").GetArrayLength());
         var plan = json.RootElement.GetProperty("plans")[0];
         Assert.Equal(path, plan.GetProperty("file").GetString());
-        Assert.False(plan.GetProperty("compliant").GetBoolean());
+        Assert.True(plan.GetProperty("compliant").GetBoolean());
         Assert.True(plan.GetProperty("complete").GetBoolean());
-        var finding = plan.GetProperty("findings")[0];
-        Assert.Equal("cms.iop.min-weekly-hours", finding.GetProperty("rule").GetString());
+        var finding = plan.GetProperty("findings").EnumerateArray().Single(entry => entry.GetProperty("verdict").GetString() == "violated");
+        Assert.Equal("asam3.l2-1.weekly-hours.adult", finding.GetProperty("rule").GetString());
         Assert.Equal("violated", finding.GetProperty("verdict").GetString());
-        Assert.Equal("mandatory", finding.GetProperty("severity").GetString());
+        Assert.Equal("expected", finding.GetProperty("severity").GetString());
         Assert.Equal("8 h", finding.GetProperty("observed").GetString());
-        Assert.Equal("at least 9 h a week", finding.GetProperty("required").GetString());
+        Assert.Equal("at least 9 h and below 20 h a week", finding.GetProperty("required").GetString());
         Assert.NotNull(finding.GetProperty("citation").GetProperty("title").GetString());
     }
 
@@ -143,7 +160,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--rules", "asam9", "asam3, medicare.iop, medicare.php")]
+    [InlineData("--rules", "asam9", "asam3, asam4, ca, ")]
     [InlineData("--rules", "asam3,,medicare.iop", "empty")]
     [InlineData("--on", "yesterday", "2026-03-02")]
     [InlineData("--format", "xml", "'text' 'json' 'sarif' 'fhir'")]

@@ -3,7 +3,6 @@ using Iop.Cli.Files;
 using Iop.Cli.Reports;
 using Iop.Cli.Terminals;
 using Iop.Domain.Rules;
-using NodaTime;
 
 namespace Iop.Cli.Commands;
 
@@ -13,7 +12,7 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var files = CommonOptions.Files("FILE", "Plans in iop-plan/1, one in a file or one a line; - reads standard input.");
-        var rules = CommonOptions.Ids("--rules", "Rule sets to ask, as iop rules sets lists them; all by default.");
+        var rules = CommonOptions.Ids("--rules", "Rule sets to ask, as iop rules sets lists them; by default those that the plan calls for: of its state, of its payer, and of neither.");
         var on = CommonOptions.Date("--on", "Ask the rules in force on this day; by default those in force on the first day of each phase.");
         var format = CommonOptions.Format("text", "json", "sarif", "fhir");
         var strict = new Option<bool>("--strict") { Description = "Exit with 3 when a plan does not say enough for a verdict." };
@@ -22,11 +21,11 @@ internal static class CheckCommand
             files, rules, on, format, strict,
         };
         command.SetAction(result => Run(
-            terminal, result.GetValue(files)!, Rules(result.GetValue(rules)!, result.GetValue(on)), result.GetValue(format)!, result.GetValue(strict)));
+            terminal, result.GetValue(files)!, new(result.GetValue(rules)!, result.GetValue(on)), result.GetValue(format)!, result.GetValue(strict)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] files, RuleSet rules, string format, bool isStrict)
+    private static int Run(Terminal terminal, string[] files, RuleChoice rules, string format, bool isStrict)
     {
         if (files.Count(file => file == InputFile.StandardInput) > 1)
         {
@@ -36,8 +35,8 @@ internal static class CheckCommand
         using IFindingsReport report = format switch
         {
             "json" => new JsonFindings(terminal),
-            "sarif" => new SarifFindings(terminal, rules),
-            "fhir" => new FhirFindings(terminal, rules),
+            "sarif" => new SarifFindings(terminal, rules.All),
+            "fhir" => new FhirFindings(terminal, rules.All),
             _ => new TextFindings(terminal),
         };
         var tally = new FindingsTally();
@@ -45,7 +44,7 @@ internal static class CheckCommand
         {
             if (read.IsSound)
             {
-                var findings = rules.Check(read.Plan, CheckOptions.WithSatisfied);
+                var findings = rules.For(read.Plan).Check(read.Plan, CheckOptions.WithSatisfied);
                 tally.Add(findings);
                 report.Add(read.Place, findings);
                 continue;
@@ -64,17 +63,5 @@ internal static class CheckCommand
         }
 
         return status;
-    }
-
-    private static RuleSet Rules(string[] ids, LocalDate? on)
-    {
-        var unknown = ids.Where(id => !RuleCatalog.TryFindSet(id, out _)).ToArray();
-        if (unknown.Length > 0)
-        {
-            throw new Refusal($"--rules: found {string.Join(", ", unknown)}; allowed: {string.Join(", ", RuleCatalog.Sets.Select(set => set.Id))}.");
-        }
-
-        var all = RuleCatalog.Sets.Where(set => ids.Length == 0 || ids.Contains(set.Id)).Aggregate((left, right) => left + right);
-        return on is { } day ? all.On(day) : all;
     }
 }

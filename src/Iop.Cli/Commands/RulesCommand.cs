@@ -78,7 +78,12 @@ internal static class RulesCommand
             terminal.Out.WriteLine($"{terminal.Paint(set.Id, Ink.Bold)}  {set.Name}");
             foreach (var rule in set.Rules)
             {
-                terminal.Out.WriteLine($"  {rule.Id}");
+                terminal.Out.WriteLine($"  {rule.Id}{(rule.IsDecidable ? "" : "  (described, never checked)")}");
+            }
+
+            foreach (var rule in set.SwitchedOff)
+            {
+                terminal.Out.WriteLine($"  {rule.Id}  (switched off: its text was not read)");
             }
         }
 

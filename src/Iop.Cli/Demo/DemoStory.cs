@@ -50,7 +50,7 @@ internal static class DemoStory
 
     private static void CheckPlans(Terminal terminal, TreatmentPlan shortPlan, TreatmentPlan plan)
     {
-        var rules = RuleCatalog.Sets.Aggregate((left, right) => left + right);
+        var rules = RuleCatalog.SetsFor(plan).Aggregate((left, right) => left + right);
         Title(terminal, 1, "A plan that is one hour short");
         foreach (var finding in rules.Check(shortPlan).FindingsThatAre(Verdict.Violated))
         {

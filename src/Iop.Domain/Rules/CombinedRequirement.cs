@@ -33,11 +33,7 @@ public sealed record CombinedRequirement : Requirement
     {
         if (!IsAny)
         {
-            foreach (var part in Parts)
-            {
-                part.Judge(rule, phase, ref findings);
-            }
-
+            JudgeAll(rule, phase, ref findings);
             return;
         }
 
@@ -74,6 +70,24 @@ public sealed record CombinedRequirement : Requirement
         foreach (var finding in (open.Count > 0 ? open : broken).Found.DistinctBy(found => (found.Path, found.Window?.Start, found.Observed, found.Missing)))
         {
             findings.Add(finding);
+        }
+    }
+
+    // what several parts say of one thing is said once
+    private void JudgeAll(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
+    {
+        var own = new FindingSink(findings.IncludesSatisfied);
+        foreach (var part in Parts)
+        {
+            part.Judge(rule, phase, ref own);
+        }
+
+        if (own.Count > 0)
+        {
+            foreach (var finding in own.Found.DistinctBy(found => (found.Path, found.Verdict, found.Window?.Start, found.Observed, found.Message)))
+            {
+                findings.Add(finding);
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class FhirTests
     public void A_plan_that_meets_everything_is_all_ok()
     {
         using var bench = new Bench();
-        var (status, output, _) = Bench.Run("check", bench.Sample(Demo.Samples.Plan), "--format", "fhir", "--rules", "medicare.php");
+        var (status, output, _) = Bench.Run("check", bench.Sample(Demo.Samples.Plan), "--format", "fhir", "--rules", "asam3");
 
         Assert.Equal(Exit.Fine, status);
         using var json = JsonDocument.Parse(output);
