@@ -147,8 +147,21 @@ public sealed record SessionRequirement : Requirement
         GroupSize is not null && session.GroupSize is { } size && !GroupSize.Contains(size) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{size} patients")
         : Minutes is not null && !Minutes.Contains(session.ScheduledMinutes) ? Amounts.Text(Measure.Minutes, session.ScheduledMinutes)
         : Providers is not null && session.Providers.Count > 0 && !Providers.Contains(session.Providers.Count) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{session.Providers.Count} provider(s)")
-        : Modes is not null && session.Mode is { } mode && !Modes.Contains(mode) ? Words(mode)
+        : Modes is not null && session.Mode is { } mode && !Allows(mode) ? Words(mode)
         : null;
+
+    private bool Allows(ContactMode mode)
+    {
+        foreach (var allowed in Modes!)
+        {
+            if (allowed == mode)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private string? Silent(PlanSession session) =>
         GroupSize is not null && session.GroupSize is null ? "groupSize"
