@@ -58,12 +58,7 @@ public sealed record CombinedRequirement : Requirement
                 return;
             }
 
-            // a part that is broken anywhere is broken, whatever else of it is open
-            var isBroken = own.Found.Any(found => found.Verdict == Verdict.Violated);
-            foreach (var finding in own.Found.Where(found => !isBroken || found.Verdict == Verdict.Violated))
-            {
-                (isBroken ? ref broken : ref open).Add(finding);
-            }
+            Sort(own.Found, ref broken, ref open);
         }
 
         // where one part is open, so is the whole; otherwise every part is broken, and what several of them say of one thing is said once
@@ -88,6 +83,16 @@ public sealed record CombinedRequirement : Requirement
             {
                 findings.Add(finding);
             }
+        }
+    }
+
+    // a part that is broken anywhere is broken, whatever else of it is open
+    private static void Sort(IReadOnlyList<Finding> own, ref FindingSink broken, ref FindingSink open)
+    {
+        var isBroken = own.Any(found => found.Verdict == Verdict.Violated);
+        foreach (var finding in own.Where(found => !isBroken || found.Verdict == Verdict.Violated))
+        {
+            (isBroken ? ref broken : ref open).Add(finding);
         }
     }
 }

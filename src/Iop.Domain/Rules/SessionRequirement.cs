@@ -165,7 +165,7 @@ public sealed record SessionRequirement : Requirement
         : Minutes is not null && !Minutes.Contains(session.MinutesAs(basis)) ? Amounts.Text(Measure.Minutes, session.MinutesAs(basis))
         : Providers is not null && session.Providers.Count > 0 && !Providers.Contains(session.Providers.Count) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{session.Providers.Count} provider(s)")
         : OneOf is not null && session.Providers.Count > 0 && !HasOneOf(session) ? $"no {RolesInWords}"
-        : Modes is not null && session.Mode is { } mode && !Modes.Contains(mode) ? Words(mode)
+        : Modes is not null && session.Mode is { } mode && !Allows(mode) ? Words(mode)
         : null;
 
     private bool HasOneOf(PlanSession session)
@@ -178,6 +178,19 @@ public sealed record SessionRequirement : Requirement
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    private bool Allows(ContactMode mode)
+    {
+        foreach (var allowed in Modes!)
+        {
+            if (allowed == mode)
+            {
+                return true;
             }
         }
 

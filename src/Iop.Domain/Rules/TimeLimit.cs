@@ -68,8 +68,16 @@ public sealed record TimeLimit
     /// <summary>Whether a moment keeps the limit; null where the moments do not say.</summary>
     internal bool? IsKept(CareMoment from, CareMoment at, in PhaseInPlan phase) =>
         at.Date < from.Date ? true
-        : Unit == TimeUnit.Hours ? from.ElapsedTo(at, phase.Plan.Zone, phase.Options.ClockChanges).IsAtMost(Duration.FromHours(Amount))
+        : Unit == TimeUnit.Hours ? IsWellWithin(from, at, phase.Plan.Zone) ? true : from.ElapsedTo(at, phase.Plan.Zone, phase.Options.ClockChanges).IsAtMost(Duration.FromHours(Amount))
         : LastDay(from, phase) is { } last ? at.Date <= last
         : phase.Plan.Sessions.Count > 0 ? true
         : null;
+
+    // by the wall clock alone, whatever the clocks of the zone may do between: spares looking up the zone, which takes memory
+    private bool IsWellWithin(CareMoment from, CareMoment at, DateTimeZone zone)
+    {
+        var days = Period.DaysBetween(from.Date, at.Date) + (at.Time is null ? 1 : 0);
+        var ticks = (days * NodaConstants.TicksPerDay) + (at.Time?.TickOfDay ?? 0) - (from.Time?.TickOfDay ?? 0);
+        return ticks + (2 * (zone.MaxOffset.Ticks - zone.MinOffset.Ticks)) <= Amount * NodaConstants.TicksPerHour;
+    }
 }

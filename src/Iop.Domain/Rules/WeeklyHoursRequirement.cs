@@ -37,31 +37,17 @@ public sealed record WeeklyHoursRequirement : Requirement
         }
         else if (phase.Phase.PlannedWeeklyHours is { } planned)
         {
-            if (IsSilent(planned, findings))
-            {
-                return;
-            }
-
-            JudgeStated(rule, phase, planned, phase.Path("sessions"), $"The plan states {planned} a week at {phase.AtLevel}, net of breaks.", ref findings);
+            JudgeStated(rule, phase, planned, certification: null, ref findings);
         }
         else if (Certified(rule, phase) is ({ } need, var at))
         {
-            if (IsSilent(need, findings))
-            {
-                return;
-            }
-
-            var path = string.Create(CultureInfo.InvariantCulture, $"certifications[{at}].weeklyNeed");
-            JudgeStated(rule, phase, need, path, $"The plan states no sessions at {phase.AtLevel}, and a certified need of {need} a week.", ref findings);
+            JudgeStated(rule, phase, need, at, ref findings);
         }
         else
         {
             findings.Add(Finding.Unknown(rule, phase, phase.Path("sessions"), "sessions", $"The plan states no sessions at {phase.AtLevel}. {rule.Asks()}"));
         }
     }
-
-    // nothing to report, and so no text to make
-    private bool IsSilent(WeeklyHours stated, in FindingSink findings) => Hours.Contains(stated) && !findings.IncludesSatisfied;
 
     /// <summary>The first exception that makes, or may make, a phase lawful whose prescriptions are out of bounds; null where none does.</summary>
     internal (Rule Exception, Verdict Verdict)? Excuse(Rule rule, in PhaseInPlan phase)
@@ -82,15 +68,24 @@ public sealed record WeeklyHoursRequirement : Requirement
         return null;
     }
 
-    private void JudgeStated(Rule rule, in PhaseInPlan phase, WeeklyHours stated, string path, string states, ref FindingSink findings)
+    private void JudgeStated(Rule rule, in PhaseInPlan phase, WeeklyHours stated, int? certification, ref FindingSink findings)
     {
-        if (!Hours.Contains(stated))
+        var isWithin = Hours.Contains(stated);
+        if (isWithin && !findings.IncludesSatisfied)
+        {
+            return;
+        }
+
+        var (path, states) = certification is { } at
+            ? (string.Create(CultureInfo.InvariantCulture, $"certifications[{at}].weeklyNeed"), $"The plan states no sessions at {phase.AtLevel}, and a certified need of {stated} a week.")
+            : (phase.Path("sessions"), $"The plan states {stated} a week at {phase.AtLevel}, net of breaks.");
+        if (!isWithin)
         {
             Broken(
                 rule, phase, new(rule, Verdict.Violated, phase.Index, path, stated.ToString(), $"{states} {rule.Asks()} {Amiss(stated)}"),
                 $"{states} {rule.Asks()}", ref findings);
         }
-        else if (findings.IncludesSatisfied)
+        else
         {
             findings.Add(new(rule, Verdict.Satisfied, phase.Index, path, stated.ToString(), $"{states} {rule.Asks()}"));
         }
@@ -142,20 +137,26 @@ public sealed record WeeklyHoursRequirement : Requirement
         }
     }
 
-    // the need as a physician states it: the latest certification that speaks of this phase
+    // the need as a physician states it: the latest certification that speaks of this phase, and of several of one day the one with the least need
     private static (WeeklyHours Need, int At)? Certified(Rule rule, in PhaseInPlan phase)
     {
+        (WeeklyHours Need, int At)? latest = null;
         for (var at = phase.Plan.Certifications.Count - 1; at >= 0 && rule.Basis == Basis.Needed; at--)
         {
             var certification = phase.Plan.Certifications[at];
-            var isOfLevel = certification.Level is not { } level || level == phase.Phase.Level;
-            if (certification.WeeklyNeed is { } hours && isOfLevel && !(certification.SignedOn > phase.Phase.Dates.End))
+            if (latest is { } later && certification.SignedOn < phase.Plan.Certifications[later.At].SignedOn)
             {
-                return (hours, at);
+                break;
+            }
+
+            var isOfLevel = certification.Level is not { } level || level == phase.Phase.Level;
+            if (certification.WeeklyNeed is { } hours && isOfLevel && !(certification.SignedOn > phase.Phase.Dates.End) && !(latest?.Need < hours))
+            {
+                latest = (hours, at);
             }
         }
 
-        return null;
+        return latest;
     }
 
     private string Amiss(WeeklyHours planned) =>
