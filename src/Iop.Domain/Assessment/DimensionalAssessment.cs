@@ -18,7 +18,7 @@ public sealed record DimensionalAssessment
         Set = Guard.Against.Null(set);
         On = on;
         var severities = new DimensionSeverity?[DimensionSet.Count];
-        foreach (var rating in Guard.Against.Null(ratings))
+        foreach (var rating in Guard.Against.NullItem(Guard.Against.Null(ratings).ToValueList(), nameof(ratings)))
         {
             ref var severity = ref severities[Checked(rating.Dimension, nameof(ratings)).Number - 1];
             severity = severity is null ? rating.Severity : throw new ArgumentException($"{rating.Dimension.Id} is rated twice.", nameof(ratings));

@@ -37,10 +37,10 @@ public sealed partial class LevelSystem : IEquatable<LevelSystem>
         Note = note;
         this.isLadder = isLadder;
         var levels = new Dictionary<string, LevelOfCare>(StringComparer.Ordinal);
-        var masks = LevelMasks.Of(definitions);
+        var masks = LevelMasks.Of(Guard.Against.NullItem(definitions));
         foreach (var (position, definition) in definitions.Index())
         {
-            levels.Add(definition.Code, new LevelOfCare(this, definition, position, masks[position], isLadder ? null : Ladder[definition.Rung]));
+            levels.Add(definition.Code, new LevelOfCare(this, definition, position, masks[position], isLadder ? null : RungOf(definition, nameof(definitions))));
         }
 
         Levels = levels.Values.ToValueList();
@@ -86,9 +86,9 @@ public sealed partial class LevelSystem : IEquatable<LevelSystem>
     /// <param name="orderSource">Where the order of intensity comes from.</param>
     /// <param name="definitions">The levels, 1 to <see cref="MostLevels"/>; one that another stands above comes before it.</param>
     /// <exception cref="ArgumentException">
-    /// There are no levels or too many, a code is defined twice, a level stands above one that is not defined before it, or a variant names a level that the system has not.
+    /// There are no levels or too many, a code is defined twice, a level stands above one that is not defined before it, a variant names a level that the system has not,
+    /// a rung is not on the neutral ladder, or a definition is null.
     /// </exception>
-    /// <exception cref="KeyNotFoundException">A rung is not on the neutral ladder.</exception>
     public static LevelSystem Define(string id, string name, string edition, string orderSource, params ReadOnlySpan<LevelDefinition> definitions) =>
         new(id, name, edition, orderSource, [.. definitions], note: null, isLadder: false);
 
@@ -119,4 +119,8 @@ public sealed partial class LevelSystem : IEquatable<LevelSystem>
         new(id, name, edition, orderSource, [.. definitions], note: null, isLadder: true);
 
     internal string WhyUnknownCode(string? code) => $"{Id} has no level {code}; it has {string.Join(", ", Levels.Select(level => level.Code))}.";
+
+    private static LevelOfCare RungOf(LevelDefinition definition, string parameter) => Ladder.TryFind(definition.Rung, out LevelOfCare? rung)
+        ? rung
+        : throw new ArgumentException($"The rung of level {definition.Code}: {Ladder.WhyUnknownCode(definition.Rung)}", parameter);
 }
