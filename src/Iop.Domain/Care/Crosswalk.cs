@@ -48,7 +48,13 @@ public sealed class Crosswalk : IEquatable<Crosswalk>
 
         return level.System == to
             ? new(level, to, [new(level, CrosswalkCertainty.Stated, "The level itself.", level.Evidence, level.Citation)], note: null)
-            : new(level, to, [], $"Nothing is known of {level.Id} in {to.Id}; that is not to say that no level answers it.");
+            : new(
+                level,
+                to,
+                [],
+                to == LevelSystem.Ladder
+                    ? $"The crosswalk has no pair of {level.Id} and {to.Id}; its own system names the rung {level.Rung.Id} as the nearest."
+                    : $"Nothing is known of {level.Id} in {to.Id}; that is not to say that no level answers it.");
     }
 
     /// <summary>Whether both have the same pairs and the same notes, each in the same order.</summary>

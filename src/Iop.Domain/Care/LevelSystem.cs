@@ -16,6 +16,8 @@ public sealed partial class LevelSystem : IEquatable<LevelSystem>
     /// <summary>The most levels that a system may have.</summary>
     public const int MostLevels = 64;
 
+    private const int LongestShown = 60;
+
     private readonly FrozenDictionary<string, LevelOfCare> byCode;
     private readonly bool isLadder;
 
@@ -118,7 +120,12 @@ public sealed partial class LevelSystem : IEquatable<LevelSystem>
     internal static LevelSystem DefineLadder(string id, string name, string edition, string orderSource, params ReadOnlySpan<LevelDefinition> definitions) =>
         new(id, name, edition, orderSource, [.. definitions], note: null, isLadder: true);
 
-    internal string WhyUnknownCode(string? code) => $"{Id} has no level {code}; it has {string.Join(", ", Levels.Select(level => level.Code))}.";
+    /// <summary>What was found in place of an identifier: of a long text the beginning.</summary>
+    internal static string? Shown(string? found) => found is not { Length: > LongestShown }
+        ? found
+        : $"{found[..(char.IsHighSurrogate(found[LongestShown - 1]) ? LongestShown - 1 : LongestShown)]}…";
+
+    internal string WhyUnknownCode(string? code) => $"{Id} has no level {Shown(code)}; it has {string.Join(", ", Levels.Select(level => level.Code))}.";
 
     private static LevelOfCare RungOf(LevelDefinition definition, string parameter) => Ladder.TryFind(definition.Rung, out LevelOfCare? rung)
         ? rung

@@ -27,6 +27,10 @@ public class CareRefusalTests
         Assert.Equal(parameter, Assert.ThrowsAny<ArgumentException>(make).ParamName);
 
     [Fact]
+    public void Where_no_pair_leads_to_the_ladder_the_rung_is_named() => Assert.Equal(
+        "The crosswalk has no pair of own:A and ladder; its own system names the rung ladder:op as the nearest.", Crosswalk.Standard.From(Own["A"], LevelSystem.Ladder).Note);
+
+    [Fact]
     public void Crosswalks_of_the_same_pairs_are_equal()
     {
         var pair = Pair(Own["A"], LevelSystem.Ladder["op"]);
