@@ -95,12 +95,12 @@ public class RefusalTests
     }
 
     [Fact]
-    public void A_recall_period_is_one_of_days_or_longer()
+    public void No_part_of_a_recall_period_is_negative()
     {
         Assert.Equal("P1M", new RecallPeriod(Period.FromMonths(1), Source).ToString());
         Assert.Throws<ArgumentException>(() => new RecallPeriod(Period.FromDays(-3), Source));
         Assert.Throws<ArgumentException>(() => new RecallPeriod(Period.FromMonths(1) - Period.FromDays(1), Source));
-        Assert.Throws<ArgumentException>(() => new RecallPeriod(Period.FromHours(12), Source));
+        Assert.Throws<ArgumentException>(() => new RecallPeriod(Period.FromDays(1) - Period.FromHours(12), Source));
     }
 
     [Theory]
