@@ -16,7 +16,7 @@ public sealed record DimensionalAssessment
     public DimensionalAssessment(DimensionSet set, LocalDate on, IEnumerable<DimensionRating> ratings)
     {
         Set = Guard.Against.Null(set);
-        On = on;
+        On = on.InIso();
         var severities = new DimensionSeverity?[DimensionSet.Count];
         foreach (var rating in Guard.Against.NullItem(Guard.Against.Null(ratings).ToValueList(), nameof(ratings)))
         {

@@ -31,7 +31,7 @@ public sealed record PatientAssessment
         Population? population = null)
     {
         Patient = Guard.Against.Null(patient);
-        On = on;
+        On = on.InIso();
         Scores = (scores ?? []).Take(MostScores + 1).ToValueList();
         Dimensions = dimensions;
         Locus = locus;

@@ -21,7 +21,7 @@ public sealed record PlacementDecision
     public PlacementDecision(PatientId patient, LocalDate on, LevelOfCare? recommended, LevelOfCare accepted, VarianceReason? reason = null, string? policy = null)
     {
         Patient = Guard.Against.Null(patient);
-        On = on;
+        On = on.InIso();
         Recommended = recommended;
         Accepted = Guard.Against.Null(accepted);
         Reason = Guard.Against.Undefined(reason);

@@ -41,7 +41,7 @@ public sealed record PlacementRecommendation
     {
         Policy = Guard.Against.NullOrWhiteSpace(policy);
         Patient = Guard.Against.Null(patient);
-        On = on;
+        On = on.InIso();
         Outcome = Guard.Against.Undefined(outcome);
         Why = Guard.Against.NullOrWhiteSpace(why);
         Recommended = recommended;
@@ -118,7 +118,7 @@ public sealed record PlacementRecommendation
     /// <param name="on">The day of the decision.</param>
     /// <param name="reason">Why it is not the recommended level; null exactly where it is.</param>
     /// <exception cref="ArgumentException">See <see cref="PlacementDecision"/>; or the day is before the assessment.</exception>
-    public PlacementDecision Accept(LevelOfCare accepted, LocalDate on, VarianceReason? reason = null) => on < On
+    public PlacementDecision Accept(LevelOfCare accepted, LocalDate on, VarianceReason? reason = null) => on.InIso() < On
         ? throw new ArgumentException("The decision is of a day before the assessment.", nameof(on))
         : new(Patient, on, Recommended, accepted, reason, Policy);
 

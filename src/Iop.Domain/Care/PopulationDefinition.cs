@@ -65,7 +65,7 @@ public sealed record PopulationDefinition
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="on"/> lies before <paramref name="birth"/>.</exception>
     public static int AgeAt(LocalDate birth, LocalDate on)
     {
-        (birth, on) = (birth.WithCalendar(CalendarSystem.Iso), on.WithCalendar(CalendarSystem.Iso));
+        (birth, on) = (birth.InIso(), on.InIso());
         if (on < birth)
         {
             throw new ArgumentOutOfRangeException(nameof(on), "The day lies before the birth.");

@@ -117,6 +117,22 @@ public class RefusalTests
     }
 
     [Fact]
+    public void A_day_is_the_same_day_in_every_calendar()
+    {
+        var day = Given.Day.WithCalendar(CalendarSystem.PersianSimple);
+        var score = Score.FromTotal(Instrument.Phq9, day, 18);
+        var rated = DimensionalAssessment.InOrder(DimensionSet.Asam3, day, 0, 0, 0, 0, 0, 0);
+        var locus = new LocusRatings(day, 1, 1, 1, 1, 1, 1, 1);
+        var assessment = new PatientAssessment(Patient, Given.Day, [score], rated, locus);
+        var decision = NeutralPlacement.Asam3.Recommend(new(Patient, day, dimensions: rated)).Accept(Op, day, VarianceReason.Other);
+
+        Assert.Equal("phq-9 2026-03-02", score.ToString());
+        Assert.Equal(Given.Total(Instrument.Phq9, 18), score);
+        Assert.Equal(-8, Change.Between(score, Given.Total(Instrument.Phq9, 10)).Difference);
+        Assert.All([score.On, rated.On, locus.On, assessment.On, decision.On, new PatientAssessment(Patient, day, [Given.Total(Instrument.Phq9, 1)]).On], on => Assert.Equal(Given.Day, on));
+    }
+
+    [Fact]
     public void No_text_of_a_rating_or_a_gate_tells_more_than_it_should()
     {
         Assert.Equal("rated", DimensionSeverity.Of(4).ToString());
