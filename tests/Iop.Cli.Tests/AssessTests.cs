@@ -74,6 +74,30 @@ public sealed class AssessTests : IDisposable
     }
 
     [Fact]
+    public void A_table_may_place_in_a_system_of_the_users_own()
+    {
+        var table = JsonNode.Parse(Policy)!.AsObject();
+        table["system"] = "acme";
+        table["beside"] = new JsonObject();
+        table["circumstances"] = new JsonArray();
+        table["scores"] = new JsonArray();
+        foreach (var row in table["levels"]!.AsObject().ToArray())
+        {
+            table["levels"]![row.Key] = new JsonArray("A", "A", "B", "B", "B");
+        }
+
+        var policy = bench.File("policy.json", table.ToJsonString());
+        var (status, output, errors) = Run(Sample, "--policy", policy, "--with", bench.File("acme.json", Example("iop-levels-1")));
+        var (alone, _, why) = Run(Sample, "--policy", policy);
+
+        Assert.Equal(Exit.Fine, status);
+        Assert.Empty(errors);
+        Assert.Contains("recommended  acme:B (Evening program)", output);
+        Assert.Equal(Exit.BadInput, alone);
+        Assert.Contains("$.system: found the string \"acme\"", why);
+    }
+
+    [Fact]
     public void A_table_of_the_users_own_takes_the_place_of_the_neutral_policy()
     {
         var (status, output, errors) = Run(Sample, "--policy", bench.File("policy.json", Policy.Replace("\"iop\", \"php\", \"res\"", "\"php\", \"php\", \"res\"", StringComparison.Ordinal)));
@@ -202,6 +226,7 @@ public sealed class AssessTests : IDisposable
     [Theory]
     [InlineData("assess")]
     [InlineData("assess", "-", "--policy", "-")]
+    [InlineData("assess", "-", "--with", "-")]
     [InlineData("assess", "-", "--sex", "x")]
     [InlineData("assess", "-", "--format", "csv")]
     [InlineData("assess", "nowhere.json")]

@@ -19,17 +19,19 @@ internal static class AssessCommand
         {
             Description = "An instrument in iop-instrument/1 that scores may name too; may be given several times.", HelpName = "FILE", DefaultValueFactory = static _ => [],
         };
+        var with = LevelOptions.With();
+        with.Description = "A level system in iop-levels/1 that the policy may place in; may be given several times.";
         var sex = new Option<string?>("--sex") { Description = "By which cut points that differ by sex are asked: female or male.", HelpName = "female|male" };
         sex.AcceptOnlyFromAmong("female", "male");
         var format = CommonOptions.Format("text", "json");
         var strict = new Option<bool>("--strict") { Description = "Exit with 3 when eligibility or the level is not to be told from what the file says." };
         var command = new Command("assess", "Says what the scores of a patient mean, whether an intensive outpatient program may admit, and which level a policy recommends.")
         {
-            file, policy, instruments, sex, format, strict,
+            file, policy, instruments, with, sex, format, strict,
         };
         command.SetAction(result => Run(
             terminal,
-            Answer(terminal, result.GetValue(file)!, result.GetValue(policy), result.GetValue(instruments)!, result.GetValue(sex)),
+            Answer(terminal, result.GetValue(file)!, result.GetValue(policy), result.GetValue(instruments)!, result.GetValue(with)!, result.GetValue(sex)),
             result.GetValue(format) == "json",
             result.GetValue(strict)));
         return command;
@@ -50,18 +52,19 @@ internal static class AssessCommand
         return answer.Eligibility.Answer == EligibilityAnswer.NotEligible ? Exit.No : strict && isOpen ? Exit.Undecided : Exit.Fine;
     }
 
-    private static AssessmentAnswer Answer(Terminal terminal, string file, string? policy, string[] instruments, string? sex)
+    private static AssessmentAnswer Answer(Terminal terminal, string file, string? policy, string[] instruments, string[] with, string? sex)
     {
-        if (instruments.Append(policy).Append(file).Count(name => name == InputFile.StandardInput) > 1)
+        if (instruments.Concat(with).Append(policy).Append(file).Count(name => name == InputFile.StandardInput) > 1)
         {
             throw new Refusal("Standard input (-) is named twice; it can be read once.");
         }
 
+        var levels = LevelOptions.Catalog(terminal, with);
         var catalog = Instruments(terminal, instruments);
         var assessment = InputFile.Require(terminal, file, path => AssessmentJson.ReadFile(path, catalog), (utf8, name) => AssessmentJson.Read(utf8, name, catalog));
         var table = policy is null
             ? Neutral(assessment)
-            : InputFile.Require(terminal, policy, path => PlacementPolicyJson.ReadFile(path, instruments: catalog), (utf8, name) => PlacementPolicyJson.Read(utf8, name, instruments: catalog));
+            : InputFile.Require(terminal, policy, path => PlacementPolicyJson.ReadFile(path, levels, catalog), (utf8, name) => PlacementPolicyJson.Read(utf8, name, levels, catalog));
         if (assessment.Dimensions is { } rated && rated.Set != table.Dimensions)
         {
             throw new Refusal($"--policy: found a table that reads dimensions of {table.Dimensions}; allowed: one of {rated.Set}, by which {InputFile.NameOf(file)} rates them.");

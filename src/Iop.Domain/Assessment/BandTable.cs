@@ -15,7 +15,7 @@ public sealed record BandTable
     public BandTable(string code, ValueList<Band> bands, EvidenceStatus evidence, Citation? citation)
     {
         Code = Guard.Against.NullOrWhiteSpace(code);
-        Bands = Guard.Against.Null(bands);
+        Bands = Guard.Against.NullItem(bands);
         if (bands.Count == 0)
         {
             throw new ArgumentException($"Table {code} has no band.", nameof(bands));
@@ -39,7 +39,7 @@ public sealed record BandTable
             }
         }
 
-        Evidence = evidence;
+        Evidence = Guard.Against.Undefined(evidence);
         Citation = Reading.Cited(evidence, citation, code);
     }
 

@@ -10,6 +10,8 @@ namespace Iop.Domain.Assessment;
 /// </remarks>
 public readonly record struct Change
 {
+    private const string NoScore = "The default value is no score.";
+
     private Change(ChangeOutcome outcome, int? difference, bool? meetsResponse, bool? meetsRemission, ChangeThreshold? threshold)
     {
         Outcome = outcome;
@@ -39,9 +41,10 @@ public readonly record struct Change
     /// <param name="later">A score of the same instrument, on the same day or later.</param>
     /// <param name="scale">The code of the scale; null: the total, or the only scale.</param>
     /// <param name="thresholds">Thresholds to use beside those of the instrument that were read, such as <c>Instrument.Phq9.ThresholdOf("five-points")</c>; one of a measure replaces the instrument's own.</param>
-    /// <exception cref="ArgumentException">The instruments or versions differ, the later score is the earlier one, there is no such scale, or a threshold does not fit it.</exception>
+    /// <exception cref="ArgumentException">A score is the default value, the instruments or versions differ, the later score is the earlier one, there is no such scale, or a threshold does not fit it.</exception>
     public static Change Between(in Score earlier, in Score later, string? scale = null, params ReadOnlySpan<ChangeThreshold> thresholds)
     {
+        _ = earlier.IsDefault ? throw new ArgumentException(NoScore, nameof(earlier)) : later.IsDefault ? throw new ArgumentException(NoScore, nameof(later)) : false;
         var instrument = earlier.Instrument;
         if (instrument != later.Instrument)
         {
@@ -79,8 +82,8 @@ public readonly record struct Change
             : default;
     }
 
-    /// <summary>The outcome; no value.</summary>
-    public override string ToString() => Outcome.ToString();
+    /// <summary>No outcome and no value: both are clinical content.</summary>
+    public override string ToString() => nameof(Change);
 
     private static Change Between(int before, int after, Scale scale, ChangeThreshold? response, ChangeThreshold? remission, ChangeThreshold? points)
     {

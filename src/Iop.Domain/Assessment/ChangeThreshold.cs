@@ -26,7 +26,7 @@ public sealed record ChangeThreshold
             ChangeMeasure.Points => Guard.Against.OutOfRange(value, 1, short.MaxValue),
             _ => throw new ArgumentOutOfRangeException(nameof(measure)),
         };
-        Evidence = evidence;
+        Evidence = Guard.Against.Undefined(evidence);
         Citation = Reading.Cited(evidence, citation, code);
     }
 

@@ -1,4 +1,5 @@
 using Iop.Domain.Care;
+using Iop.Domain.Foundation;
 
 namespace Iop.Domain.Assessment;
 
@@ -14,6 +15,7 @@ public sealed record Circumstances
     /// <param name="recentlyDischarged">Was discharged from a hospital or a residential program not long ago.</param>
     /// <param name="atRiskOfHospitalization">May have to be admitted to a hospital without more care than now.</param>
     /// <param name="livingArrangement">Where the patient lives; null where that is not known.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such living arrangement.</exception>
     public Circumstances(
         bool? hasDiagnosis = null,
         bool? needsWithdrawalManagement = null,
@@ -29,7 +31,7 @@ public sealed record Circumstances
         HasStableHome = hasStableHome;
         RecentlyDischarged = recentlyDischarged;
         AtRiskOfHospitalization = atRiskOfHospitalization;
-        LivingArrangement = livingArrangement;
+        LivingArrangement = Guard.Against.Undefined(livingArrangement);
     }
 
     /// <summary>Nothing is known.</summary>

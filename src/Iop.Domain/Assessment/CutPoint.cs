@@ -18,7 +18,7 @@ public sealed record CutPoint
     /// <param name="sex">Whom it holds for; null: everyone, the sexes not told apart.</param>
     /// <param name="sensitivity">Percent, as the source gives it; null where it gives none.</param>
     /// <param name="specificity">Percent, as the source gives it; null where it gives none.</param>
-    /// <exception cref="ArgumentException">A text is blank, a percentage out of range, or a figure said to be read has no citation.</exception>
+    /// <exception cref="ArgumentException">A text is blank, a word is no known one, a percentage out of range, or a figure said to be read has no citation.</exception>
     public CutPoint(
         string code,
         string meaning,
@@ -32,11 +32,11 @@ public sealed record CutPoint
     {
         Code = Guard.Against.NullOrWhiteSpace(code);
         Meaning = Guard.Against.NullOrWhiteSpace(meaning);
-        Comparison = comparison;
+        Comparison = Guard.Against.Undefined(comparison);
         Value = Guard.Against.Negative(value);
-        Evidence = evidence;
+        Evidence = Guard.Against.Undefined(evidence);
         Citation = Reading.Cited(evidence, citation, code);
-        Sex = sex;
+        Sex = Guard.Against.Undefined(sex);
         Sensitivity = Percent(sensitivity, nameof(sensitivity));
         Specificity = Percent(specificity, nameof(specificity));
     }

@@ -80,7 +80,7 @@ public sealed class DimensionSet
     /// <summary>Finds a set by its identifier, compared exactly.</summary>
     public static bool TryFind([NotNullWhen(true)] string? id, [NotNullWhen(true)] out DimensionSet? set)
     {
-        set = All.FirstOrDefault(known => known.Id == id);
+        set = id == Asam3.Id ? Asam3 : id == Asam4.Id ? Asam4 : null;
         return set is not null;
     }
 

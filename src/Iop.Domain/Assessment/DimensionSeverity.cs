@@ -1,4 +1,3 @@
-using System.Globalization;
 using Iop.Domain.Foundation;
 
 namespace Iop.Domain.Assessment;
@@ -38,6 +37,6 @@ public readonly record struct DimensionSeverity
     /// <exception cref="ArgumentOutOfRangeException">The number is no rating.</exception>
     public static DimensionSeverity Of(int? rating) => rating is { } number ? Of(number) : Unrated;
 
-    /// <summary>The digit, or <c>unrated</c>; the same under every culture.</summary>
-    public override string ToString() => Value is { } rating ? rating.ToString(CultureInfo.InvariantCulture) : "unrated";
+    /// <summary><c>rated</c> or <c>unrated</c>, never the rating: it is clinical content.</summary>
+    public override string ToString() => IsRated ? "rated" : "unrated";
 }

@@ -16,9 +16,9 @@ public sealed record DimensionalAssessment
     public DimensionalAssessment(DimensionSet set, LocalDate on, IEnumerable<DimensionRating> ratings)
     {
         Set = Guard.Against.Null(set);
-        On = on;
+        On = on.InIso();
         var severities = new DimensionSeverity?[DimensionSet.Count];
-        foreach (var rating in Guard.Against.Null(ratings))
+        foreach (var rating in Guard.Against.NullItem(Guard.Against.Null(ratings).ToValueList(), nameof(ratings)))
         {
             ref var severity = ref severities[Checked(rating.Dimension, nameof(ratings)).Number - 1];
             severity = severity is null ? rating.Severity : throw new ArgumentException($"{rating.Dimension.Id} is rated twice.", nameof(ratings));

@@ -19,7 +19,7 @@ public sealed partial record EligibilityCriteria
     {
         Id = Guard.Against.NullOrWhiteSpace(id);
         Name = Guard.Against.NullOrWhiteSpace(name);
-        Criteria = Guard.Against.Null(criteria).Take(MostCriteria + 1).ToValueList();
+        Criteria = Guard.Against.NullItem(Guard.Against.Null(criteria).Take(MostCriteria + 1).ToValueList(), nameof(criteria));
         if (Criteria.Count is 0 or > MostCriteria)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A set has 1 to {MostCriteria} criteria."), nameof(criteria));

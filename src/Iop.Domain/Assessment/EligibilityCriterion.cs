@@ -18,7 +18,7 @@ public sealed record EligibilityCriterion
     {
         Code = Guard.Against.NullOrWhiteSpace(code);
         Sentence = Guard.Against.NullOrWhiteSpace(sentence);
-        AnyOf = Guard.Against.Null(anyOf).ToValueList();
+        AnyOf = Guard.Against.NullItem(Guard.Against.Null(anyOf).ToValueList(), nameof(anyOf));
         if (AnyOf.Count == 0 || AnyOf.DistinctBy(part => part.Fact).Count() < AnyOf.Count)
         {
             throw new ArgumentException($"{code} needs at least one fact, and none twice.", nameof(anyOf));
@@ -29,7 +29,7 @@ public sealed record EligibilityCriterion
             throw new ArgumentException($"{code} says that its source was read and cites none.", nameof(citation));
         }
 
-        Evidence = evidence;
+        Evidence = Guard.Against.Undefined(evidence);
         Citation = citation;
         Note = note;
     }

@@ -24,7 +24,12 @@ public sealed record EligibilityResult
     public ValueList<CriterionResult> Results { get; }
 
     /// <summary>The criteria with an answer, in the same order.</summary>
-    public ValueList<CriterionResult> ThatAre(CriterionAnswer answer) => Results.Where(result => result.Answer == answer).ToValueList();
+    /// <exception cref="ArgumentOutOfRangeException">There is no such answer.</exception>
+    public ValueList<CriterionResult> ThatAre(CriterionAnswer answer)
+    {
+        Guard.Against.Undefined(answer);
+        return Results.Where(result => result.Answer == answer).ToValueList();
+    }
 
     /// <summary>The id of the set; the answers are clinical content.</summary>
     public override string ToString() => Criteria;

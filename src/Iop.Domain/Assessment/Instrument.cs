@@ -31,7 +31,7 @@ public sealed partial class Instrument : IEquatable<Instrument>
     /// <param name="changeThresholds">By what figures change is told; null: none.</param>
     /// <param name="recall">How far back it asks; null where that was not read.</param>
     /// <param name="note">The trap in its scores; null where there is none.</param>
-    /// <exception cref="ArgumentException">The parts do not fit together; the message names the one that does not.</exception>
+    /// <exception cref="ArgumentException">The parts do not fit together, or one is null or no known value; the message names the one that does not.</exception>
     public Instrument(
         string id,
         string name,
@@ -53,17 +53,17 @@ public sealed partial class Instrument : IEquatable<Instrument>
         Id = Guard.Against.NullOrWhiteSpace(id);
         Name = Guard.Against.NullOrWhiteSpace(name);
         Version = Guard.Against.NullOrWhiteSpace(version);
-        Items = Guard.Against.Null(items);
+        Items = Guard.Against.NullItem(items);
         Scoring = scoring;
-        Scales = Guard.Against.Null(scales);
-        Evidence = evidence;
-        Citations = Guard.Against.Null(citations);
+        Scales = Guard.Against.NullItem(scales);
+        Evidence = Guard.Against.Undefined(evidence);
+        Citations = Guard.Against.NullItem(citations);
         LicenseNote = Guard.Against.NullOrWhiteSpace(licenseNote);
         Gate = gate;
-        Triage = triage ?? [];
+        Triage = Guard.Against.NullItem(triage ?? [], nameof(triage));
         MissingItems = missingItems ?? MissingItemRule.Indeterminate;
-        SafetyTriggers = safetyTriggers ?? [];
-        ChangeThresholds = changeThresholds ?? [];
+        SafetyTriggers = Guard.Against.NullItem(safetyTriggers ?? [], nameof(safetyTriggers));
+        ChangeThresholds = Guard.Against.NullItem(changeThresholds ?? [], nameof(changeThresholds));
         Recall = recall;
         Note = note;
         foreach (var item in items)
@@ -137,8 +137,18 @@ public sealed partial class Instrument : IEquatable<Instrument>
 
     /// <summary>The change threshold with a code, read or not; compared exactly.</summary>
     /// <exception cref="ArgumentException">The instrument has no such threshold; the message lists those it has.</exception>
-    public ChangeThreshold ThresholdOf(string code) => ChangeThresholds.FirstOrDefault(threshold => threshold.Code == code)
-        ?? throw new ArgumentException($"{Id} has no change threshold {code}; it has {MarkdownText.OrNone(ChangeThresholds.Select(threshold => threshold.Code))}.", nameof(code));
+    public ChangeThreshold ThresholdOf(string code)
+    {
+        foreach (var threshold in ChangeThresholds)
+        {
+            if (threshold.Code == code)
+            {
+                return threshold;
+            }
+        }
+
+        throw new ArgumentException($"{Id} has no change threshold {code}; it has {MarkdownText.OrNone(ChangeThresholds.Select(threshold => threshold.Code))}.", nameof(code));
+    }
 
     /// <inheritdoc/>
     public bool Equals(Instrument? other) => ReferenceEquals(this, other)

@@ -46,4 +46,7 @@ public sealed class InstrumentCatalog
 
     /// <summary>Finds an instrument by its identifier, compared exactly; allocates nothing.</summary>
     public bool TryFind(ReadOnlySpan<char> id, [NotNullWhen(true)] out Instrument? instrument) => bySpan.TryGetValue(id, out instrument);
+
+    /// <summary>The identifiers of the instruments.</summary>
+    public override string ToString() => string.Join(", ", Instruments);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Iop.Domain.Foundation;
 
 namespace Iop.Domain.Assessment;
@@ -36,4 +37,7 @@ public sealed record ItemGate
     public ValueList<int> Behind { get; }
 
     internal ulong BehindMask { get; }
+
+    /// <summary>What closes it, such as <c>item 2: 0</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"item {Item}: {ClosedBy}");
 }

@@ -27,7 +27,7 @@ public sealed record LocusRatings
     public LocusRatings(
         LocalDate on, int riskOfHarm, int functionalStatus, int coMorbidity, int stress, int support, int treatmentAndRecoveryHistory, int engagement)
     {
-        On = on;
+        On = on.InIso();
         RiskOfHarm = Guard.Against.OutOfRange(riskOfHarm, Least, Most);
         FunctionalStatus = Guard.Against.OutOfRange(functionalStatus, Least, Most);
         CoMorbidity = Guard.Against.OutOfRange(coMorbidity, Least, Most);

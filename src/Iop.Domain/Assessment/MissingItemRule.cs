@@ -15,7 +15,7 @@ public sealed record MissingItemRule
     /// <summary>The most items of a scale that may be missing and are filled in with the mean of the others; 0: none.</summary>
     public int MostFilledIn { get; }
 
-    /// <summary>Up to so many missing items of a scale count as the mean of those answered; the sum is rounded to the nearest whole point, halves up.</summary>
+    /// <summary>Up to so many missing items of a scale count as the mean of those answered; the sum is rounded to the nearest whole point, halves up, and never beyond what the missing items could score.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1 or above 63.</exception>
     public static MissingItemRule MeanOfAnswered(int most) => new(Guard.Against.OutOfRange(most, 1, InstrumentItem.GreatestNumber));
 

@@ -20,7 +20,7 @@ public sealed record PatientAssessment
     /// <param name="locus">LOCUS ratings; null: not rated.</param>
     /// <param name="circumstances">Facts; null: nothing is known.</param>
     /// <param name="population">Adult, adolescent or child as the jurisdiction counts; null: not known.</param>
-    /// <exception cref="ArgumentException">A part is of a later day, a score is the default value, or there are too many.</exception>
+    /// <exception cref="ArgumentException">A part is of a later day, a score is the default value, there are too many, or there is no such population.</exception>
     public PatientAssessment(
         PatientId patient,
         LocalDate on,
@@ -31,12 +31,12 @@ public sealed record PatientAssessment
         Population? population = null)
     {
         Patient = Guard.Against.Null(patient);
-        On = on;
+        On = on.InIso();
         Scores = (scores ?? []).Take(MostScores + 1).ToValueList();
         Dimensions = dimensions;
         Locus = locus;
         Circumstances = circumstances ?? Circumstances.Unknown;
-        Population = population;
+        Population = Guard.Against.Undefined(population);
         if (Scores.Count > MostScores)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There are more than {MostScores} scores."), nameof(scores));

@@ -53,11 +53,14 @@ internal sealed class PlacementAnswer
         : mildest.Set == 0 ? (PlacementOutcome.Indeterminate, $"No level of {policy.Levels} is at or above every minimum: {PlacementWords.Both(Minimums())}.")
         : mildest != severest ? (PlacementOutcome.Indeterminate, "What is missing could change the level.")
         : !mildest.Asks ? (PlacementOutcome.NoneAsked, "Nothing asks for a level of treatment.")
+        : floor.FirstOrDefault(IsForOthers) is { } other ? (PlacementOutcome.Indeterminate, $"{other.Named()} meets every minimum, but is not for this patient's age group.")
         : floor.Count > 1 ? (PlacementOutcome.SeveralLevels, $"Each of these meets every minimum, and none is less intensive than another: {PlacementWords.Either(floor)}. A person chooses.")
         : (PlacementOutcome.Recommended, $"{floor[0].Named()} is the least level at or above every minimum.");
 
     /// <summary>The levels of treatment next above one: they meet every minimum too.</summary>
-    private static IEnumerable<LevelOfCare> Others(LevelOfCare recommended) => recommended.OneStepUp.Where(level => level.Track == CareTrack.Treatment);
+    private IEnumerable<LevelOfCare> Others(LevelOfCare recommended) => recommended.OneStepUp.Where(level => level.Track == CareTrack.Treatment && !IsForOthers(level));
+
+    private bool IsForOthers(LevelOfCare level) => level.Population is { } written && assessment.Population is { } population && written != population;
 
     private IEnumerable<PlacementDriver> Drivers() => claims
         .Where(claim => claim.Subject == PlacementSubject.Dimension || claim.Least != default)

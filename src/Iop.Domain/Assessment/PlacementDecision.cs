@@ -15,18 +15,20 @@ public sealed record PlacementDecision
     /// <param name="reason">Why the two differ; required exactly where they do, so also where nothing was recommended.</param>
     /// <param name="policy">The id of the policy that recommended; null where none did.</param>
     /// <exception cref="ArgumentException">
-    /// The two levels are of different systems; a reason is missing where they differ or given where they do not; or the reason says the patient wanted
-    /// more or less and the levels say the opposite.
+    /// The two levels are of different systems; a reason is missing where they differ or given where they do not; the reason says the patient wanted
+    /// more or less and the levels say the opposite; the reason is no known one; or the policy is blank.
     /// </exception>
     public PlacementDecision(PatientId patient, LocalDate on, LevelOfCare? recommended, LevelOfCare accepted, VarianceReason? reason = null, string? policy = null)
     {
         Patient = Guard.Against.Null(patient);
-        On = on;
+        On = on.InIso();
         Recommended = recommended;
         Accepted = Guard.Against.Null(accepted);
-        Reason = reason;
-        Policy = policy;
-        var order = recommended?.Compare(accepted);
+        Reason = Guard.Against.Undefined(reason);
+        Policy = policy is null ? null : Guard.Against.NullOrWhiteSpace(policy);
+        var order = recommended is null || recommended.System == accepted.System
+            ? recommended?.Compare(accepted)
+            : throw new ArgumentException($"{accepted.Id} was accepted and {recommended.Id} recommended: levels of different systems.", nameof(accepted));
         if (reason is null != (recommended == accepted))
         {
             throw new ArgumentException(

@@ -15,7 +15,7 @@ public sealed record PlacementDriver
     /// <param name="beside">A level of another track that it adds beside the treatment; null where it adds none.</param>
     /// <param name="isDecisive">Whether it keeps the less intensive levels out.</param>
     /// <param name="weighsOnOffer">Whether it may change what is offered and not the level.</param>
-    /// <exception cref="ArgumentException">A text is empty, or a driver that asks for no level is decisive.</exception>
+    /// <exception cref="ArgumentException">A text is empty, the subject is no known one, or a driver that asks for no level is decisive.</exception>
     public PlacementDriver(
         PlacementSubject subject,
         string name,
@@ -26,7 +26,7 @@ public sealed record PlacementDriver
         bool isDecisive = false,
         bool weighsOnOffer = false)
     {
-        Subject = subject;
+        Subject = Guard.Against.Undefined(subject);
         Name = Guard.Against.NullOrWhiteSpace(name);
         Sentence = Guard.Against.NullOrWhiteSpace(sentence);
         Rating = rating;

@@ -11,10 +11,10 @@ public sealed record PlacementGap
     /// <param name="sentence">What is missing, in English.</param>
     /// <param name="mayChangeLevel">Whether knowing it could change the level.</param>
     /// <param name="mayChangeConcurrent">Whether knowing it could change what stands beside the level.</param>
-    /// <exception cref="ArgumentException">A text is empty, or it could change nothing.</exception>
+    /// <exception cref="ArgumentException">A text is empty, the subject is no known one, or it could change nothing.</exception>
     public PlacementGap(PlacementSubject subject, string name, string sentence, bool mayChangeLevel, bool mayChangeConcurrent)
     {
-        Subject = subject;
+        Subject = Guard.Against.Undefined(subject);
         Name = Guard.Against.NullOrWhiteSpace(name);
         Sentence = Guard.Against.NullOrWhiteSpace(sentence);
         MayChangeLevel = mayChangeLevel;

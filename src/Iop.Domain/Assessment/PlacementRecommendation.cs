@@ -22,7 +22,7 @@ public sealed record PlacementRecommendation
     /// <param name="safetyConcerns">Concerns that the scores raised. Null: none.</param>
     /// <param name="safety">Whether the scores raise a concern; raised exactly where concerns are given.</param>
     /// <exception cref="ArgumentException">
-    /// A text is empty, a level is missing, given where none is recommended, or of another system than the rest; or safety and concerns do not go together.
+    /// A text is empty, an item is null, outcome or safety is no known one, a level is missing, given where none is recommended, or of another system than the rest; or safety and concerns do not go together.
     /// </exception>
     public PlacementRecommendation(
         string policy,
@@ -41,17 +41,17 @@ public sealed record PlacementRecommendation
     {
         Policy = Guard.Against.NullOrWhiteSpace(policy);
         Patient = Guard.Against.Null(patient);
-        On = on;
-        Outcome = outcome;
+        On = on.InIso();
+        Outcome = Guard.Against.Undefined(outcome);
         Why = Guard.Against.NullOrWhiteSpace(why);
         Recommended = recommended;
-        Alternatives = (alternatives ?? []).ToValueList();
-        AtLeast = (atLeast ?? []).ToValueList();
-        Concurrent = (concurrent ?? []).ToValueList();
-        Drivers = (drivers ?? []).ToValueList();
-        Missing = (missing ?? []).ToValueList();
-        SafetyConcerns = (safetyConcerns ?? []).ToValueList();
-        Safety = safety == SafetyState.Raised == SafetyConcerns.Count > 0 ? safety : throw new ArgumentException("Safety is raised exactly where there are concerns.", nameof(safety));
+        Alternatives = Guard.Against.NullItem((alternatives ?? []).ToValueList(), nameof(alternatives));
+        AtLeast = Guard.Against.NullItem((atLeast ?? []).ToValueList(), nameof(atLeast));
+        Concurrent = Guard.Against.NullItem((concurrent ?? []).ToValueList(), nameof(concurrent));
+        Drivers = Guard.Against.NullItem((drivers ?? []).ToValueList(), nameof(drivers));
+        Missing = Guard.Against.NullItem((missing ?? []).ToValueList(), nameof(missing));
+        SafetyConcerns = Guard.Against.NullItem((safetyConcerns ?? []).ToValueList(), nameof(safetyConcerns));
+        Safety = Guard.Against.Undefined(safety) == SafetyState.Raised == SafetyConcerns.Count > 0 ? safety : throw new ArgumentException("Safety is raised exactly where there are concerns.", nameof(safety));
         if (outcome == PlacementOutcome.Recommended != recommended is not null)
         {
             throw new ArgumentException($"The outcome is {outcome} and {(recommended is null ? "no level is" : "a level is")} recommended.", nameof(recommended));
@@ -118,7 +118,7 @@ public sealed record PlacementRecommendation
     /// <param name="on">The day of the decision.</param>
     /// <param name="reason">Why it is not the recommended level; null exactly where it is.</param>
     /// <exception cref="ArgumentException">See <see cref="PlacementDecision"/>; or the day is before the assessment.</exception>
-    public PlacementDecision Accept(LevelOfCare accepted, LocalDate on, VarianceReason? reason = null) => on < On
+    public PlacementDecision Accept(LevelOfCare accepted, LocalDate on, VarianceReason? reason = null) => on.InIso() < On
         ? throw new ArgumentException("The decision is of a day before the assessment.", nameof(on))
         : new(Patient, on, Recommended, accepted, reason, Policy);
 

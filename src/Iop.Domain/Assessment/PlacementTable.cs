@@ -1,3 +1,4 @@
+using System.Globalization;
 using Iop.Domain.Care;
 using Iop.Domain.Foundation;
 
@@ -28,7 +29,7 @@ internal sealed class PlacementTable
         foreach (var dimension in policy.Dimensions.Dimensions)
         {
             var severity = assessment.Dimensions?[dimension] ?? DimensionSeverity.Unrated;
-            var words = $"{dimension.Name} ({dimension.Id}) is {(severity.IsRated ? $"rated {severity}" : "not rated")}";
+            var words = $"{dimension.Name} ({dimension.Id}) is {(severity.Value is { } rating ? string.Create(CultureInfo.InvariantCulture, $"rated {rating}") : "not rated")}";
             yield return new(
                 PlacementSubject.Dimension, dimension.Id, words, Cell(dimension, severity.Value ?? DimensionSeverity.Least), Cell(dimension, severity.Value ?? DimensionSeverity.Most),
                 new(dimension, severity));

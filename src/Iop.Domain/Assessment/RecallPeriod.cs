@@ -11,13 +11,14 @@ public sealed record RecallPeriod
     /// <param name="length">How far back, such as 30 days or a year; above zero.</param>
     /// <param name="citation">Where it was read.</param>
     /// <param name="note">What departs from it, such as items that ask further back; null where nothing does.</param>
-    /// <exception cref="ArgumentException">The length is zero.</exception>
+    /// <exception cref="ArgumentException">The length is zero, or a part of it is negative.</exception>
     public RecallPeriod(Period length, Citation citation, string? note = null)
     {
         Length = Guard.Against.Null(length);
-        if (length == Period.Zero)
+        if (length == Period.Zero
+            || length is not { Years: >= 0, Months: >= 0, Weeks: >= 0, Days: >= 0, Hours: >= 0, Minutes: >= 0, Seconds: >= 0, Milliseconds: >= 0, Ticks: >= 0, Nanoseconds: >= 0 })
         {
-            throw new ArgumentException("A recall period is not zero.", nameof(length));
+            throw new ArgumentException("A recall period is above zero, and no part of it is negative.", nameof(length));
         }
 
         Citation = Guard.Against.Null(citation);

@@ -15,7 +15,7 @@ public sealed record SafetyConcern
     {
         Code = Guard.Against.NullOrWhiteSpace(code);
         Text = Guard.Against.NullOrWhiteSpace(text);
-        Evidence = evidence;
+        Evidence = Guard.Against.Undefined(evidence);
         Citation = Reading.Cited(evidence, citation, code);
     }
 

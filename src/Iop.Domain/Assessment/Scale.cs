@@ -18,7 +18,7 @@ public sealed record Scale
     /// <param name="direction">What a greater value means.</param>
     /// <param name="bandTables">Each covers the scale exactly; the first that was read is the usual one. Null: none.</param>
     /// <param name="cutPoints">Each splits the scale; codes may repeat for the sexes. Null: none.</param>
-    /// <exception cref="ArgumentException">The range is empty, a table does not cover it exactly, or a cut point does not split it; the message says which.</exception>
+    /// <exception cref="ArgumentException">The range is empty, a table does not cover it exactly or has the code of another, or a cut point does not split it; the message says which.</exception>
     public Scale(
         string code,
         string name,
@@ -34,13 +34,17 @@ public sealed record Scale
         Items = Guard.Against.Null(items);
         Least = Guard.Against.Negative(least);
         Most = Guard.Against.OutOfRange(most, least + 1, short.MaxValue);
-        Direction = direction;
-        BandTables = bandTables ?? [];
-        CutPoints = cutPoints ?? [];
+        Direction = Guard.Against.Undefined(direction);
+        BandTables = Guard.Against.NullItem(bandTables ?? [], nameof(bandTables));
+        CutPoints = Guard.Against.NullItem(cutPoints ?? [], nameof(cutPoints));
         ItemMask = MaskOf(items, code);
         foreach (var table in BandTables)
         {
             Covers(table, nameof(bandTables));
+            if (!ReferenceEquals(Bands(table.Code), table))
+            {
+                throw new ArgumentException($"The scale {code} has a second table {table.Code}.", nameof(bandTables));
+            }
         }
 
         ScaleCuts.Check(this, nameof(cutPoints));

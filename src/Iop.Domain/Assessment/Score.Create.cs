@@ -9,7 +9,7 @@ public readonly partial struct Score
     private Score(Instrument instrument, LocalDate on, in ItemAnswers answers)
     {
         this.instrument = instrument;
-        this.on = on;
+        this.on = on.InIso();
         this.answers = answers;
         hasItems = true;
         branch = Scorer.Branch(instrument, in answers);
@@ -22,7 +22,7 @@ public readonly partial struct Score
     private Score(Instrument instrument, LocalDate on, in ScaleRanges ranges)
     {
         this.instrument = instrument;
-        this.on = on;
+        this.on = on.InIso();
         this.ranges = ranges;
         branch = Scorer.Branch(instrument, in ranges);
     }

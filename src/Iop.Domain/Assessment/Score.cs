@@ -86,7 +86,7 @@ public readonly partial struct Score : IEquatable<Score>
     /// <summary>Whether a cut point of the instrument is reached.</summary>
     /// <param name="cut">The code of the cut point, such as <c>hazardous</c>.</param>
     /// <param name="sex">The patient's sex, where the cut differs by it; null: not known, and the answer is given only where it is the same for both.</param>
-    /// <exception cref="ArgumentException">The instrument has no such cut point; the message lists those it has.</exception>
+    /// <exception cref="ArgumentException">The instrument has no such cut point; the message lists those it has. Or the sex is no known one.</exception>
     public CutOutcome Reaches(string cut, Sex? sex = null)
     {
         for (var index = 0; index < Instrument.Scales.Count; index++)
@@ -109,7 +109,8 @@ public readonly partial struct Score : IEquatable<Score>
                 {
                     Sex.Female => female,
                     Sex.Male => male,
-                    _ => female == male ? female : CutOutcome.Indeterminate,
+                    null => female == male ? female : CutOutcome.Indeterminate,
+                    _ => throw new ArgumentOutOfRangeException(nameof(sex)),
                 };
             }
         }

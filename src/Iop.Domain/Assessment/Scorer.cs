@@ -94,6 +94,7 @@ internal static class Scorer
         if (missing > 0 && missing <= instrument.MissingItems.MostFilledIn && answered > 0)
         {
             var filled = ((2 * known * scale.Items.Count) + answered) / (2 * answered);
+            filled = Math.Clamp(filled, known + least, known + most);
             return new(filled, filled);
         }
 

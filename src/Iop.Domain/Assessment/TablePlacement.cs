@@ -26,7 +26,7 @@ public sealed record TablePlacement : IPlacement
     /// <param name="scores">Lines through scales of instruments, at most <see cref="MostScoreEntries"/>; null: none.</param>
     /// <exception cref="ArgumentException">
     /// The table is not sound; the message lists all problems: a cell is missing or stands twice, a level is unknown or of the wrong track, or a higher
-    /// severity asks for less than a lower one or for a level that is not comparable.
+    /// severity asks for less than a lower one or for a level that is not comparable. Or an entry is null.
     /// </exception>
     public TablePlacement(
         string id,
@@ -41,9 +41,9 @@ public sealed record TablePlacement : IPlacement
         Name = Guard.Against.NullOrWhiteSpace(name);
         Levels = Guard.Against.Null(levels);
         Dimensions = Guard.Against.Null(dimensions);
-        Severities = Guard.Against.Null(severities).Take(PlacementTableProblems.Cells * 2).OrderBy(entry => entry.Dimension).ThenBy(entry => entry.Severity).ToValueList();
-        Circumstances = (circumstances ?? []).Take(PlacementWords.Facts.Length * 2).OrderBy(entry => entry.Fact).ToValueList();
-        Scores = (scores ?? []).Take(MostScoreEntries + 1)
+        Severities = Some(Guard.Against.Null(severities), PlacementTableProblems.Cells * 2, nameof(severities)).OrderBy(entry => entry.Dimension).ThenBy(entry => entry.Severity).ToValueList();
+        Circumstances = Some(circumstances ?? [], PlacementWords.Facts.Length * 2, nameof(circumstances)).OrderBy(entry => entry.Fact).ToValueList();
+        Scores = Some(scores ?? [], MostScoreEntries + 1, nameof(scores))
             .OrderBy(entry => entry.Instrument.Id, StringComparer.Ordinal).ThenBy(entry => entry.Scale, StringComparer.Ordinal).ThenBy(entry => entry.Cut).ToValueList();
         var problems = PlacementTableProblems.Of(Levels, Severities, Circumstances, Scores);
         if (problems.Count > 0)
@@ -95,4 +95,8 @@ public sealed record TablePlacement : IPlacement
 
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;
+
+    private static ValueList<T> Some<T>(IEnumerable<T> entries, int most, string parameter)
+        where T : class =>
+        Guard.Against.NullItem(entries.Take(most).ToValueList(), parameter);
 }

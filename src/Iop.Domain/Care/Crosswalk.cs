@@ -14,11 +14,11 @@ public sealed class Crosswalk : IEquatable<Crosswalk>
     private readonly FrozenDictionary<(LevelOfCare Level, LevelSystem To), CrosswalkAnswer> answers;
 
     /// <summary>Makes a crosswalk of pairs and, where there are any, notes.</summary>
-    /// <exception cref="ArgumentException">Two levels are paired twice, whichever stands first, or two notes speak of the same level and system.</exception>
+    /// <exception cref="ArgumentException">Two levels are paired twice, whichever stands first, two notes speak of the same level and system, or one is null.</exception>
     public Crosswalk(IEnumerable<CrosswalkPair> pairs, IEnumerable<CrosswalkNote>? notes = null)
     {
-        Pairs = Guard.Against.Null(pairs).ToValueList();
-        Notes = notes?.ToValueList() ?? [];
+        Pairs = Guard.Against.NullItem(Guard.Against.Null(pairs).ToValueList(), nameof(pairs));
+        Notes = Guard.Against.NullItem(notes?.ToValueList() ?? [], nameof(notes));
         answers = Answers(Pairs, Notes).ToFrozenDictionary(answer => (answer.Level, answer.To));
     }
 
@@ -48,7 +48,13 @@ public sealed class Crosswalk : IEquatable<Crosswalk>
 
         return level.System == to
             ? new(level, to, [new(level, CrosswalkCertainty.Stated, "The level itself.", level.Evidence, level.Citation)], note: null)
-            : new(level, to, [], $"Nothing is known of {level.Id} in {to.Id}; that is not to say that no level answers it.");
+            : new(
+                level,
+                to,
+                [],
+                to == LevelSystem.Ladder
+                    ? $"The crosswalk has no pair of {level.Id} and {to.Id}; its own system names the rung {level.Rung.Id} as the nearest."
+                    : $"Nothing is known of {level.Id} in {to.Id}; that is not to say that no level answers it.");
     }
 
     /// <summary>Whether both have the same pairs and the same notes, each in the same order.</summary>
@@ -60,6 +66,12 @@ public sealed class Crosswalk : IEquatable<Crosswalk>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Pairs, Notes);
 
+    /// <summary>Whether both have the same pairs and notes.</summary>
+    public static bool operator ==(Crosswalk? left, Crosswalk? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ in a pair or a note.</summary>
+    public static bool operator !=(Crosswalk? left, Crosswalk? right) => !(left == right);
+
     /// <summary>The number of pairs.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Pairs.Count} pairs");
 
@@ -68,8 +80,10 @@ public sealed class Crosswalk : IEquatable<Crosswalk>
         var members = new Dictionary<(LevelOfCare Level, LevelSystem To), List<CrosswalkMember>>();
         foreach (var pair in pairs)
         {
-            Add(members, pair, pair.First, pair.Second);
-            Add(members, pair, pair.Second, pair.First);
+            if (!TryAdd(members, pair, pair.First, pair.Second) || !TryAdd(members, pair, pair.Second, pair.First))
+            {
+                throw new ArgumentException($"{pair.First.Id} and {pair.Second.Id} are paired twice.", nameof(pairs));
+            }
         }
 
         var texts = new Dictionary<(LevelOfCare Level, LevelSystem To), string>();
@@ -88,7 +102,7 @@ public sealed class Crosswalk : IEquatable<Crosswalk>
                select new CrosswalkAnswer(key.Level, key.To, ordered, texts.GetValueOrDefault(key) ?? usual);
     }
 
-    private static void Add(Dictionary<(LevelOfCare Level, LevelSystem To), List<CrosswalkMember>> members, CrosswalkPair pair, LevelOfCare from, LevelOfCare to)
+    private static bool TryAdd(Dictionary<(LevelOfCare Level, LevelSystem To), List<CrosswalkMember>> members, CrosswalkPair pair, LevelOfCare from, LevelOfCare to)
     {
         var key = (from, to.System);
         var known = members.GetValueOrDefault(key);
@@ -99,9 +113,10 @@ public sealed class Crosswalk : IEquatable<Crosswalk>
 
         if (known.Exists(member => member.Level == to))
         {
-            throw new ArgumentException($"{pair.First.Id} and {pair.Second.Id} are paired twice.", nameof(pair));
+            return false;
         }
 
         known.Add(new(to, pair.Certainty, pair.Why, pair.Evidence, pair.Citation));
+        return true;
     }
 }

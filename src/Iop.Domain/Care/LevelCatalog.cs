@@ -60,13 +60,13 @@ public sealed class LevelCatalog
         return false;
     }
 
-    /// <summary>Why an identifier names no level of the catalog: what was found, and the levels or systems that are allowed, in one sentence.</summary>
+    /// <summary>Why an identifier names no level of the catalog: what was found, of a long text its beginning, and the levels or systems that are allowed, in one sentence.</summary>
     public string WhyUnknown(string? id)
     {
         var colon = id?.IndexOf(':', StringComparison.Ordinal) ?? -1;
         return colon > 0 && TryFindSystem(id![..colon], out var system)
             ? system.WhyUnknownCode(id[(colon + 1)..])
-            : $"{id} names no known level system; known are {string.Join(", ", Systems.Select(known => known.Id))}, as in asam4:2.1.";
+            : $"{(string.IsNullOrEmpty(id) ? "An empty text" : LevelSystem.Shown(id))} names no known level system; known are {string.Join(", ", Systems.Select(known => known.Id))}, as in asam4:2.1.";
     }
 
     /// <summary>The identifiers of the systems.</summary>

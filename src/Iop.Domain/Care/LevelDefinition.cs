@@ -11,7 +11,7 @@ public sealed record LevelDefinition
     /// <param name="setting">Where the patient sleeps and is treated.</param>
     /// <param name="rung">The code of the nearest rung of <see cref="LevelSystem.Ladder"/>, such as <c>iop</c>.</param>
     /// <param name="directlyBelow">Codes of the levels one step less intensive; none for the least intensive ones.</param>
-    /// <exception cref="ArgumentException">A text is empty or the code holds a colon or outer white space.</exception>
+    /// <exception cref="ArgumentException">A text is empty, the code holds a colon or outer white space, or a code below is null.</exception>
     public LevelDefinition(string code, string name, CareSetting setting, string rung, params ReadOnlySpan<string> directlyBelow)
     {
         Code = Guard.Against.NullOrWhiteSpace(code);
@@ -23,7 +23,7 @@ public sealed record LevelDefinition
         Name = Guard.Against.NullOrWhiteSpace(name);
         Setting = Guard.Against.Undefined(setting);
         Rung = Guard.Against.NullOrWhiteSpace(rung);
-        DirectlyBelow = [.. directlyBelow];
+        DirectlyBelow = Guard.Against.NullItem<string>([.. directlyBelow], nameof(directlyBelow));
     }
 
     /// <summary>The system's own code.</summary>
@@ -47,14 +47,14 @@ public sealed record LevelDefinition
 
     /// <summary>Whom the level is for; null, unless set, for everyone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no known one.</exception>
-    public Population? Population { get; init => field = value is { } stated ? Guard.Against.Undefined(stated, nameof(value)) : null; }
+    public Population? Population { get; init => field = Guard.Against.Undefined(value); }
 
     /// <summary>The hours a week that the level stands for by its own source; none unless set. At most one entry for each population and one for everyone.</summary>
     /// <exception cref="ArgumentException">Two entries speak of the same population.</exception>
     public ValueList<NominalHours> NominalHours
     {
         get;
-        init => field = Guard.Against.Null(value).DistinctBy(hours => hours.Population).Count() == value.Count
+        init => field = Guard.Against.NullItem(value).DistinctBy(hours => hours.Population).Count() == value.Count
             ? value
             : throw new ArgumentException("Two entries of hours speak of the same population.", nameof(value));
     } = [];

@@ -72,8 +72,23 @@ public sealed partial class LevelOfCare : IEquatable<LevelOfCare>
     public string Id { get; }
 
     /// <summary>The hours a week for a population: its own entry, else the one for everyone; null where neither was read.</summary>
-    public NominalHours? NominalHoursFor(Population population) =>
-        NominalHours.FirstOrDefault(hours => hours.Population == population) ?? NominalHours.FirstOrDefault(hours => hours.Population is null);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such population.</exception>
+    public NominalHours? NominalHoursFor(Population population)
+    {
+        Guard.Against.Undefined(population);
+        var found = default(NominalHours);
+        foreach (var hours in NominalHours)
+        {
+            if (hours.Population == population)
+            {
+                return hours;
+            }
+
+            found = hours.Population is null ? hours : found;
+        }
+
+        return found;
+    }
 
     /// <summary>Reads a full identifier such as <c>asam4:2.1</c> among the levels of <see cref="LevelCatalog.Standard"/>.</summary>
     /// <exception cref="FormatException">No known system has such a level; the message names what was found and what is allowed.</exception>
@@ -82,7 +97,7 @@ public sealed partial class LevelOfCare : IEquatable<LevelOfCare>
     /// <summary>Reads a full identifier among the levels of a catalog, which may hold an app's own systems.</summary>
     /// <exception cref="FormatException">The catalog has no such level; the message names what was found and what is allowed.</exception>
     public static LevelOfCare Parse(string id, LevelCatalog catalog) =>
-        TryParse(id, catalog, out var level) ? level : throw new FormatException(catalog.WhyUnknown(id));
+        TryParse(Guard.Against.Null(id), catalog, out var level) ? level : throw new FormatException(catalog.WhyUnknown(id));
 
     /// <summary>Reads a full identifier such as <c>asam4:2.1</c> among the levels of <see cref="LevelCatalog.Standard"/>; compared exactly.</summary>
     public static bool TryParse([NotNullWhen(true)] string? id, [NotNullWhen(true)] out LevelOfCare? level) => TryParse(id, LevelCatalog.Standard, out level);

@@ -16,6 +16,8 @@ public sealed partial class LevelSystem : IEquatable<LevelSystem>
     /// <summary>The most levels that a system may have.</summary>
     public const int MostLevels = 64;
 
+    private const int LongestShown = 60;
+
     private readonly FrozenDictionary<string, LevelOfCare> byCode;
     private readonly bool isLadder;
 
@@ -37,10 +39,10 @@ public sealed partial class LevelSystem : IEquatable<LevelSystem>
         Note = note;
         this.isLadder = isLadder;
         var levels = new Dictionary<string, LevelOfCare>(StringComparer.Ordinal);
-        var masks = LevelMasks.Of(definitions);
+        var masks = LevelMasks.Of(Guard.Against.NullItem(definitions));
         foreach (var (position, definition) in definitions.Index())
         {
-            levels.Add(definition.Code, new LevelOfCare(this, definition, position, masks[position], isLadder ? null : Ladder[definition.Rung]));
+            levels.Add(definition.Code, new LevelOfCare(this, definition, position, masks[position], isLadder ? null : RungOf(definition, nameof(definitions))));
         }
 
         Levels = levels.Values.ToValueList();
@@ -86,9 +88,9 @@ public sealed partial class LevelSystem : IEquatable<LevelSystem>
     /// <param name="orderSource">Where the order of intensity comes from.</param>
     /// <param name="definitions">The levels, 1 to <see cref="MostLevels"/>; one that another stands above comes before it.</param>
     /// <exception cref="ArgumentException">
-    /// There are no levels or too many, a code is defined twice, a level stands above one that is not defined before it, or a variant names a level that the system has not.
+    /// There are no levels or too many, a code is defined twice, a level stands above one that is not defined before it, a variant names a level that the system has not,
+    /// a rung is not on the neutral ladder, or a definition is null.
     /// </exception>
-    /// <exception cref="KeyNotFoundException">A rung is not on the neutral ladder.</exception>
     public static LevelSystem Define(string id, string name, string edition, string orderSource, params ReadOnlySpan<LevelDefinition> definitions) =>
         new(id, name, edition, orderSource, [.. definitions], note: null, isLadder: false);
 
@@ -118,5 +120,14 @@ public sealed partial class LevelSystem : IEquatable<LevelSystem>
     internal static LevelSystem DefineLadder(string id, string name, string edition, string orderSource, params ReadOnlySpan<LevelDefinition> definitions) =>
         new(id, name, edition, orderSource, [.. definitions], note: null, isLadder: true);
 
-    internal string WhyUnknownCode(string? code) => $"{Id} has no level {code}; it has {string.Join(", ", Levels.Select(level => level.Code))}.";
+    /// <summary>What was found in place of an identifier: of a long text the beginning.</summary>
+    internal static string? Shown(string? found) => found is not { Length: > LongestShown }
+        ? found
+        : $"{found[..(char.IsHighSurrogate(found[LongestShown - 1]) ? LongestShown - 1 : LongestShown)]}…";
+
+    internal string WhyUnknownCode(string? code) => $"{Id} has no level {Shown(code)}; it has {string.Join(", ", Levels.Select(level => level.Code))}.";
+
+    private static LevelOfCare RungOf(LevelDefinition definition, string parameter) => Ladder.TryFind(definition.Rung, out LevelOfCare? rung)
+        ? rung
+        : throw new ArgumentException($"The rung of level {definition.Code}: {Ladder.WhyUnknownCode(definition.Rung)}", parameter);
 }

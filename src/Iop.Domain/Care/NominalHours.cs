@@ -21,7 +21,7 @@ public sealed record NominalHours
     /// <exception cref="ArgumentException">The amounts are not in the order <paramref name="atLeast"/> ≤ <paramref name="statedUpTo"/> &lt; <paramref name="below"/>.</exception>
     public NominalHours(Population? population, Duration atLeast, Duration? below, Duration? statedUpTo, Citation citation, EvidenceStatus evidence)
     {
-        Population = population is { } stated ? Guard.Against.Undefined(stated, nameof(population)) : null;
+        Population = Guard.Against.Undefined(population);
         AtLeast = InAWeek(atLeast, nameof(atLeast));
         Below = below is { } end ? InAWeek(end, nameof(below)) : null;
         StatedUpTo = statedUpTo is { } last ? InAWeek(last, nameof(statedUpTo)) : null;

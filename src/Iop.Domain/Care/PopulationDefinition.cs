@@ -47,8 +47,17 @@ public sealed record PopulationDefinition
     public static bool TryFind(Jurisdiction jurisdiction, [NotNullWhen(true)] out PopulationDefinition? definition)
     {
         Guard.Against.Null(jurisdiction);
-        definition = Known.FirstOrDefault(known => known.Jurisdiction == jurisdiction);
-        return definition is not null;
+        foreach (var known in Known)
+        {
+            if (known.Jurisdiction == jurisdiction)
+            {
+                definition = known;
+                return true;
+            }
+        }
+
+        definition = null;
+        return false;
     }
 
     /// <summary>The completed years of age on a day. Who was born on February 29 becomes a year older on March 1 in a common year.</summary>
@@ -56,7 +65,7 @@ public sealed record PopulationDefinition
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="on"/> lies before <paramref name="birth"/>.</exception>
     public static int AgeAt(LocalDate birth, LocalDate on)
     {
-        (birth, on) = (birth.WithCalendar(CalendarSystem.Iso), on.WithCalendar(CalendarSystem.Iso));
+        (birth, on) = (birth.InIso(), on.InIso());
         if (on < birth)
         {
             throw new ArgumentOutOfRangeException(nameof(on), "The day lies before the birth.");

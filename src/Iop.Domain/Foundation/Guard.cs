@@ -25,6 +25,21 @@ internal sealed class Guard
         where T : struct, Enum =>
         Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(parameter, $"{value:D} is no {typeof(T).Name}; known are {string.Join(", ", Enum.GetNames<T>())}.");
 
+    public T? Undefined<T>(T? value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+        where T : struct, Enum =>
+        value is { } stated ? Undefined(stated, parameter) : null;
+
+    public ValueList<T> NullItem<T>(ValueList<T>? items, [CallerArgumentExpression(nameof(items))] string? parameter = null)
+        where T : class
+    {
+        foreach (var item in Null(items, parameter))
+        {
+            _ = item ?? throw new ArgumentException("An item of the list is null.", parameter);
+        }
+
+        return items!;
+    }
+
     public int Negative(int value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value, parameter);

@@ -156,5 +156,5 @@ public class ChangeTests
     }
 
     [Fact]
-    public void The_text_of_a_change_shows_no_value() => Assert.Equal("Remission", Phq9(20, 4).ToString());
+    public void The_text_of_a_change_shows_neither_outcome_nor_value() => Assert.Equal("Change", Phq9(20, 4).ToString());
 }

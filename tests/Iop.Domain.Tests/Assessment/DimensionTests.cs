@@ -155,7 +155,7 @@ public class DimensionTests
         Assert.Equal("asam4.d1", DimensionalAssessment.Changes(assessment, assessment)[0].ToString());
         Assert.Equal("asam4.d6", DimensionSet.Asam4[6].ToString());
         Assert.Equal("asam4", DimensionSet.Asam4.ToString());
-        Assert.Equal("4 unrated", $"{DimensionSeverity.Of(4)} {DimensionSeverity.Unrated}");
+        Assert.Equal("rated unrated", $"{DimensionSeverity.Of(4)} {DimensionSeverity.Unrated}");
     });
 
     private static Arbitrary<int?[]> Severities => Gen.Elements<int?>(null, 0, 1, 2, 3, 4).ArrayOf(6).ToArbitrary();

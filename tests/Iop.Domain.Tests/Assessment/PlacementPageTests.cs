@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Iop.Domain.Assessment;
 using Iop.Domain.Care;
@@ -20,7 +21,7 @@ public class PlacementPageTests
             Assert.Equal(Cell(NeutralPlacement.Asam3, 1, severity).Level, Cell(NeutralPlacement.Asam3, 3, severity).Level);
             Assert.Equal(Cell(NeutralPlacement.Asam3, 4, severity).Level, Cell(NeutralPlacement.Asam4, 5, severity).Level);
             table.Row(
-                DimensionSeverity.Of(severity).ToString(),
+                severity.ToString(CultureInfo.InvariantCulture),
                 Words(NeutralPlacement.Asam3, 2, severity),
                 Words(NeutralPlacement.Asam4, 4, severity),
                 Words(NeutralPlacement.Asam3, 6, severity),

@@ -91,6 +91,24 @@ public class TablePlacementTests
         "assessment", () => Table(LevelSystem.Ladder).Recommend(Patient(DimensionSet.Asam4, 0, 0, 0, 0, 0, 0)));
 
     [Theory]
+    [InlineData("3.3", Population.Adult, "3.3", "3.5")]
+    [InlineData("3.3", null, "3.3", "3.5")]
+    [InlineData("3.3", Population.Adolescent, null, null)]
+    [InlineData("3.1", Population.Adult, "3.1", "3.3")]
+    [InlineData("3.1", Population.Adolescent, "3.1", null)]
+    [InlineData("3.5", Population.Adolescent, "3.5", "3.7")]
+    public void A_level_for_adults_is_not_recommended_for_others(string asked, Population? population, string? recommended, string? alternative)
+    {
+        var dimensions = DimensionalAssessment.InOrder(DimensionSet.Asam3, Day, 1, 0, 0, 0, 0, 0);
+        var recommendation = Table(LevelSystem.Asam3, Asks(1, asked)).Recommend(new(new("p"), Day, dimensions: dimensions, population: population));
+
+        Assert.Equal((recommended is null ? PlacementOutcome.Indeterminate : PlacementOutcome.Recommended, recommended), (recommendation.Outcome, recommendation.Recommended?.Code));
+        Assert.Equal(alternative, recommendation.Alternatives.SingleOrDefault()?.Code);
+        Assert.Equal([asked], recommendation.AtLeast.Select(level => level.Code));
+        Assert.True(recommended is not null || recommendation.Why == "asam3:3.3 (Clinically managed population-specific high-intensity residential) meets every minimum, but is not for this patient's age group.");
+    }
+
+    [Theory]
     [InlineData(null, PlacementOutcome.Recommended)]
     [InlineData(Population.Adult, PlacementOutcome.Recommended)]
     [InlineData(Population.Adolescent, PlacementOutcome.Indeterminate)]

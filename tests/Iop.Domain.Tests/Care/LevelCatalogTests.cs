@@ -41,6 +41,7 @@ public class LevelCatalogTests
     [InlineData("acme:", "acme has no level ; it has A, B.")]
     [InlineData("ACME:A", "ACME:A names no known level system; known are ladder, asam3, asam4, locus, calocus, medicare, narr, acme, as in asam4:2.1.")]
     [InlineData("2.1", "2.1 names no known level system; known are ladder, asam3, asam4, locus, calocus, medicare, narr, acme, as in asam4:2.1.")]
+    [InlineData("", "An empty text names no known level system; known are ladder, asam3, asam4, locus, calocus, medicare, narr, acme, as in asam4:2.1.")]
     [InlineData(":A", ":A names no known level system; known are ladder, asam3, asam4, locus, calocus, medicare, narr, acme, as in asam4:2.1.")]
     public void What_is_unknown_is_told_with_what_is_allowed(string id, string why)
     {
@@ -48,6 +49,19 @@ public class LevelCatalogTests
 
         Assert.Equal(why, Assert.Throws<FormatException>(() => LevelOfCare.Parse(id, catalog)).Message);
         Assert.Equal(why, catalog.WhyUnknown(id));
+    }
+
+    [Theory]
+    [InlineData(60, "")]
+    [InlineData(61, "…")]
+    [InlineData(1_000_000, "…")]
+    public void Of_a_long_identifier_the_beginning_is_told(int length, string end)
+    {
+        var text = new string('x', length);
+
+        Assert.StartsWith($"{new string('x', 60)}{end} names", LevelCatalog.Standard.WhyUnknown(text));
+        Assert.StartsWith($"narr has no level {new string('x', 60)}{end}; it has", LevelCatalog.Standard.WhyUnknown($"narr:{text}"));
+        Assert.StartsWith($"narr has no level {new string('x', 59)}…; it has", LevelCatalog.Standard.WhyUnknown($"narr:{new string('x', 59)}\ud83d\ude00 and more"));
     }
 
     [Fact]

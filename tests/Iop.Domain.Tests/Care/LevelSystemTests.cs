@@ -122,7 +122,7 @@ public class LevelSystemTests
         Assert.Equal(IntensityOrder.Less, own["B"].Compare(own["A"]));
         Assert.Throws<ArgumentException>(() => Own(Level("A", "iop"), Level("A", "iop")));
         Assert.Throws<ArgumentException>(() => Own(Level("A", "iop", "B")));
-        Assert.Throws<KeyNotFoundException>(() => Own(Level("A", "2.1")));
+        Assert.Equal("definitions", Assert.Throws<ArgumentException>(() => Own(Level("A", "2.1"))).ParamName);
     }
 
     [Theory]
