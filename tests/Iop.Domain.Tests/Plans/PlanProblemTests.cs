@@ -107,6 +107,15 @@ public class PlanProblemTests
             Problems(two, PlanProblemKind.Oddity));
     }
 
+    [Fact]
+    public void A_short_session_within_a_long_one_does_not_end_it() => Assert.Equal(
+        ["sessions[1].start", "sessions[2].start"],
+        Empty.WithSessions(
+            new PlanSession("long", Monday + new LocalTime(9, 0), Modality.Group, Duration.FromHours(2), Attendance.Attended),
+            new PlanSession("short", Monday + new LocalTime(9, 30), Modality.Group, Duration.FromMinutes(15), Attendance.Attended),
+            new PlanSession("next", Monday + new LocalTime(10, 30), Modality.Individual, Duration.FromHours(1), Attendance.Attended))
+            .FindProblems().Select(problem => problem.Path));
+
     [Theory]
     [InlineData(29, false)]
     [InlineData(30, false)]
