@@ -35,7 +35,7 @@ public sealed record RuleSet
         Name = name;
         entries = rules.Distinct().ToValueList();
         Rules = entries.Select(entry => entry.Rule).Distinct().ToValueList();
-        SwitchedOff = switchedOff.Where(rule => !Rules.Contains(rule)).Distinct().ToValueList();
+        SwitchedOff = switchedOff.Except(Rules).ToValueList();
         if (Rules.Concat(SwitchedOff).GroupBy(rule => rule.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"Two different rules share the id {twice.Key}.", nameof(rules));
