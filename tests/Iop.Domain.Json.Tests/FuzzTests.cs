@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Iop.Domain.Json.Tests.Levels;
+using Iop.Domain.Json.Tests.Rules;
 
 namespace Iop.Domain.Json.Tests;
 
@@ -13,10 +14,10 @@ public class FuzzTests
     [
         "null", "true", "0", "-1", "1.0", "1e2", "1e999", "99999999999999999999", "\"\"", "\" \"", "\"24:00\"", "\"monday\"", "\"s1\"", "\"\\ud800\"",
         "\"2026-03-02\"", "[]", "{}", "[null]", "[[[]]]", "{\"\": 1}", "{\"id\": \"s1\", \"id\": \"s2\"}", "{\"min\": 5, \"max\": 4}", "\"America/New_York\"",
-        "\"A\"", "\"asam4:2.1\"", "\"asam3\"", "10080",
+        "\"A\"", "\"asam4:2.1\"", "\"asam3\"", "10080", "\"acme.taper\"", "36501", "{\"type\": \"gap\", \"mostDays\": 1}", "{\"atLeast\": 5, \"below\": 5}", "{\"days\": 3}",
     ];
 
-    public static TheoryData<string> Formats => new("program", "schedule", "plan", "levels", "crosswalk", "instance");
+    public static TheoryData<string> Formats => new("program", "schedule", "plan", "levels", "crosswalk", "rules", "instance");
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -121,6 +122,7 @@ public class FuzzTests
         "plan" => (Data.Plan, static utf8 => Judge(utf8, static bytes => PlanJson.Read(bytes), PlanJson.Write), Rounds),
         "levels" => (LevelFiles.Acme, static utf8 => Judge(utf8, static bytes => LevelSystemJson.Read(bytes), LevelSystemJson.Write), Rounds),
         "crosswalk" => (LevelFiles.Pairs, static utf8 => Judge(utf8, static bytes => CrosswalkJson.Read(bytes), CrosswalkJson.Write), Rounds),
+        "rules" => (RuleFiles.Acme, static utf8 => Judge(utf8, static bytes => RuleSetJson.Read(bytes), RuleSetJson.Write), Rounds),
         _ => (File.ReadAllText(Data.Instance("fixed-12")), static utf8 => Judge(utf8, static bytes => ProgramJson.Read(bytes), ProgramJson.Write), RoundsOfAFile),
     };
 

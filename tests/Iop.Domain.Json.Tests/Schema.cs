@@ -46,6 +46,7 @@ internal sealed class Schema(JsonObject root)
             "pattern" => text is null || Regex.IsMatch(text, rule.GetValue<string>(), RegexOptions.None, TimeSpan.FromSeconds(1)),
             "minimum" => kind != JsonValueKind.Number || Number(value!) >= Number(rule),
             "maximum" => kind != JsonValueKind.Number || Number(value!) <= Number(rule),
+            "anyOf" => rule.AsArray().Any(inner => Allows(inner!.AsObject(), value)),
             "not" => !Allows(rule.AsObject(), value),
             _ when Annotations.Contains(keyword) => true,
             _ => throw new NotSupportedException(keyword),

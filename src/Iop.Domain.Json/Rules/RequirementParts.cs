@@ -12,12 +12,12 @@ internal static class RequirementParts
     /// <summary>Bounds of whole numbers: one end or both, each inclusive or exclusive.</summary>
     public static Bounds<int>? Bounds(this JsonCursor at, int most = FormatLimits.LargestNumber)
     {
+        var before = at.IsPresent ? at.Log.Count : 0;
         if (at.Object(RequirementShapes.Bounds) is not { } item)
         {
             return null;
         }
 
-        var before = at.Log.Count;
         var (lowEnd, low) = End(item, "atLeast", "moreThan", most);
         var (highEnd, high) = End(item, "atMost", "below", most);
         if (lowEnd is null && highEnd is null)
@@ -26,9 +26,9 @@ internal static class RequirementParts
         }
 
         var mayMeet = lowEnd == "atLeast" && highEnd == "atMost";
-        if (high < low || (high == low && !mayMeet))
+        if (low is not null && (high < low || (high == low && !mayMeet)))
         {
-            item[highEnd!].Refuse($"{(mayMeet ? "" : "more than ")}{lowEnd}, {((long)low!.Value).Invariant()}{(mayMeet ? ", or more" : "")}");
+            item[highEnd!].Refuse($"{(mayMeet ? "" : "more than ")}{lowEnd}, {((long)low.Value).Invariant()}{(mayMeet ? ", or more" : "")}");
         }
 
         return at.Log.Count > before ? null : new(low, lowEnd == "atLeast", high, highEnd == "atMost");
@@ -37,12 +37,12 @@ internal static class RequirementParts
     /// <summary>The windows in which an amount is counted.</summary>
     public static Window? Window(this JsonCursor at)
     {
+        var before = at.IsPresent ? at.Log.Count : 0;
         if (at.Object(RequirementShapes.Window) is not { } item)
         {
             return null;
         }
 
-        var before = at.Log.Count;
         var per = item["per"].OneOf(RequirementWords.Windows);
         var week = item["week"].Week();
         var first = item["firstDay"].Integer(1, RequirementWords.MostDays);
@@ -89,12 +89,12 @@ internal static class RequirementParts
     /// <summary>A time limit: one unit with its amount.</summary>
     public static TimeLimit? Time(this JsonCursor at)
     {
+        var before = at.IsPresent ? at.Log.Count : 0;
         if (at.Object(RequirementShapes.Time) is not { } item)
         {
             return null;
         }
 
-        var before = at.Log.Count;
         var (limit, given) = ((TimeLimit?)null, 0);
         foreach (var (word, unit, least, most) in RequirementWords.Units)
         {
