@@ -28,7 +28,7 @@ internal static class LevelOptions
         foreach (var file in files)
         {
             var read = InputFile.Read(terminal, file, LevelSystemJson.ReadFile, LevelSystemJson.Read);
-            InputFile.Report(terminal, read);
+            InputFile.Report(terminal, read.Problems);
             if (read.IsSound && catalog.TryFindSystem(read.Value.Id, out var known))
             {
                 var problem = new FormatProblem(InputFile.NameOf(file), "$.id", $"{Printable.Of(known.Id)}, which is known already", $"another id than {Systems(catalog)}");
@@ -54,7 +54,7 @@ internal static class LevelOptions
         foreach (var file in files)
         {
             var read = InputFile.Read(terminal, file, path => CrosswalkJson.ReadFile(path, catalog), (utf8, name) => CrosswalkJson.Read(utf8, name, catalog));
-            InputFile.Report(terminal, read);
+            InputFile.Report(terminal, read.Problems);
             var twice = read.IsSound ? Known(crosswalk, read.Value).ToArray() : [];
             foreach (var (path, what) in twice)
             {

@@ -28,7 +28,8 @@ internal static class InputFile
     /// <summary>How messages call the file.</summary>
     public static string NameOf(string path) => path == StandardInput ? "standard input" : path;
 
-    private static ReadResult<T> Read<T>(
+    /// <summary>Reads a file; what is wrong with it stands in the result.</summary>
+    public static ReadResult<T> Read<T>(
         Terminal terminal, string path, Func<string, ReadResult<T>> readFile, Func<ReadOnlyMemory<byte>, string, ReadResult<T>> read)
         where T : class
     {

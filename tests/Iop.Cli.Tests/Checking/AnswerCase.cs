@@ -51,7 +51,7 @@ internal static class AnswerCase
             var read = PlanJson.Read(Encoding.UTF8.GetBytes(text), place.Name);
             if (read.IsSound)
             {
-                var findings = Rules.Check(read.Value);
+                var findings = Rules.Check(read.Value, CheckOptions.WithSatisfied);
                 tally.Add(findings);
                 report.Add(place, findings);
             }
