@@ -38,7 +38,7 @@ public sealed class ListingTests
 
     [Fact]
     public void A_usage_error_names_the_options_of_the_command_above_too() =>
-        Assert.Contains("iop rules show has: --format\n", Bench.Run("rules", "show").Errors);
+        Assert.Contains("iop rules show has: --format, --with\n", Bench.Run("rules", "show").Errors);
 
     [Fact]
     public void The_tools_page_names_every_property_of_rules_and_levels()

@@ -81,6 +81,10 @@ public class TreatmentPlanValidatorTests
         Assert.Equal(2, failure.Errors.Count());
     }
 
+    [Fact]
+    public void What_is_satisfied_is_no_failure_whatever_the_check_reports() =>
+        Assert.True(new TreatmentPlanValidator(Rules, new() { Check = CheckOptions.WithSatisfied }).Validate(OfPhases(Phase("asam4:2.1", 600))).IsValid);
+
     private static List<string> Texts() =>
         [.. Validate(Phase("asam4:2.1", 330), Phase("asam3:2.5", 1000)).Errors.Select(error => $"{error} {error.ErrorCode} {error.PropertyName}")];
 

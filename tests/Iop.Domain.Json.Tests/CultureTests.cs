@@ -3,6 +3,8 @@ using System.Text;
 using Iop.Domain.Care;
 using Iop.Domain.Json.Tests.Assessments;
 using Iop.Domain.Json.Tests.Levels;
+using Iop.Domain.Json.Tests.Rules;
+using Iop.Domain.Rules;
 
 namespace Iop.Domain.Json.Tests;
 
@@ -56,6 +58,11 @@ public class CultureTests
                 Encoding.UTF8.GetString(LevelSystemJson.Write(LevelFiles.Own)),
                 .. LevelSystem.All.Select(static system => Encoding.UTF8.GetString(LevelSystemJson.Write(system))),
                 Encoding.UTF8.GetString(CrosswalkJson.Write(Crosswalk.Standard)),
+                Encoding.UTF8.GetString(RuleSetJson.Write(RuleFiles.Own)),
+                .. RuleCatalog.Sets.Select(static set => Encoding.UTF8.GetString(RuleSetJson.Write(set))),
+                .. RuleFiles.Problems("rules[0].requirement.minutes.below", "540"),
+                .. RuleFiles.Problems("rules[0].until", "\"2025-12-31\""),
+                .. RuleFiles.Problems("rules[1].requirement.mostDays", "36501"),
                 .. LevelFiles.SystemProblems("levels[1].minutesPerWeek[0].atLeast", "10081"),
                 .. LevelFiles.SystemProblems("levels[1].minutesPerWeek[0].below", "1140"),
                 .. LevelFiles.CrosswalkProblems("pairs[0].first", "\"IOP:2,1\""),

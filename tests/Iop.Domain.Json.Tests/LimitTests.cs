@@ -1,5 +1,6 @@
 using System.Text;
 using Iop.Domain.Json.Tests.Levels;
+using Iop.Domain.Json.Tests.Rules;
 
 namespace Iop.Domain.Json.Tests;
 
@@ -80,6 +81,7 @@ public class LimitTests
         Assert.Equal(isSound ? [] : found.Select(what => $"$.levels[1].name: {what}"), LevelFiles.SystemProblems("levels[1].name", text));
         Assert.Equal(isSound ? [] : found.Select(what => $"$.note: {what}"), LevelFiles.SystemProblems("note", text));
         Assert.Equal(isSound ? [] : found.Select(what => $"$.pairs[0].why: {what}"), LevelFiles.CrosswalkProblems("pairs[0].why", text));
+        Assert.Equal(isSound ? [] : found.Select(what => $"$.rules[0].note: {what}"), RuleFiles.Problems("rules[0].note", text));
     }
 
     [Fact]

@@ -5,9 +5,11 @@ using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Plans;
 using Iop.Domain.Json.Programs;
 using Iop.Domain.Json.Reading;
+using Iop.Domain.Json.Rules;
 using Iop.Domain.Json.Schedules;
 using Iop.Domain.Json.Tests.Assessments;
 using Iop.Domain.Json.Tests.Levels;
+using Iop.Domain.Json.Tests.Rules;
 
 namespace Iop.Domain.Json.Tests;
 
@@ -57,10 +59,32 @@ public class SchemaTests
         ("crosswalk", "pair", CrosswalkShapes.Pair),
         ("crosswalk", "note", CrosswalkShapes.Note),
         ("crosswalk", "citation", LevelShapes.Citation),
+        ("rules", "", RuleShapes.Set),
+        ("rules", "rule", RuleShapes.Rule),
+        ("rules", "citation", LevelShapes.Citation),
+        ("rules", "weeklyHours", RequirementShapes.WeeklyHours),
+        ("rules", "amount", RequirementShapes.Amount),
+        ("rules", "session", RequirementShapes.Session),
+        ("rules", "gap", RequirementShapes.Gap),
+        ("rules", "deadline", RequirementShapes.Deadline),
+        ("rules", "interval", RequirementShapes.Interval),
+        ("rules", "followUp", RequirementShapes.FollowUp),
+        ("rules", "exclusion", RequirementShapes.Exclusion),
+        ("rules", "caseload", RequirementShapes.Caseload),
+        ("rules", "content", RequirementShapes.Content),
+        ("rules", "populationAlone", RequirementShapes.Population),
+        ("rules", "taper", RequirementShapes.Taper),
+        ("rules", "described", RequirementShapes.Described),
+        ("rules", "combined", RequirementShapes.Combined),
+        ("rules", "minutesOfWeek", RequirementShapes.Bounds),
+        ("rules", "bounds", RequirementShapes.Bounds),
+        ("rules", "window", RequirementShapes.Window),
+        ("rules", "scope", RequirementShapes.Scope),
+        ("rules", "time", RequirementShapes.Time),
         .. AssessmentFormats.Shapes,
     ];
 
-    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "levels", "crosswalk", .. AssessmentFormats.Names]];
+    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", .. AssessmentFormats.Names]];
 
     [Fact]
     public void Schemas_and_readers_know_the_same_properties()
@@ -156,6 +180,18 @@ public class SchemaTests
     [InlineData("levels", "rung", "levels[0].rung")]
     [InlineData("crosswalk", "certainty", "pairs[0].certainty")]
     [InlineData("crosswalk", "evidence", "pairs[0].evidence")]
+    [InlineData("rules", "basis", "rules[0].basis")]
+    [InlineData("rules", "severity", "rules[0].severity")]
+    [InlineData("rules", "evidence", "rules[0].evidence")]
+    [InlineData("rules", "population", "rules[0].population")]
+    [InlineData("rules", "week", "rules[0].week")]
+    [InlineData("rules", "rung", "rules[2].rungs[0]")]
+    [InlineData("rules", "measure", "rules[2].requirement.parts[0].measure")]
+    [InlineData("rules", "per", "rules[2].requirement.parts[0].window.per")]
+    [InlineData("rules", "mode", "rules[3].requirement.modes[0]")]
+    [InlineData("rules", "priorEvent", "rules[6].requirement.after")]
+    [InlineData("rules", "sameDay", "rules[6].requirement.sameDay")]
+    [InlineData("rules", "planPart", "rules[9].requirement.parts[0]")]
     public void Words_of_a_definition_are_the_reader_s_words(string format, string definition, string place)
     {
         var allowed = Read(format, Data.With(Text(format), place, "\"?\""))[0].Allowed.Split(": ")[^1].Split(", ");
@@ -250,6 +286,24 @@ public class SchemaTests
     [InlineData("plan", "caseloads[0].fullTimeStaff", "\"5/0\"")]
     [InlineData("plan", "caseloads[0].fullTimeStaff", "\"2.5\"")]
     [InlineData("plan", "revisions[0].number", "2")]
+    [InlineData("rules", "rules[0].id", "\"acme-.x\"")]
+    [InlineData("rules", "rules[0].jurisdiction", "\"US-mary\"")]
+    [InlineData("rules", "rules[0].rungs", "[\"iop\"]")]
+    [InlineData("rules", "rules[0].levels", "[]")]
+    [InlineData("rules", "rules[0].requirement", "{ \"type\": \"hours\" }")]
+    [InlineData("rules", "rules[0].requirement", "{ \"type\": \"session\" }")]
+    [InlineData("rules", "rules[0].requirement.minutes", "{}")]
+    [InlineData("rules", "rules[0].requirement.minutes.moreThan", "1")]
+    [InlineData("rules", "rules[0].requirement.minutes.below", "10081")]
+    [InlineData("rules", "rules[2].requirement.parts", "[{ \"type\": \"gap\", \"mostDays\": 4 }]")]
+    [InlineData("rules", "rules[2].requirement.parts[0].scope", "{}")]
+    [InlineData("rules", "rules[2].requirement.parts[0].scope.allBut", "[\"peer\"]")]
+    [InlineData("rules", "rules[4].requirement.what", "\"assessment: \"")]
+    [InlineData("rules", "rules[4].requirement.what", "\"admissions\"")]
+    [InlineData("rules", "rules[4].requirement.within.days", "1")]
+    [InlineData("rules", "rules[4].requirement.within", "{ \"months\": 1201 }")]
+    [InlineData("rules", "rules[4].requirement.within", "{ \"hours\": 876001 }")]
+    [InlineData("rules", "rules[5].requirement.first", "{ \"daysWithSession\": 0 }")]
     public void Both_refuse(string format, string place, string value)
     {
         var json = Data.With(Text(format), place, value);
@@ -268,6 +322,9 @@ public class SchemaTests
         Props.Holds(RandomLevels.Systems, system => Assert.True(levels.Allows(Encoding.UTF8.GetString(LevelSystemJson.Write(system)))), tests: 100);
         Props.Holds(
             RandomLevels.Crosswalks, crosswalk => Assert.True(crosswalks.Allows(Encoding.UTF8.GetString(CrosswalkJson.Write(crosswalk, LevelFiles.Catalog)))), tests: 100);
+        var rules = Schema.Of("rules");
+        Props.Holds(RandomRules.Sets, set => Assert.True(rules.Allows(Encoding.UTF8.GetString(RuleSetJson.Write(set, LevelFiles.Catalog)))), tests: 100);
+        Assert.All(Iop.Domain.Rules.RuleCatalog.Sets, set => Assert.True(rules.Allows(Encoding.UTF8.GetString(RuleSetJson.Write(set)))));
         Assert.All(Care.LevelSystem.All, system => Assert.True(levels.Allows(Encoding.UTF8.GetString(LevelSystemJson.Write(system)))));
         Assert.True(crosswalks.Allows(Encoding.UTF8.GetString(CrosswalkJson.Write(Care.Crosswalk.Standard))));
     }
@@ -275,7 +332,7 @@ public class SchemaTests
     [Fact]
     public void The_samples_in_the_pages_are_sound()
     {
-        foreach (var format in (string[])["program", "schedule", "plan", "levels", "crosswalk", .. AssessmentFormats.Names])
+        foreach (var format in (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", .. AssessmentFormats.Names])
         {
             var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", $"iop-{format}-1.md"));
             var sample = page.Split("```json\n")[1].Split("```")[0];
@@ -295,6 +352,7 @@ public class SchemaTests
         "plan" => Plans.FullPlan.Text,
         "levels" => LevelFiles.Acme,
         "crosswalk" => LevelFiles.Pairs,
+        "rules" => RuleFiles.Acme,
         _ => AssessmentFormats.Text(format),
     };
 
@@ -304,6 +362,7 @@ public class SchemaTests
         "schedule" => ScheduleJson.Read(Data.Utf8(json)).Problems,
         "levels" => LevelSystemJson.Read(Data.Utf8(json)).Problems,
         "crosswalk" => CrosswalkJson.Read(Data.Utf8(json)).Problems,
+        "rules" => RuleSetJson.Read(Data.Utf8(json)).Problems,
         "plan" => PlanJson.Read(Data.Utf8(json)).Problems,
         _ => AssessmentFormats.Problems(format, json),
     };

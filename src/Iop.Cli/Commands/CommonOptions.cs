@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Iop.Cli.Files;
+using Iop.Domain.Calendar;
 using NodaTime;
 using NodaTime.Text;
 
@@ -69,6 +70,30 @@ internal static class CommonOptions
             return null;
         },
     };
+
+    /// <summary>What a week is: a weekday on which it begins, or the patient's own first day; from Monday by default.</summary>
+    public static Option<WeekDefinition> Week(string name, string description)
+    {
+        const string Own = "patientsFirstDay";
+        string[] words = [.. Enumerable.Range(1, 7).Select(day => ((IsoDayOfWeek)day).ToString().ToLowerInvariant()), Own];
+        return new(name)
+        {
+            Description = description,
+            HelpName = "DAY",
+            DefaultValueFactory = static _ => WeekDefinition.IsoMonday,
+            CustomParser = result =>
+            {
+                var day = Array.IndexOf(words, result.Tokens[0].Value);
+                if (day < 0)
+                {
+                    result.AddError($"\"{result.Tokens[0].Value}\" is no week; allowed: {string.Join(", ", words)}.");
+                    return null;
+                }
+
+                return words[day] == Own ? WeekDefinition.FromPatientsFirstDay : WeekDefinition.StartingOn((IsoDayOfWeek)(day + 1));
+            },
+        };
+    }
 
     /// <summary>A span of time with its unit, such as <c>30s</c>.</summary>
     public static Option<TimeSpan?> Time(string name, string description) => new(name)

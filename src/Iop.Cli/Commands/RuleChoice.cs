@@ -4,24 +4,19 @@ using NodaTime;
 
 namespace Iop.Cli.Commands;
 
-/// <summary>The rules of <c>iop check</c>: the sets that were named, or for each plan those that it calls for.</summary>
+/// <summary>The rules of <c>iop check</c>: the sets that were named or read from files, or for each plan those that it calls for.</summary>
 internal sealed class RuleChoice
 {
     private readonly Dictionary<string, RuleSet> combined = new(StringComparer.Ordinal);
     private readonly bool isNamed;
     private readonly LocalDate? on;
 
-    public RuleChoice(string[] ids, LocalDate? on)
+    public RuleChoice(string[] ids, RuleSet[] own, LocalDate? on)
     {
-        var unknown = ids.Where(id => !RuleCatalog.TryFindSet(id, out _)).ToArray();
-        if (unknown.Length > 0)
-        {
-            throw new Refusal($"--rules: found {string.Join(", ", unknown)}; allowed: {string.Join(", ", RuleCatalog.Sets.Select(set => set.Id))}.");
-        }
-
         this.on = on;
-        isNamed = ids.Length > 0;
-        All = Combine(RuleCatalog.Sets.Where(set => !isNamed || ids.Contains(set.Id)));
+        isNamed = ids.Length > 0 || own.Length > 0;
+        RuleSet[] catalog = isNamed ? RuleOptions.Named("--rules", ids, RuleCatalog.Sets) : [.. RuleCatalog.Sets];
+        All = Combine([.. catalog, .. own]);
     }
 
     /// <summary>Every rule that any plan may be asked.</summary>
@@ -51,9 +46,9 @@ internal sealed class RuleChoice
         return rules;
     }
 
-    private RuleSet Combine(IEnumerable<RuleSet> sets)
+    private RuleSet Combine(IReadOnlyList<RuleSet> sets)
     {
-        var all = sets.Aggregate((left, right) => left + right);
+        var all = RuleOptions.Joined(sets);
         return on is { } day ? all.On(day) : all;
     }
 }

@@ -68,8 +68,8 @@ internal sealed class TextFindings(Terminal terminal) : IFindingsReport
             _ => ("indeterminate", Ink.Yellow),
         };
         terminal.Out.WriteLine($"  {terminal.Paint(word.PadRight(13), ink)} {Words.Of(finding.Severity),-9}  {terminal.Paint(finding.RuleId, Ink.Bold)}  {finding.Path}");
-        terminal.Out.WriteLine($"                observed {finding.Observed ?? "nothing"}; required {finding.Required}");
-        terminal.Out.WriteLine($"                {finding.Message}");
-        terminal.Out.WriteLine(terminal.Paint($"                {Words.Of(finding.Citation)}", Ink.Dim));
+        terminal.Out.WriteLine($"                observed {Printable.Of(finding.Observed ?? "nothing")}; required {Printable.Of(finding.Required)}");
+        terminal.Out.WriteLine($"                {Printable.Of(finding.Message)}");
+        terminal.Out.WriteLine(terminal.Paint($"                {Printable.Of(Words.Of(finding.Citation))}", Ink.Dim));
     }
 }

@@ -33,9 +33,15 @@ internal static class LevelWriting
         }
 
         writer.WriteStartObject("citation");
+        CitationParts(writer, citation);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The properties of a citation.</summary>
+    public static void CitationParts(Utf8JsonWriter writer, Citation citation)
+    {
         writer.WriteString("title", citation.Title);
         writer.Text("url", citation.Url);
         writer.Text("remark", citation.Remark);
-        writer.WriteEndObject();
     }
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Iop.Domain.Rules;
 
 /// <summary>Something that happens in the course of a plan and from which, or up to which, a source counts time.</summary>
-public sealed record PlanEvent
+public sealed partial record PlanEvent
 {
     private readonly Kind kind;
     private readonly AssessmentKind? assessment;

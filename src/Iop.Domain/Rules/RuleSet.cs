@@ -139,8 +139,16 @@ public sealed record RuleSet
     /// <param name="plan">The plan.</param>
     /// <param name="sets">The sets, in the order of the rows.</param>
     /// <exception cref="ArgumentException">No set is given.</exception>
-    public static RuleComparison Compare(TreatmentPlan plan, params ReadOnlySpan<RuleSet> sets)
+    public static RuleComparison Compare(TreatmentPlan plan, params ReadOnlySpan<RuleSet> sets) => Compare(plan, CheckOptions.Usual, sets);
+
+    /// <summary>Asks a plan what several sets say of it, side by side, with what their sources leave open settled by the options.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">What the sources leave open, and how much is reported.</param>
+    /// <param name="sets">The sets, in the order of the rows.</param>
+    /// <exception cref="ArgumentException">No set is given.</exception>
+    public static RuleComparison Compare(TreatmentPlan plan, CheckOptions options, params ReadOnlySpan<RuleSet> sets)
     {
+        Guard.Against.Null(options);
         if (sets.IsEmpty)
         {
             throw new ArgumentException("At least one set is compared.", nameof(sets));
@@ -150,7 +158,7 @@ public sealed record RuleSet
         var (reports, asked) = (new List<PlanReport>(), new List<bool>());
         foreach (var set in sets)
         {
-            reports.Add(set.Check(anywhere));
+            reports.Add(set.Check(anywhere, options));
             asked.Add(Enumerable.Range(0, anywhere.Phases.Count).Any(index => set.AskedOf(anywhere, index).Any(phase => phase.Rule.IsDecidable)));
         }
 
