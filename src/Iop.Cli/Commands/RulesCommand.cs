@@ -90,12 +90,12 @@ internal static class RulesCommand
             terminal.Out.WriteLine($"{terminal.Paint(Printable.Of(set.Id), Ink.Bold)}  {Printable.Of(set.Name)}");
             foreach (var rule in set.Rules)
             {
-                terminal.Out.WriteLine($"  {rule.Id}{(rule.IsDecidable ? "" : "  (described, never checked)")}");
+                terminal.Out.WriteLine($"  {rule.Id}");
             }
 
             foreach (var rule in set.SwitchedOff)
             {
-                terminal.Out.WriteLine($"  {rule.Id}  (switched off: its text was not read)");
+                terminal.Out.WriteLine($"  {rule.Id}  {terminal.Paint("switched off", Ink.Dim)}");
             }
         }
 

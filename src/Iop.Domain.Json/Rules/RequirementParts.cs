@@ -44,16 +44,20 @@ internal static class RequirementParts
         }
 
         var per = item["per"].OneOf(RequirementWords.Windows);
+        var days = item["days"].Integer(1, RequirementWords.MostDays);
         var week = item["week"].Week();
-        var length = item["length"].Integer(1, RequirementWords.MostDays);
-        var isOfStay = item["ofStay"].Flag() ?? false;
-        if (per is not null && item["length"].IsPresent != (per == WindowKind.Span))
-        {
-            at.Refuse("length where per is span, and nowhere else");
-        }
-
         var first = item["firstDay"].Integer(1, RequirementWords.MostDays);
         var last = item["lastDay"].Integer(1, RequirementWords.MostDays);
+        var isOfStay = item["ofStay"].Flag() ?? false;
+        if (item["days"].IsPresent && per is not (null or WindowKind.Span))
+        {
+            item["days"].Refuse("days only where per is span");
+        }
+        else if (!item["days"].IsPresent && per == WindowKind.Span)
+        {
+            at.Log.Add(item.Path.Property("days"), "no such property", "this property, which is required where per is span");
+        }
+
         if (item["week"].IsPresent && per is not (null or WindowKind.Week))
         {
             item["week"].Refuse("a week only where per is week");
@@ -64,7 +68,13 @@ internal static class RequirementParts
             item["lastDay"].Refuse($"firstDay, {((long)first!.Value).Invariant()}, or more");
         }
 
-        return at.Log.Count > before ? null : Stay(Windows(per!.Value, week, length).Within(first ?? 1, last), isOfStay);
+        if (at.Log.Count > before)
+        {
+            return null;
+        }
+
+        var window = Windows(per!.Value, week, days).Within(first ?? 1, last);
+        return isOfStay ? window.OfStay() : window;
     }
 
     /// <summary>The sessions that count; all of them at an absent place.</summary>
@@ -128,14 +138,12 @@ internal static class RequirementParts
         return item[inclusive].IsPresent ? (inclusive, with) : item[exclusive].IsPresent ? (exclusive, without) : (null, null);
     }
 
-    private static Window Stay(Window window, bool isOfStay) => isOfStay ? window.OfStay() : window;
-
-    private static Window Windows(WindowKind per, Calendar.WeekDefinition? week, int? length) => per switch
+    private static Window Windows(WindowKind per, Calendar.WeekDefinition? week, int? days) => per switch
     {
-        WindowKind.Span => Iop.Domain.Rules.Window.EachSpan(length!.Value),
         WindowKind.Day => Iop.Domain.Rules.Window.EachDay,
         WindowKind.Week => week is null ? Iop.Domain.Rules.Window.EachWeek : Iop.Domain.Rules.Window.EachWeekOf(week),
         WindowKind.Month => Iop.Domain.Rules.Window.EachMonth,
+        WindowKind.Span => Iop.Domain.Rules.Window.EachSpan(days!.Value),
         WindowKind.AverageWeek => Iop.Domain.Rules.Window.AverageWeek,
         _ => Iop.Domain.Rules.Window.Total,
     };

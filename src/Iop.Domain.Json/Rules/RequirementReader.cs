@@ -61,12 +61,8 @@ internal static class RequirementReader
     private static Func<Requirement> WeeklyHours(JsonObjectCursor item)
     {
         var minutes = item["minutes"].Bounds(MinutesPerWeek);
-        return () => new WeeklyHoursRequirement(new(Hours(minutes!.Least), minutes.IncludesLeast, Hours(minutes.Most), minutes.IncludesMost));
+        return () => new WeeklyHoursRequirement(Hours(minutes!));
     }
-
-    private static WeeklyHours? Hours(int? end) => end is { } given ? Calendar.WeeklyHours.FromMinutes(given) : null;
-
-    private static List<ProviderRole>? Roles(JsonCursor at) => at.SomeWords("each role once")?.Select(ProviderRole.Of).ToList();
 
     private static Func<Requirement> Amount(JsonObjectCursor item)
     {
@@ -89,13 +85,13 @@ internal static class RequirementReader
         var minutes = item["minutes"].Bounds();
         var providers = item["providers"].Bounds();
         var modes = item["modes"].SomeOf(RequirementWords.Modes, "each way of meeting once");
-        var oneOf = Roles(item["oneOf"]);
+        var oneOf = item["oneOf"].SomeWords("each role once");
         if (!((string[])["groupSize", "minutes", "providers", "modes", "oneOf"]).Any(name => item[name].IsPresent))
         {
             item.Log.Add(item.Path, "nothing that is asked for", "at least one of groupSize, minutes, providers, modes, oneOf");
         }
 
-        return () => new SessionRequirement(scope!, size, minutes, providers, modes, oneOf);
+        return () => new SessionRequirement(scope!, size, minutes, providers, modes, oneOf?.Select(ProviderRole.Of));
     }
 
     private static Func<Requirement> Gap(JsonObjectCursor item)
@@ -110,8 +106,8 @@ internal static class RequirementReader
         var what = item["what"].Event();
         var within = item["within"].Time();
         var after = item["after"].Event();
-        var goesOn = item["whileCareGoesOn"].Flag();
-        return () => new DeadlineRequirement(what!, within!, after!, goesOn ?? false);
+        var whileCare = item["whileCareGoesOn"].Flag();
+        return () => new DeadlineRequirement(what!, within!, after!, whileCare ?? false);
     }
 
     private static Func<Requirement> Interval(JsonObjectCursor item)
@@ -129,9 +125,9 @@ internal static class RequirementReader
         var last = item["lastDay"].Integer(0, RequirementWords.MostDays);
         var same = item["sameDay"].OneOf(RequirementWords.SameDays);
         var visits = item["visits"].Integer(1);
-        var firstBy = item["firstVisitBy"].Integer(0, RequirementWords.MostDays);
+        var first = item["firstVisitBy"].Integer(0, RequirementWords.MostDays);
         var scope = item["scope"].Scope();
-        return () => new FollowUpRequirement(after!.Value, last!.Value, same!.Value, visits ?? 1, firstBy, scope);
+        return () => new FollowUpRequirement(after!.Value, last!.Value, same!.Value, visits ?? 1, first, scope);
     }
 
     private static Func<Requirement> Exclusion(JsonObjectCursor item, LevelCatalog levels)
@@ -144,23 +140,23 @@ internal static class RequirementReader
     private static Func<Requirement> Caseload(JsonObjectCursor item)
     {
         var most = item["mostPatients"].Integer(1);
-        var roles = Roles(item["roles"]) ?? [];
+        var roles = item["roles"].SomeWords("each role once");
         var isAverage = item["average"].Flag() ?? false;
-        return () => isAverage ? CaseloadRequirement.OnAverage(most!.Value, [.. roles]) : new CaseloadRequirement(most!.Value, [.. roles]);
+        return () => isAverage ? CaseloadRequirement.OnAverage(most!.Value, Of(roles)) : new CaseloadRequirement(most!.Value, Of(roles));
+
+        static ProviderRole[] Of(List<string>? words) => [.. (words ?? []).Select(ProviderRole.Of)];
     }
 
     private static Func<Requirement> Content(JsonObjectCursor item)
     {
         var parts = item["parts"].SomeOf(RequirementWords.Parts, "each part once");
-        var need = item["certifiedNeed"].Bounds(MinutesPerWeek);
-        if (need is not null && parts?.Contains(PlanPart.CertifiedNeed) is false)
+        var minutes = item["certifiedMinutes"].Bounds(MinutesPerWeek);
+        if (item["certifiedMinutes"].IsPresent && parts?.Contains(PlanPart.CertifiedNeed) is false)
         {
-            item["certifiedNeed"].Refuse("this property only where parts holds certifiedNeed");
+            item["certifiedMinutes"].Refuse("minutes only where certifiedNeed is one of the parts");
         }
 
-        return () => need is null
-            ? new ContentRequirement([.. parts!])
-            : new ContentRequirement(new(Hours(need.Least), need.IncludesLeast, Hours(need.Most), need.IncludesMost), [.. parts!]);
+        return () => new ContentRequirement(minutes is null ? null : Hours(minutes), [.. parts!]);
     }
 
     private static Func<Requirement> Population(JsonObjectCursor item)
@@ -193,5 +189,12 @@ internal static class RequirementReader
         }
 
         return () => kind == RequirementKind.Any ? CombinedRequirement.Any([.. parts!.OfType<Requirement>()]) : CombinedRequirement.All([.. parts!.OfType<Requirement>()]);
+    }
+
+    private static Bounds<WeeklyHours> Hours(Bounds<int> minutes)
+    {
+        return new(Of(minutes.Least), minutes.IncludesLeast, Of(minutes.Most), minutes.IncludesMost);
+
+        static WeeklyHours? Of(int? end) => end is { } given ? Calendar.WeeklyHours.FromMinutes(given) : null;
     }
 }

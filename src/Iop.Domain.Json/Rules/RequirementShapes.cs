@@ -26,7 +26,7 @@ internal static class RequirementShapes
 
     public static JsonShape Caseload { get; } = new([Type, "mostPatients"], "roles", "average");
 
-    public static JsonShape Content { get; } = new([Type, "parts"], "certifiedNeed");
+    public static JsonShape Content { get; } = new([Type, "parts"], "certifiedMinutes");
 
     public static JsonShape Population { get; } = new([Type, "only"]);
 
@@ -39,7 +39,7 @@ internal static class RequirementShapes
 
     public static JsonShape Bounds { get; } = new([], "atLeast", "moreThan", "atMost", "below");
 
-    public static JsonShape Window { get; } = new(["per"], "week", "length", "firstDay", "lastDay", "ofStay");
+    public static JsonShape Window { get; } = new(["per"], "days", "week", "firstDay", "lastDay", "ofStay");
 
     public static JsonShape Scope { get; } = new([], "only", "allBut");
 

@@ -15,7 +15,7 @@ internal static class RequirementWords
 
     public static (string Word, WindowKind Value)[] Windows { get; } =
     [
-        ("day", WindowKind.Day), ("week", WindowKind.Week), ("month", WindowKind.Month), ("averageWeek", WindowKind.AverageWeek), ("total", WindowKind.Total), ("span", WindowKind.Span),
+        ("day", WindowKind.Day), ("week", WindowKind.Week), ("month", WindowKind.Month), ("span", WindowKind.Span), ("averageWeek", WindowKind.AverageWeek), ("total", WindowKind.Total),
     ];
 
     public static (string Word, ContactMode Value)[] Modes { get; } = [("inPerson", ContactMode.InPerson), ("video", ContactMode.Video), ("audio", ContactMode.Audio)];

@@ -21,7 +21,7 @@ internal static class RequirementWriter
         switch (requirement)
         {
             case WeeklyHoursRequirement asked:
-                Bounds(writer, "minutes", new(asked.Hours.Least?.Minutes, asked.Hours.IncludesLeast, asked.Hours.Most?.Minutes, asked.Hours.IncludesMost));
+                Bounds(writer, "minutes", Minutes(asked.Hours));
                 break;
             case AmountRequirement asked:
                 writer.WriteString("measure", RequirementWords.Measures.Of(asked.Measure));
@@ -39,7 +39,11 @@ internal static class RequirementWriter
                     writer.List("modes", modes, static (list, mode) => list.WriteStringValue(RequirementWords.Modes.Of(mode)));
                 }
 
-                writer.Texts("oneOf", [.. (asked.OneOf ?? []).Select(role => role.Word)]);
+                if (asked.OneOf is { } roles)
+                {
+                    writer.List("oneOf", roles, static (list, role) => list.WriteStringValue(role.Word));
+                }
+
                 break;
             case CombinedRequirement asked:
                 writer.ObjectsEvenIfNone("parts", asked.Parts, (to, part) => Write(to, part, levels, depth + 1));
@@ -119,7 +123,7 @@ internal static class RequirementWriter
                 break;
             case ContentRequirement asked:
                 writer.List("parts", asked.Parts, static (list, part) => list.WriteStringValue(RequirementWords.Parts.Of(part)));
-                Bounds(writer, "certifiedNeed", asked.CertifiedNeed is { } need ? new(need.Least?.Minutes, need.IncludesLeast, need.Most?.Minutes, need.IncludesMost) : null);
+                Bounds(writer, "certifiedMinutes", asked.CertifiedNeed is { } need ? Minutes(need) : null);
                 break;
             case PopulationRequirement asked:
                 writer.WriteString("only", LevelShapes.Populations.Of(asked.Only));
@@ -135,6 +139,8 @@ internal static class RequirementWriter
                 break;
         }
     }
+
+    private static Bounds<int> Minutes(Bounds<WeeklyHours> hours) => new(hours.Least?.Minutes, hours.IncludesLeast, hours.Most?.Minutes, hours.IncludesMost);
 
     private static void Bounds(Utf8JsonWriter writer, string name, Bounds<int>? bounds)
     {
@@ -153,8 +159,8 @@ internal static class RequirementWriter
     {
         writer.WriteStartObject("window");
         writer.WriteString("per", RequirementWords.Windows.Of(window.Kind));
+        Number(writer, "days", window.Length);
         writer.Text("week", Word(window.Week));
-        Number(writer, "length", window.Length);
         writer.Integer("firstDay", window.FirstDay, byDefault: 1);
         Number(writer, "lastDay", window.LastDay);
         Flag(writer, "ofStay", window.IsOfStay);

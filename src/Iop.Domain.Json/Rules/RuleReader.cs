@@ -33,7 +33,7 @@ internal static class RuleReader
         var payer = item["payer"].Word();
         var jurisdiction = Place(item["jurisdiction"]);
         var program = item["program"].Word();
-        var except = item["exceptPrograms"].SomeWords("each kind of program once");
+        var except = item["exceptPrograms"].SomeWords("each program once");
         var week = item["week"].Week();
         var exceptions = Exceptions(item["exceptions"]);
         var note = item["note"].Text();

@@ -39,7 +39,7 @@ internal static class RuleSetWriter
         writer.Text("payer", rule.Payer?.Word);
         writer.Text("jurisdiction", rule.Jurisdiction?.Code);
         writer.Text("program", rule.Program?.Word);
-        writer.Texts("exceptPrograms", [.. rule.ExceptPrograms.Select(kind => kind.Word)]);
+        writer.Texts("exceptPrograms", [.. rule.ExceptPrograms.Select(program => program.Word)]);
         writer.Text("week", RequirementWriter.Word(rule.Week));
         writer.Texts("exceptions", [.. rule.Exceptions.Select(exception => exception.Id)]);
         writer.Text("note", rule.Note);

@@ -69,16 +69,17 @@ internal static class RandomRules
         from first in Gen.Choose(1, 40)
         from length in Gen.Choose(0, 100)
         from isOpen in Gen.Elements(true, false)
-        select (kind switch
+        let window = (kind switch
         {
             0 => Window.EachDay,
             1 => Window.EachWeek,
             2 => Window.EachMonth,
             3 => Window.AverageWeek,
             4 => Window.Total,
-            5 => Window.EachSpan(first),
+            5 => Window.EachSpan(length + 1),
             _ => Window.EachWeekOf(week),
-        }).Within(first, isOpen ? null : first + length) is var window && isOfStay ? window.OfStay() : window;
+        }).Within(first, isOpen ? null : first + length)
+        select isOfStay ? window.OfStay() : window;
 
     public static readonly Arbitrary<RuleSet> Sets = (
         from id in Word
@@ -96,12 +97,14 @@ internal static class RandomRules
         Bounds(10_080).Select(static Requirement (bounds) => new WeeklyHoursRequirement(Hours(bounds))),
         Amount,
         Session,
-        Gen.Zip(Days, Scope).Select(static Requirement (pair) => new GapRequirement(pair.Item1, pair.Item2)),
+        from days in Days
+        from scope in Scope
+        select (Requirement)new GapRequirement(days, scope),
         from what in Event
         from within in Time
         from after in Event
-        from goesOn in Gen.Elements(true, false)
-        select (Requirement)new DeadlineRequirement(what, within, after, goesOn),
+        from whileCareGoesOn in Gen.Elements(true, false)
+        select (Requirement)new DeadlineRequirement(what, within, after, whileCareGoesOn),
         from what in Event
         from every in Time
         from after in Event
@@ -111,23 +114,19 @@ internal static class RandomRules
         from last in Days
         from same in Gen.Elements(Enum.GetValues<SameDay>())
         from visits in Gen.Choose(1, 3)
-        from firstBy in Gen.OneOf(Gen.Constant<int?>(null), Days.Select(static days => (int?)days))
+        from first in Gen.Choose(-20, 20)
         from scope in Scope
-        select (Requirement)new FollowUpRequirement(after, last, same, visits, firstBy, scope),
+        select (Requirement)new FollowUpRequirement(after, last, same, visits, first < 0 ? null : first, scope),
         from other in Levels
         from before in Days
         select (Requirement)new ExclusionRequirement(other, before),
         from most in Gen.Choose(1, 60)
-        from roles in Word.ListOf()
+        from roles in Roles
         from isAverage in Gen.Elements(true, false)
-        select (Requirement)(isAverage
-            ? CaseloadRequirement.OnAverage(most, [.. roles.Distinct().Select(ProviderRole.Of)])
-            : new CaseloadRequirement(most, [.. roles.Distinct().Select(ProviderRole.Of)])),
+        select (Requirement)(isAverage ? CaseloadRequirement.OnAverage(most, roles) : new CaseloadRequirement(most, roles)),
         from parts in Gen.Elements(Enum.GetValues<PlanPart>()).NonEmptyListOf()
         from need in OrNone(Bounds(10_080))
-        select (Requirement)(need is not null && parts.Contains(PlanPart.CertifiedNeed)
-            ? new ContentRequirement(Hours(need), [.. parts.Distinct()])
-            : new ContentRequirement([.. parts.Distinct()])),
+        select (Requirement)new ContentRequirement(need is null || !parts.Contains(PlanPart.CertifiedNeed) ? null : Hours(need), [.. parts.Distinct()]),
         Gen.Elements(Enum.GetValues<Population>()).Select(static Requirement (only) => new PopulationRequirement(only)),
         from level in Level
         from next in Level
@@ -149,9 +148,12 @@ internal static class RandomRules
         from minutes in OrNone(Bounds(1_440))
         from providers in OrNone(Bounds(4))
         from modes in OrNone(Gen.Elements(Enum.GetValues<ContactMode>()).NonEmptyListOf().Select(static all => all.Distinct().ToArray()))
-        let asked = size is null && minutes is null && providers is null && modes is null ? Iop.Domain.Rules.Bounds.AtMost(12) : size
-        from oneOf in OrNone(Word.NonEmptyListOf().Select(static words => words.Distinct().Select(ProviderRole.Of).ToArray()))
+        from roles in OrNone(Roles)
+        let oneOf = roles is [] ? null : roles
+        let asked = size is null && minutes is null && providers is null && modes is null && oneOf is null ? Iop.Domain.Rules.Bounds.AtMost(12) : size
         select (Requirement)new SessionRequirement(scope, asked, minutes, providers, modes, oneOf);
+
+    private static Gen<ProviderRole[]> Roles => Word.ArrayOf().Select(static words => words.Distinct().Select(ProviderRole.Of).ToArray());
 
     private static Gen<Requirement> Nested(int deep) => deep == 1 ? Single : Gen.Frequency(
         (4, Single),
@@ -174,11 +176,12 @@ internal static class RandomRules
         from payer in OrNone(Gen.OneOf(Word, Gen.Elements("medicare", "Medicaid")))
         from jurisdiction in OrNone(Gen.Elements("US", "US-MD", "GB-ENG").Select(Jurisdiction.Of))
         from program in OrNone(Word)
+        from except in Word.ArrayOf().Select(static words => words.Distinct().Select(ProgramKind.Of).ToArray())
         from week in OrNone(Week)
         from note in OrNone(Text)
         select new Rule(
             id, title, basis, requirement, levels, dates, severity, evidence, citation, population, payer is null ? null : Payer.Of(payer), exceptions, note,
-            jurisdiction, program is null ? null : ProgramKind.Of(program), week, further);
+            jurisdiction, program is null ? null : ProgramKind.Of(program), week, further, except);
 
     private static Gen<EffectiveDates> Dates =>
         from first in Gen.Choose(0, 3_000)

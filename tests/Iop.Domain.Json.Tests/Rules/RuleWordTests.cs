@@ -12,20 +12,20 @@ public class RuleWordTests
     {
         string[] carried =
         [
-            "AmountRequirement: Bounds, Measure, Scope, Window", "CaseloadRequirement: MostPatients, Role", "CombinedRequirement: IsAny, Parts", "ContentRequirement: Parts",
-            "DeadlineRequirement: After, What, Within", "DescribedRequirement: ", "ExclusionRequirement: DaysBefore, Other",
-            "FollowUpRequirement: After, AfterFirstVisit, LastDay, SameDay, Visits", "GapRequirement: MostDays", "IntervalRequirement: After, Every, First, What",
-            "PopulationRequirement: Only", "SessionRequirement: GroupSize, Minutes, Modes, Providers, Scope", "TaperAllowance: Level, MostDays, MostFreeDaysBetween, Next",
+            "AmountRequirement: Bounds, Measure, Scope, Window", "CaseloadRequirement: IsAverage, MostPatients, Roles", "CombinedRequirement: IsAny, Parts", "ContentRequirement: CertifiedNeed, Parts",
+            "DeadlineRequirement: After, What, WhileCareGoesOn, Within", "DescribedRequirement: ", "ExclusionRequirement: DaysBefore, Other",
+            "FollowUpRequirement: After, FirstVisitBy, LastDay, SameDay, Scope, Visits", "GapRequirement: MostDays, Scope", "IntervalRequirement: After, Every, First, What",
+            "PopulationRequirement: Only", "SessionRequirement: GroupSize, Minutes, Modes, OneOf, Providers, Scope", "TaperAllowance: Level, MostDays, MostFreeDaysBetween, Next",
             "WeeklyHoursRequirement: Hours",
         ];
 
         Assert.Equal(carried, typeof(Requirement).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Requirement))).Select(Stated).Order(StringComparer.Ordinal));
-        Assert.Equal("Window: FirstDay, Kind, LastDay, Week", Stated(typeof(Window)));
+        Assert.Equal("Window: FirstDay, IsOfStay, Kind, LastDay, Length, Week", Stated(typeof(Window)));
         Assert.Equal("SessionScope: IsAllBut, Modalities", Stated(typeof(SessionScope)));
         Assert.Equal("TimeLimit: Amount, Unit", Stated(typeof(TimeLimit)));
         Assert.Equal("LevelScope: IsByRung, Levels", Stated(typeof(LevelScope)));
         Assert.Equal(
-            "Rule: Basis, Citation, Evidence, Exceptions, FurtherCitations, Id, InForce, IsDecidable, Jurisdiction, Levels, Note, Payer, Population, Program, Requirement, Severity, Title, Week",
+            "Rule: Basis, Citation, Evidence, ExceptPrograms, Exceptions, FurtherCitations, Id, InForce, IsDecidable, Jurisdiction, Levels, Note, Payer, Population, Program, Requirement, Severity, Title, Week",
             Stated(typeof(Rule)));
         Assert.Equal("RuleSet: Id, Name, Rules, SwitchedOff", Stated(typeof(RuleSet)));
     }
