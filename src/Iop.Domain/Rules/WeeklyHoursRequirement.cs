@@ -77,7 +77,7 @@ public sealed record WeeklyHoursRequirement : Requirement
         }
 
         var (path, states) = certification is { } at
-            ? (string.Create(CultureInfo.InvariantCulture, $"certifications[{at}].weeklyNeed"), $"The plan states no sessions at {phase.AtLevel}, and a certified need of {stated} a week.")
+            ? (string.Create(CultureInfo.InvariantCulture, $"certifications[{at}].minutesPerWeek"), $"The plan states no sessions at {phase.AtLevel}, and a certified need of {stated} a week.")
             : (phase.Path("sessions"), $"The plan states {stated} a week at {phase.AtLevel}, net of breaks.");
         if (!isWithin)
         {

@@ -168,7 +168,7 @@ public class PlanRequirementTests
             new Certification(CertificationKind.Recertification, Day(28), weeklyNeed: WeeklyHours.FromHours(20)));
 
         var found = Assert.Single(plan.Findings(nine, Basis.Needed));
-        Assert.Equal((verdict, "certifications[1].weeklyNeed"), (found.Verdict, found.Path));
+        Assert.Equal((verdict, "certifications[1].minutesPerWeek"), (found.Verdict, found.Path));
         Assert.Equal(Verdict.Indeterminate, plan.Verdict(nine, Basis.Planned));
     }
 
