@@ -20,7 +20,7 @@ internal static partial class PlanPath
             }
 
             var name = match.Groups["name"].Value;
-            if (type == typeof(PlanPhase) && name is "start" or "end")
+            if (IsWordOfFiles(type, name))
             {
                 return path.EndsWith(name, StringComparison.Ordinal);
             }
@@ -47,6 +47,10 @@ internal static partial class PlanPath
 
         return true;
     }
+
+    // what a plan file calls otherwise than the type does
+    private static bool IsWordOfFiles(Type type, string name) =>
+        (type == typeof(PlanPhase) && name is "start" or "end") || (type == typeof(Certification) && name == "minutesPerWeek");
 
     [GeneratedRegex(@"^(?<name>[a-z][A-Za-z]*)(\[(?<index>\d+)\])?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part();

@@ -25,7 +25,7 @@ internal static class TypicalCare
         {
             Session(week * 7, 180, services: 4, groupSize: 9, mode: ContactMode.InPerson, providers: 2),
             Session((week * 7) + 2, 180, services: 4, groupSize: 9, mode: ContactMode.InPerson, providers: 2),
-            Session((week * 7) + 3, 50, modality: Modality.Individual, services: 3, mode: ContactMode.Video, providers: 1),
+            Session((week * 7) + 2, 50, modality: Modality.Individual, services: 1, mode: ContactMode.Video, providers: 1, hour: 14),
             Session((week * 7) + 4, 180, services: 4, groupSize: 9, mode: ContactMode.InPerson, providers: 2),
         }));
 

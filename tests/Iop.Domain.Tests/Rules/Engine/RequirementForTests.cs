@@ -1,0 +1,101 @@
+using Iop.Domain.Calendar;
+using Iop.Domain.Care;
+using Iop.Domain.Foundation;
+using Iop.Domain.Plans;
+using Iop.Domain.Rules;
+using Iop.Domain.Scheduling;
+using Iop.Domain.Scheduling.Weeks;
+using Iop.Domain.Tests.Oracle;
+using NodaTime;
+using static Iop.Domain.Tests.Rules.Engine.Given;
+
+namespace Iop.Domain.Tests.Rules.Engine;
+
+public class RequirementForTests
+{
+    private static readonly Rule Hours = Rule(new WeeklyHoursRequirement(Bounds.AtLeast(WeeklyHours.FromHours(9)).AndBelow(WeeklyHours.FromHours(20))), Basis.Planned, "a.hours");
+    private static readonly Rule Floor = Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.MoreThan(540)), id: "b.floor");
+    private static readonly Rule Days = Rule(new AmountRequirement(Measure.Days, Window.EachWeek, Bounds.AtLeast(3)), id: "c.days");
+    private static readonly Rule Daily = Rule(new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtMost(240)), id: "d.daily");
+    private static readonly Rule Individual = Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(50), SessionScope.Only(Modality.Individual)), id: "e.individual");
+
+    [Fact]
+    public void Each_limit_is_the_strictest_and_remembers_its_rule()
+    {
+        var found = Set(Hours, Floor, Rule(CombinedRequirement.All(Days.Requirement, Daily.Requirement), id: "c.both"), Individual)
+            .RequirementFor(Plan(prescribed: [Prescribed(180, 3), Prescribed(50, modality: Modality.Individual)]), Day(3))!;
+
+        Assert.Equal((new Limit(541, 1199), new Limit(3), new Limit(null, 240)), (found.Requirement.MinutesPerWeek, found.Requirement.DaysPerWeek, found.Requirement.MinutesPerDay));
+        Assert.Equal(
+            [new(Modality.Group, new Limit(3)), new ModalityLimit(Modality.Individual, new Limit(1), new Limit(50))], found.Requirement.Modalities);
+        Assert.Equal(
+            [
+                "daysPerWeek.min: c.both", "minutesPerDay.max: c.both", "minutesPerWeek.max: a.hours", "minutesPerWeek.min: b.floor", "modalities.group.sessions.min: plan",
+                "modalities.individual.minutes.min: e.individual", "modalities.individual.sessions.min: plan",
+            ],
+            found.Sources.Select(source => source.ToString()));
+        Assert.Empty(found.Conflicts);
+    }
+
+    [Fact]
+    public void A_contradiction_is_told_and_the_upper_limit_gives_way()
+    {
+        var found = Set(Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(1200)), id: "z.floor"), Hours).RequirementFor(Plan(), Day(0))!;
+
+        Assert.Equal(new Limit(1200), found.Requirement.MinutesPerWeek);
+        Assert.Equal(["minutesPerWeek: at least 1200 (z.floor), but at most 1199 (a.hours)"], found.Conflicts);
+        Assert.Equal(["minutesPerWeek.min: z.floor"], found.Sources.Select(source => source.ToString()));
+    }
+
+    [Fact]
+    public void What_one_week_cannot_keep_sets_no_limit()
+    {
+        var rules = Set(
+            Rule(new AmountRequirement(Measure.Minutes, Window.AverageWeek, Bounds.AtLeast(540)), id: "a.average"), Rule(new AmountRequirement(Measure.Sessions, Window.EachMonth, Bounds.AtLeast(1)), id: "b.month"),
+            Rule(new AmountRequirement(Measure.Minutes, Window.Total, Bounds.AtLeast(540)), id: "c.total"), Rule(new AmountRequirement(Measure.Services, Window.EachWeek, Bounds.AtLeast(9)), id: "d.services"),
+            Rule(CombinedRequirement.Any(Days.Requirement, Daily.Requirement), id: "e.any"), Hours.WithSeverity(Severity.Guidance));
+
+        Assert.Empty(rules.RequirementFor(Plan(), Day(0))!.Sources);
+        Assert.Null(rules.RequirementFor(Plan(28), Day(28)));
+        Assert.Null(rules.RequirementFor(Plan(28), Day(-1)));
+        Assert.Empty(Set(Hours).RequirementFor(Plan().WithPhases(Phase(Partial, 0, 7)), Day(0))!.Sources);
+    }
+
+    [Theory]
+    [InlineData(27, true)]
+    [InlineData(28, false)]
+    public void Limits_of_some_days_hold_on_those_days(int day, bool holds) => Assert.Equal(
+        holds, Set(Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, 28), Bounds.AtLeast(3)))).RequirementFor(Plan(60), Day(day))!.Requirement.DaysPerWeek.Min == 3);
+
+    [Fact]
+    public void A_week_that_is_found_under_the_requirement_keeps_the_rules_when_it_is_attended()
+    {
+        var (found, tight) = (0, 0);
+        for (var seed = 0UL; seed < 600; seed++)
+        {
+            var program = RandomProgramWeeks.Make(seed, 11, 1);
+            var dice = new Dice(seed + 7_000_000);
+            var rules = Set(
+                Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(dice.Roll(0, 240)).AndAtMost(dice.Roll(300, 600))), Basis.Scheduled, "a.minutes"),
+                Rule(new AmountRequirement(Measure.Days, Window.EachWeek, Bounds.AtLeast(dice.Roll(0, 3))), id: "b.days"),
+                Rule(new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtMost(dice.Roll(100, 300))), id: "c.daily"),
+                Rule(new AmountRequirement(Measure.Sessions, Window.EachDay, Bounds.AtMost(dice.Roll(1, 3))), id: "d.sessions"),
+                Rule(new AmountRequirement(Measure.Sessions, Window.EachWeek, Bounds.AtMost(2), SessionScope.Only(program.Sessions[0].Modality)), id: "e.modality"));
+            var plan = Plan(7);
+            var patient = new ProgramPatient(new PatientId("pt-42"), program.Patients[0].Level, rules.RequirementFor(plan, Monday)!.Requirement);
+            var week = WeekSolver.Solve(Offering.Of(program), patient);
+            if (week.Status == WeekStatus.Optimal && week.Sessions.Count > 0)
+            {
+                var attended = plan.WithSessions(program.Sessions.Where(session => week.Sessions.Contains(session.Id)).Select(session => new PlanSession(
+                    session.Id, new CareMoment(Day((int)session.When.Day - 1), LocalTime.FromMinutesSinceMidnight(session.When.StartMinute)), session.Modality,
+                    Duration.FromMinutes(session.When.Minutes), Attendance.Attended)));
+                var findings = rules.Check(attended).Findings;
+                Assert.True(findings.Count == 0, $"seed {seed}: {string.Join(", ", findings.Select(finding => $"{finding} {finding.Observed}"))}");
+                found++;
+                tight += rules.Check(attended.WithSessions(attended.Sessions.Skip(1))).Findings.Count > 0 ? 1 : 0;
+            }
+        }
+
+        Assert.True(found > 100 && tight > 50, $"{found} {tight}");
+    }
+}
