@@ -43,6 +43,19 @@ public sealed record CaseloadRequirement : Requirement
 
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
+        try
+        {
+            JudgeExactly(rule, phase, ref findings);
+        }
+        catch (OverflowException)
+        {
+            // fractions that are too fine to be added exactly decide nothing
+            findings.Add(Finding.Unknown(rule, phase, "caseloads", "caseloads", $"The caseloads are stated in fractions too fine to be compared. {rule.Asks()}"));
+        }
+    }
+
+    private void JudgeExactly(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
+    {
         var (asked, patients, staff) = (0, Ratio.Zero, Ratio.Zero);
         for (var i = 0; i < phase.Plan.Caseloads.Count; i++)
         {
@@ -53,10 +66,13 @@ public sealed record CaseloadRequirement : Requirement
             }
 
             asked++;
-            (patients, staff) = (patients + caseload.Patients, staff + caseload.FullTimeStaff);
-            if (!IsAverage)
+            if (IsAverage)
             {
-                Judge(rule, phase, string.Create(CultureInfo.InvariantCulture, $"caseloads[{i}]"), caseload.PatientsPerFullTime, caseload.Role.Word, ref findings);
+                (patients, staff) = (patients + caseload.Patients, staff + caseload.FullTimeStaff);
+            }
+            else
+            {
+                Judge(rule, phase, i, caseload.PatientsPerFullTime, caseload.Role.Word, ref findings);
             }
         }
 
@@ -66,19 +82,20 @@ public sealed record CaseloadRequirement : Requirement
         }
         else if (IsAverage)
         {
-            Judge(rule, phase, "caseloads", patients * Ratio.Of(staff.Denominator, staff.Numerator), Whose, ref findings);
+            Judge(rule, phase, index: null, patients * Ratio.Of(staff.Denominator, staff.Numerator), whose: null, ref findings);
         }
     }
 
-    private void Judge(Rule rule, in PhaseInPlan phase, string path, Ratio patients, string whose, ref FindingSink findings)
+    private void Judge(Rule rule, in PhaseInPlan phase, int? index, Ratio patients, string? whose, ref FindingSink findings)
     {
         var isKept = patients <= MostPatients;
         if (!isKept || findings.IncludesSatisfied)
         {
             var observed = patients.ToString();
+            var path = index is { } at ? string.Create(CultureInfo.InvariantCulture, $"caseloads[{at}]") : "caseloads";
             findings.Add(new(
                 rule, isKept ? Verdict.Satisfied : Verdict.Violated, phase.Index, path, observed,
-                $"The plan states {observed} patients for each full-time {whose}{(IsAverage ? " on average" : "")}. {rule.Asks()}"));
+                $"The plan states {observed} patients for each full-time {whose ?? Whose}{(IsAverage ? " on average" : "")}. {rule.Asks()}"));
         }
     }
 

@@ -8,6 +8,9 @@ namespace Iop.Domain.Rules;
 /// <summary>Judges amounts by the dated sessions of a phase, window by window.</summary>
 internal static class DatedAmounts
 {
+    /// <summary>The longest span whose weeks or months are looked at one by one, ten years: a plan that names more is mistaken, and would have a finding for each.</summary>
+    public const int LongestDays = 3_660;
+
     public static void Judge(Rule rule, in PhaseInPlan phase, Measure measure, Window window, Bounds<int> bounds, SessionScope scope, ref FindingSink findings)
     {
         if ((window.IsOfStay ? Stay.From(phase) : phase.Phase) is not { } asked)
@@ -35,6 +38,13 @@ internal static class DatedAmounts
             }
 
             findings.Add(Finding.Unknown(rule, phase, "sessions", "sessions", $"Nothing is known yet of the days that count at {phase.AtLevel}. {rule.Asks()}"));
+            return;
+        }
+
+        if (window.Kind is not (WindowKind.Day or WindowKind.Total) && Period.DaysBetween(days.First, days.Last) > LongestDays)
+        {
+            findings.Add(Finding.Unknown(
+                rule, phase, phase.Path("start"), "start", $"The days at {phase.AtLevel} span more than ten years, which are not looked at one by one. {rule.Asks()}"));
             return;
         }
 
