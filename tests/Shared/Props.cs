@@ -16,6 +16,9 @@ internal static partial class Props
 {
     private const ulong UsualSeed = 20_260_105;
 
+    /// <summary>Whether properties run with all their cases, so that a test may ask which kinds occurred; false where the environment asks for fewer, or for one again.</summary>
+    public static bool RunsAllCases => Numbers("IOP_PROP_TESTS") is null && Numbers("IOP_PROP_REPLAY") is null;
+
     public static void Holds<T>(Arbitrary<T> cases, Func<T, bool> body, int tests = 200, [CallerMemberName] string name = "") =>
         Holds(Prop.ForAll(cases, body), tests, name);
 

@@ -32,7 +32,7 @@ public class BandTableTests
             return covers ? failure is null : failure is ArgumentException && failure.Message.Contains("Table own", StringComparison.Ordinal);
         });
 
-        Assert.True(made > 20 && refused > 20, $"{made} made, {refused} refused");
+        Assert.True(!Props.RunsAllCases || (made > 20 && refused > 20), $"{made} made, {refused} refused");
     }
 
     [Fact]
