@@ -188,16 +188,16 @@ public class InstrumentFactsTests
     }
 
     [Theory]
-    [InlineData("phq-9", null)]
-    [InlineData("gad-7", null)]
+    [InlineData("phq-9", "P2W")]
+    [InlineData("gad-7", "P2W")]
     [InlineData("audit", "P1Y")]
     [InlineData("audit-c", "P1Y")]
-    [InlineData("dast-10", null)]
+    [InlineData("dast-10", "P1Y")]
     [InlineData("bam", "P30D")]
     [InlineData("bam-r", "P30D")]
     [InlineData("c-ssrs-screener", "P1M")]
     [InlineData("pc-ptsd-5", "P1M")]
-    public void Recall_is_stated_where_it_was_read(string id, string? recall) => Assert.Equal(recall, Of(id).Recall?.ToString());
+    public void Recall_is_stated_where_it_was_read(string id, string recall) => Assert.Equal(recall, Of(id).Recall?.ToString());
 
     [Fact]
     public void Everything_that_was_read_says_where_by_a_secure_address_and_has_its_trap_noted() => Assert.All(Instrument.All, instrument =>

@@ -1,4 +1,5 @@
 using Iop.Domain.Foundation;
+using NodaTime;
 using static Iop.Domain.Foundation.EvidenceStatus;
 
 namespace Iop.Domain.Assessment.Instruments;
@@ -12,6 +13,11 @@ internal static class Dast10Questionnaire
         "Comorbidity Guidelines, DAST-10 scoring and interpretation",
         "https://comorbidityguidelines.org.au/appendix-w-drug-abuse-screening-test-dast10/dast10-scoring-and-interpretation",
         "excerpt of a search, undated; read only for which item is scored in reverse");
+
+    private static readonly Citation PastYear = new(
+        "Comorbidity Guidelines, DAST-10",
+        "https://comorbidityguidelines.org.au/appendices/appendix-w-drug-abuse-screening-test-dast10",
+        "excerpt of a search, undated; read only for the twelve months");
 
     public static Instrument Instrument { get; } = new(
         "dast-10",
@@ -32,7 +38,8 @@ internal static class Dast10Questionnaire
                 [new CutPoint("positive", "screens positive for problems with drugs", CutComparison.AtLeast, 3, Secondary, Skill)]),
         ],
         Secondary,
-        [Skill, Scoring],
+        [Skill, Scoring, PastYear],
         "The author holds the copyright; the terms were not read.",
+        recall: new RecallPeriod(Period.FromYears(1), PastYear),
         note: "Item 3 scores its point for no, all others for yes: give points, not answers. The bands are carried as unverified: they answer only who names the table.");
 }

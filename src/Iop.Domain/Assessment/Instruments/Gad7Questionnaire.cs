@@ -1,4 +1,5 @@
 using Iop.Domain.Foundation;
+using NodaTime;
 using static Iop.Domain.Foundation.EvidenceStatus;
 
 namespace Iop.Domain.Assessment.Instruments;
@@ -9,6 +10,9 @@ internal static class Gad7Questionnaire
         "Dr. Oracle, PHQ-9 and GAD-7 scoring",
         "https://www.droracle.ai/articles/469393/how-are-the-generalized-anxiety-disorder-7-item-scale-gad-7",
         "as read, undated");
+
+    private static readonly Citation PastTwoWeeks = new(
+        "Bio-protocol, methods that use the GAD-7", "https://cn.bio-protocol.org/bio101/r8704416", "excerpt of a search, undated; read only for the two weeks");
 
     public static Instrument Instrument { get; } = new(
         "gad-7",
@@ -32,7 +36,8 @@ internal static class Gad7Questionnaire
                 ]),
         ],
         Secondary,
-        [Scoring],
+        [Scoring, PastTwoWeeks],
         "Free use is widely stated; the owner's page was not read.",
+        recall: new RecallPeriod(Period.FromWeeks(2), PastTwoWeeks),
         note: "Two cut points are in use. The bands at 5, 10 and 15 are carried as unverified: they answer only who names the table.");
 }

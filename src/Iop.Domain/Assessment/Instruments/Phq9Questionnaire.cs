@@ -1,4 +1,5 @@
 using Iop.Domain.Foundation;
+using NodaTime;
 using static Iop.Domain.Assessment.ChangeMeasure;
 using static Iop.Domain.Foundation.EvidenceStatus;
 
@@ -19,6 +20,9 @@ internal static class Phq9Questionnaire
 
     private static readonly SafetyConcern Item9 = new(
         "phq-9.item-9", "PHQ-9 item 9 is above zero: ask about suicide and self-harm now, whatever the total is", Unverified, citation: null);
+
+    private static readonly Citation PastTwoWeeks = new(
+        "Bio-protocol, methods that use the PHQ-9", "https://bio-protocol.org/exchange/minidetail?id=17793311&type=30", "excerpt of a search, undated; read only for the two weeks");
 
     public static Instrument Instrument { get; } = new(
         "phq-9",
@@ -42,8 +46,9 @@ internal static class Phq9Questionnaire
                 [new CutPoint("screen", "screens positive for depression", CutComparison.AtLeast, 10, Secondary, Accuracy, sensitivity: 88, specificity: 88)]),
         ],
         Secondary,
-        [Scoring, Accuracy, Interpretation],
+        [Scoring, Accuracy, Interpretation, PastTwoWeeks],
         "Free use is widely stated; the owner's page was not read.",
+        recall: new RecallPeriod(Period.FromWeeks(2), PastTwoWeeks),
         safetyTriggers: [SafetyTrigger.OnItem(9, ItemValues.FromTo(1, 3), Item9)],
         changeThresholds:
         [
