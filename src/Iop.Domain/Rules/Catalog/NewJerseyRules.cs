@@ -70,10 +70,10 @@ internal static class NewJerseyRules
                 "nj.idrc.op.sessions", "New Jersey, outpatient after driving under the influence: at least 16 weekly sessions of at least 1 hour", Basis.Delivered,
                 StateLevels.Outpatient,
                 CombinedRequirement.All(
-                    new AmountRequirement(Measure.Sessions, Window.Total, Bounds.AtLeast(16), SessionScope.Counseling),
-                    new AmountRequirement(Measure.Sessions, Window.EachWeek, Bounds.AtLeast(1), SessionScope.Counseling),
+                    new AmountRequirement(Measure.Sessions, Window.Total.OfStay(), Bounds.AtLeast(16), SessionScope.Counseling),
+                    new AmountRequirement(Measure.Sessions, Window.EachWeek.OfStay(), Bounds.AtLeast(1), SessionScope.Counseling),
                     new SessionRequirement(SessionScope.Counseling, minutes: Bounds.AtLeast(60))),
-                "A dose that a court asks for: sessions attended, an hour net of breaks each. Supervision lasts a year in all, of which nothing is asked here."),
+                "A dose of the whole stay that a court asks for: sessions attended, an hour net of breaks each. Supervision lasts a year in all, of which nothing is asked here."),
             MentalHealth.Asks(
                 "nj.mh-pc.staff-ratio", "New Jersey, partial care for mental illness: at most 15 patients for each member of the staff", Basis.Planned,
                 StateLevels.PartialHospitalization, new CaseloadRequirement(15, ProviderRole.Of("staff")),

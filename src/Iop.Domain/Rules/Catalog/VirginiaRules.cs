@@ -11,6 +11,8 @@ internal static class VirginiaRules
 
     private const string Average = "An average, where the licence of the same level asks it of every week: a light week is made up by another one. Over how many weeks, the text does not say: all whole weeks of the phase count, with the hours that the patient received.";
 
+    private static readonly SessionScope Service = SessionScope.AllBut(OtherModalities.MutualHelp);
+
     private static readonly Jurisdiction Here = Jurisdiction.Of("US-VA");
 
     private static readonly SourceText Medicaid = new(
@@ -80,15 +82,15 @@ internal static class VirginiaRules
                 $"A band for every week, where Medicaid takes an average: the same weeks may keep one and break the other. Hours of programming are read as those in the patient's calendar. {Band}"),
             PartialHospitalization.Rule(
                 "va.arts.php.weekly-hours", "Virginia Medicaid, partial hospitalization: at least 20 hours of treatment a week", Basis.Planned,
-                new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(20 * 60), SessionScope.AllBut(OtherModalities.MutualHelp)),
+                new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(20 * 60), Service),
                 "Time outside skilled treatment does not count: neither breaks nor mutual-help meetings."),
             PartialHospitalization.Rule(
                 "va.arts.php.hours-per-day", "Virginia Medicaid, partial hospitalization: at least 5 hours on every day of service", Basis.Delivered,
-                new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtLeast(5 * 60)),
-                "Of the days that the patient attended. With 20 hours a week, 4 days follow if none is longer."),
+                new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtLeast(5 * 60), Service),
+                "Hours of service on the days that the patient attended: mutual-help meetings do not count. With 20 hours a week, 4 days follow if none is longer."),
             Residential.Rule(
                 "va.arts.l3-1.weekly-hours", "Virginia Medicaid, Level 3.1: at least 5 hours of treatment a week", Basis.Planned,
-                new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(5 * 60), SessionScope.AllBut(OtherModalities.MutualHelp)),
+                new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(5 * 60), Service),
                 "Treatment that professionals direct: mutual-help meetings do not count."),
             Utilization.Described(
                 "va.arts.assessment-cosign", "Virginia Medicaid: an assessment by a counselor without licence is signed by a licensed practitioner within 3 business days", Basis.Planned,
@@ -106,11 +108,11 @@ internal static class VirginiaRules
 
     private static Rule HoursOfDay(SourceText text, string suffix, string whom, int hours) => text.Rule(
         $"va.arts.iop.hours-per-day.{suffix}", $"Virginia Medicaid, intensive outpatient, {whom}: at least {FromHours(hours)} on every day of service", Basis.Delivered,
-        new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtLeast(hours * 60)),
-        "Of the days that the patient attended.");
+        new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtLeast(hours * 60), Service),
+        "Hours of service on the days that the patient attended: mutual-help meetings do not count.");
 
     private static Rule HoursOfWeek(SourceText text, string suffix, string whom, int hours) => text.Rule(
         $"va.arts.iop.weekly-hours.{suffix}", $"Virginia Medicaid, intensive outpatient, {whom}: from {FromHours(hours)} to 19 h a week on average", Basis.Delivered,
-        new AmountRequirement(Measure.Minutes, Window.AverageWeek, Bounds.AtLeast(hours * 60).AndBelow(20 * 60)),
-        $"{Average} {Band}");
+        new AmountRequirement(Measure.Minutes, Window.AverageWeek, Bounds.AtLeast(hours * 60).AndBelow(20 * 60), Service),
+        $"{Average} {Band} Mutual-help meetings do not count.");
 }

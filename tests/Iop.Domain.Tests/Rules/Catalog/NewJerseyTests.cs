@@ -119,6 +119,17 @@ public class NewJerseyTests
         Assert.Equal(Verdict.Violated, Judge(Driving, plan.WithSessions([.. plan.Sessions.Where(session => session.Start.Date != Day(28)), Held(37)]), AsOf(111)));
     }
 
+    [Theory]
+    [InlineData(15, Verdict.Violated)]
+    [InlineData(16, Verdict.Satisfied)]
+    [InlineData(17, Verdict.Satisfied)]
+    public void The_sixteen_are_of_the_stay_whatever_phases_it_is_planned_in(int weeks, Verdict expected)
+    {
+        var plan = APlan.Of(APlan.Phase("asam3:1", 0, 56, 0), APlan.Phase("asam3:1", 56, (weeks * 7) - 56, 0)).WithPrograms(ProgramKind.DrivingUnderInfluence);
+
+        Assert.Equal(expected, Judge(Driving, plan.WithSessions(Weeks(weeks, 60).Sessions), AsOf((weeks * 7) - 1)));
+    }
+
     [Fact]
     public void What_a_blog_copied_is_secondary_evidence()
     {

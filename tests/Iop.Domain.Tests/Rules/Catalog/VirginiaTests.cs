@@ -124,6 +124,21 @@ public class VirginiaTests
         Assert.Equal(expected, Judge("va.arts.php.hours-per-day", Plan("asam4:2.5").With(On([0], minutes), On([1], 330))));
 
     [Theory]
+    [InlineData("va.arts.iop.hours-per-day.adult", "asam4:2.1", 180)]
+    [InlineData("va.arts.php.hours-per-day", "asam4:2.5", 300)]
+    public void Mutual_help_makes_no_day_of_service_and_no_hour_of_one(string rule, string level, int least)
+    {
+        var help = On([0, 1], 60, Modality.Of("mutualHelp"));
+
+        Assert.Equal(Verdict.Violated, Judge(rule, Plan(level).With(On([0], least - 1), help)));
+        Assert.Equal(Verdict.Satisfied, Judge(rule, Plan(level).With(On([0], least), help)));
+    }
+
+    [Fact]
+    public void Mutual_help_does_not_raise_the_average() =>
+        Assert.Equal(Verdict.Violated, Judge("va.arts.iop.weekly-hours.adult", Intensive.With(On(Weeks(2, 0, 2, 4), 179), On(Weeks(2, 1), 60, Modality.Of("mutualHelp")))));
+
+    [Theory]
     [InlineData("asam4:2.1", -1, Verdict.Satisfied)]
     [InlineData("asam4:2.5", 0, Verdict.Satisfied)]
     [InlineData("asam3:3.3", 1, Verdict.Violated)]
