@@ -116,7 +116,8 @@ internal static class RandomRules
         from visits in Gen.Choose(1, 3)
         from first in Gen.Choose(-20, 20)
         from scope in Scope
-        select (Requirement)new FollowUpRequirement(after, last, same, visits, first < 0 ? null : first, scope),
+        from readmission in Gen.Choose(-20, 20)
+        select (Requirement)new FollowUpRequirement(after, last, same, visits, first < 0 ? null : first, scope, readmission < 1 ? null : readmission),
         from other in Levels
         from before in Days
         select (Requirement)new ExclusionRequirement(other, before),
