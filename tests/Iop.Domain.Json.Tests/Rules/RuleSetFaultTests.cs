@@ -4,7 +4,7 @@ public class RuleSetFaultTests
 {
     private const string Types = "weeklyHours, amount, session, gap, deadline, interval, followUp, exclusion, caseload, content, population, taper, described, all, any";
     private const string Events =
-        "admission, discharge, phaseStart, phaseEnd, firstSession, planEstablished, initialCertification, recertification, planReview, referral, summarySent, assessment:KIND, cosignature:KIND";
+        "admission, discharge, phaseStart, phaseEnd, firstSession, planEstablished, initialCertification, recertification, planReview, referral, summarySent, assessment:KIND, cosignature:KIND, assessmentBy:ROLE:KIND, cosignatureBy:ROLE:KIND";
 
     private const string Ladder = "rs, cc, op, iop, php, res, inp, wm, rr";
 

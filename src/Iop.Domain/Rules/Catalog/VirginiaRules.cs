@@ -1,5 +1,6 @@
 using Iop.Domain.Care;
 using Iop.Domain.Foundation;
+using Iop.Domain.Plans;
 using NodaTime;
 using static Iop.Domain.Calendar.WeeklyHours;
 
@@ -92,10 +93,12 @@ internal static class VirginiaRules
                 "va.arts.l3-1.weekly-hours", "Virginia Medicaid, Level 3.1: at least 5 hours of treatment a week", Basis.Planned,
                 new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(5 * 60), Service),
                 "Treatment that professionals direct: mutual-help meetings do not count."),
-            Utilization.Described(
-                "va.arts.assessment-cosign", "Virginia Medicaid: an assessment by a counselor without licence is signed by a licensed practitioner within 3 business days", Basis.Planned,
-                "the assessment of a certified counselor signed by a licensed practitioner within 3 business days",
-                "Asked only where such a counselor assessed, at every level; an assessment by a licensed practitioner needs no second signature. An older proposal said 1 business day."),
+            (Utilization with { Levels = SourceText.BothEditions("1", "1.5", "1.7", "2.1", "2.5", "2.7", "3.1", "3.3", "3.5", "3.7", "4") }).Rule(
+                "va.arts.assessment-cosign", "Virginia Medicaid: an assessment by a counselor without license is signed by a licensed practitioner within 3 business days", Basis.Planned,
+                new DeadlineRequirement(
+                    PlanEvent.CosignatureBy(ProviderRole.Counselor, AssessmentKind.Comprehensive), TimeLimit.WorkingDays(3),
+                    PlanEvent.AssessmentBy(ProviderRole.Counselor, AssessmentKind.Comprehensive)),
+                "At every level from 1 to 4. An assessment by a licensed practitioner needs no second signature: the role counselor is read as the certified counselor without license, and where the plan does not say who assessed, it is open. An older proposal said 1 business day."),
             Utilization.Rule(
                 "va.arts.plan-at-admission", "Virginia Medicaid: the treatment plan is there on admission", Basis.Planned,
                 new DeadlineRequirement(PlanEvent.PlanEstablished, TimeLimit.Days(0), PlanEvent.Admission),

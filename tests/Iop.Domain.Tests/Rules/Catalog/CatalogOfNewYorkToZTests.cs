@@ -65,7 +65,7 @@ public class CatalogOfNewYorkToZTests
         va va.arts.php.weekly-hours V1 mandatory asked
         va va.arts.php.hours-per-day V1 mandatory asked
         va va.arts.l3-1.weekly-hours V1 mandatory asked
-        va va.arts.assessment-cosign V1 mandatory described
+        va va.arts.assessment-cosign V1 mandatory asked
         va va.arts.plan-at-admission V1 mandatory asked
         va va.arts.authorization V1 mandatory described
         wa wa.iop.deferred.total-hours V1 mandatory asked

@@ -147,6 +147,31 @@ public class VirginiaTests
     public void The_plan_is_there_on_the_day_of_admission(string level, int day, Verdict? expected) =>
         Assert.Equal(expected, Judge("va.arts.plan-at-admission", Plan(level).WithAdmission(Day(0)).WithEstablishedOn(Day(day))));
 
+    [Theory]
+    [InlineData("counselor", 9, Verdict.Satisfied)]
+    [InlineData("counselor", 10, Verdict.Satisfied)]
+    [InlineData("counselor", 11, Verdict.Violated)]
+    [InlineData("counselor", null, Verdict.Violated)]
+    [InlineData("licensedClinician", null, Verdict.Satisfied)]
+    [InlineData("licensedClinician", 30, Verdict.Satisfied)]
+    [InlineData(null, null, Verdict.Indeterminate)]
+    [InlineData(null, 30, Verdict.Indeterminate)]
+    public void A_counselors_assessment_is_signed_within_3_business_days(string? by, int? cosigned, Verdict expected) => Assert.All(
+        ["asam3:1", "asam4:1.5", "asam4:1.7", "asam3:2.1", "asam4:2.7", "asam4:4"],
+        level => Assert.Equal(expected, Judge("va.arts.assessment-cosign", Assessed(level, by, cosigned), Day(60))));
+
+    [Fact]
+    public void Before_the_3_days_are_over_it_is_open_and_of_no_assessment_too()
+    {
+        Assert.Equal(Verdict.Indeterminate, Judge("va.arts.assessment-cosign", Assessed("asam4:2.1", "counselor", null), Day(10)));
+        Assert.Equal(Verdict.Violated, Judge("va.arts.assessment-cosign", Assessed("asam4:2.1", "counselor", null), Day(11)));
+        Assert.Equal(Verdict.Indeterminate, Judge("va.arts.assessment-cosign", Plan("asam4:2.1")));
+    }
+
+    // assessed on a Monday: the third business day is the Thursday
+    private static TreatmentPlan Assessed(string level, string? by, int? cosigned) => Plan(level).WithAssessments(new AssessmentReference(
+        AssessmentKind.Comprehensive, Day(7), by: by is null ? null : ProviderRole.Of(by), cosignedOn: cosigned is { } day ? Day(day) : null));
+
     // Two weeks in the calendar, all of it attended, on days of 3 hours or more.
     private static TreatmentPlan TwoWeeks(int first, int second) =>
         Intensive.With(Week(0, first), Week(7, second));
