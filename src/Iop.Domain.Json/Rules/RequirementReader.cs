@@ -127,7 +127,8 @@ internal static class RequirementReader
         var visits = item["visits"].Integer(1);
         var first = item["firstVisitBy"].Integer(0, RequirementWords.MostDays);
         var scope = item["scope"].Scope();
-        return () => new FollowUpRequirement(after!.Value, last!.Value, same!.Value, visits ?? 1, first, scope);
+        var readmission = item["readmissionDays"].Integer(1, RequirementWords.MostDays);
+        return () => new FollowUpRequirement(after!.Value, last!.Value, same!.Value, visits ?? 1, first, scope, readmission);
     }
 
     private static Func<Requirement> Exclusion(JsonObjectCursor item, LevelCatalog levels)

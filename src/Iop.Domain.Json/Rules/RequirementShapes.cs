@@ -20,7 +20,7 @@ internal static class RequirementShapes
 
     public static JsonShape Interval { get; } = new([Type, "what", "every", "after"], "first");
 
-    public static JsonShape FollowUp { get; } = new([Type, "after", "lastDay", "sameDay"], "visits", "firstVisitBy", "scope");
+    public static JsonShape FollowUp { get; } = new([Type, "after", "lastDay", "sameDay"], "visits", "firstVisitBy", "scope", "readmissionDays");
 
     public static JsonShape Exclusion { get; } = new([Type, "daysBefore"], "levels", "rungs");
 

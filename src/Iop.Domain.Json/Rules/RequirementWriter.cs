@@ -111,6 +111,7 @@ internal static class RequirementWriter
                 writer.Integer("visits", asked.Visits, byDefault: 1);
                 Number(writer, "firstVisitBy", asked.FirstVisitBy);
                 Scope(writer, asked.Scope);
+                Number(writer, "readmissionDays", asked.ReadmissionDays);
                 break;
             case ExclusionRequirement asked:
                 writer.WriteNumber("daysBefore", asked.DaysBefore);

@@ -17,9 +17,11 @@ public sealed record FollowUpRequirement : Requirement
     /// <param name="visits">How many visits; 1 by default.</param>
     /// <param name="firstVisitBy">The last day after the event, itself day zero and counted, for a first visit from which the window runs instead and which is not one of its visits; null where the window runs from the event.</param>
     /// <param name="scope">Which sessions are visits; all by default.</param>
+    /// <param name="readmissionDays">The days after the event within which another of its kind takes its place; null where each stands for itself.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public FollowUpRequirement(
-        PriorEventKind after, int lastDay, SameDay sameDay, int visits = 1, int? firstVisitBy = null, SessionScope? scope = null)
+        PriorEventKind after, int lastDay, SameDay sameDay, int visits = 1, int? firstVisitBy = null, SessionScope? scope = null,
+        int? readmissionDays = null)
     {
         After = Guard.Against.Undefined(after);
         LastDay = Guard.Against.Negative(lastDay);
@@ -27,6 +29,7 @@ public sealed record FollowUpRequirement : Requirement
         Visits = Guard.Against.NegativeOrZero(visits);
         FirstVisitBy = firstVisitBy is { } day ? Guard.Against.Negative(day, nameof(firstVisitBy)) : null;
         Scope = scope ?? SessionScope.Everything;
+        ReadmissionDays = readmissionDays is { } window ? Guard.Against.NegativeOrZero(window, nameof(readmissionDays)) : null;
     }
 
     /// <summary>The event.</summary>
@@ -47,9 +50,16 @@ public sealed record FollowUpRequirement : Requirement
     /// <summary>Which sessions are visits.</summary>
     public SessionScope Scope { get; }
 
+    /// <summary>The days after the event within which another of its kind takes its place, the last one included; null where each stands for itself.</summary>
+    public int? ReadmissionDays { get; }
+
     /// <inheritdoc/>
     public override string Text => string.Create(
-        CultureInfo.InvariantCulture, $"{Visits} visit{(Visits == 1 ? "" : "s")}{Which} by day {LastDay} after {Anchor}, which is day 0{Zero}");
+        CultureInfo.InvariantCulture, $"{Visits} visit{(Visits == 1 ? "" : "s")}{Which} by day {LastDay} after {Anchor}, which is day 0{Zero}{Readmission}");
+
+    private string Readmission => ReadmissionDays is { } days
+        ? string.Create(CultureInfo.InvariantCulture, $"; of several within {days} days the last")
+        : "";
 
     private string Which => Scope.ToString() is { Length: > 0 } scope ? $" ({scope})" : "";
 
@@ -82,11 +92,24 @@ public sealed record FollowUpRequirement : Requirement
 
         for (var i = 0; i < plan.PriorEvents.Count; i++)
         {
-            if (plan.PriorEvents[i].Kind == After)
+            if (plan.PriorEvents[i].Kind == After && !IsFollowedByAnother(plan, plan.PriorEvents[i].On))
             {
                 JudgeAfter(rule, phase, plan.PriorEvents[i].On, string.Create(CultureInfo.InvariantCulture, $"priorEvents[{i}]"), ref findings);
             }
         }
+    }
+
+    private bool IsFollowedByAnother(TreatmentPlan plan, LocalDate on)
+    {
+        foreach (var other in plan.PriorEvents)
+        {
+            if (ReadmissionDays is { } days && other.Kind == After && other.On > on && Period.DaysBetween(on, other.On) <= days)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAskedEarlier(Rule rule, in PhaseInPlan phase)

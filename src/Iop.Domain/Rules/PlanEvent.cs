@@ -10,11 +10,13 @@ public sealed partial record PlanEvent
 {
     private readonly Kind kind;
     private readonly AssessmentKind? assessment;
+    private readonly ProviderRole? by;
 
-    private PlanEvent(Kind kind, string words, string member, AssessmentKind? assessment = null)
+    private PlanEvent(Kind kind, string words, string member, AssessmentKind? assessment = null, ProviderRole? by = null)
     {
         this.kind = kind;
         this.assessment = assessment;
+        this.by = by;
         Words = words;
         Member = member;
     }
@@ -83,6 +85,16 @@ public sealed partial record PlanEvent
     public static PlanEvent Cosignature(AssessmentKind kind) =>
         new(Kind.Cosignature, $"the signature under the {Guard.Against.Null(kind).Word} assessment", "assessments", kind);
 
+    /// <summary>An assessment of a kind by somebody in a role. It is still to come where the plan says that others assessed, and open where it does not say who did.</summary>
+    /// <exception cref="ArgumentException">The role's word holds a colon, which divides the parts of <see cref="Word"/>.</exception>
+    public static PlanEvent AssessmentBy(ProviderRole by, AssessmentKind kind) =>
+        new(Kind.Assessment, $"the {Guard.Against.Null(kind).Word} assessment by a {WithoutColon(by).Word}", "assessments", kind, by);
+
+    /// <summary>The supervisor's signature under an assessment of a kind by somebody in a role.</summary>
+    /// <exception cref="ArgumentException">The role's word holds a colon, which divides the parts of <see cref="Word"/>.</exception>
+    public static PlanEvent CosignatureBy(ProviderRole by, AssessmentKind kind) =>
+        new(Kind.Cosignature, $"the signature under the {Guard.Against.Null(kind).Word} assessment by a {WithoutColon(by).Word}", "assessments", kind, by);
+
     /// <summary>The words.</summary>
     public override string ToString() => Words;
 
@@ -135,9 +147,9 @@ public sealed partial record PlanEvent
             case Kind.Review:
                 return plan.Reviews[index].On;
             case Kind.Assessment:
-                return plan.Assessments[index].Kind == assessment ? plan.Assessments[index].At : null;
+                return IsSought(plan.Assessments[index]) ? plan.Assessments[index].At : null;
             case Kind.Cosignature:
-                return plan.Assessments[index].Kind == assessment ? Day(plan.Assessments[index].CosignedOn) : null;
+                return IsSought(plan.Assessments[index]) ? Day(plan.Assessments[index].CosignedOn) : null;
             case Kind.Referral:
                 return Day(plan.Transition?.ReferredOn);
             default:
@@ -145,9 +157,9 @@ public sealed partial record PlanEvent
         }
     }
 
-    /// <summary>Whether the plan need not tell of the event yet: of the end of care, as long as care may go on.</summary>
+    /// <summary>Whether the plan need not tell of the event yet: of the end of care, as long as care may go on, and of what somebody in a role did where others did it.</summary>
     internal bool IsStillToCome(in PhaseInPlan phase) =>
-        kind is Kind.Discharge or Kind.PhaseEnd && !(phase.Options.AsOf > phase.Plan.LastDay);
+        by is not null ? IsOfOthers(phase.Plan) : kind is Kind.Discharge or Kind.PhaseEnd && !(phase.Options.AsOf > phase.Plan.LastDay);
 
     /// <summary>The earliest moment of the event and its position; null where the plan does not tell.</summary>
     internal (CareMoment At, int Index)? First(in PhaseInPlan phase)
@@ -163,6 +175,31 @@ public sealed partial record PlanEvent
 
         return first;
     }
+
+    private bool IsSought(AssessmentReference told) => told.Kind == assessment && (by is null || told.By == by);
+
+    private bool IsOfOthers(TreatmentPlan plan)
+    {
+        var isTold = false;
+        foreach (var told in plan.Assessments)
+        {
+            if (told.Kind == assessment)
+            {
+                if (told.By is not { } role || role == by)
+                {
+                    return false;
+                }
+
+                isTold = true;
+            }
+        }
+
+        return isTold;
+    }
+
+    private static ProviderRole WithoutColon(ProviderRole by) => !Guard.Against.Null(by).Word.Contains(':', StringComparison.Ordinal)
+        ? by
+        : throw new ArgumentException("The role's word holds a colon.", nameof(by));
 
     private static CareMoment? Day(LocalDate? date) => date is { } day ? new CareMoment(day) : null;
 }

@@ -36,7 +36,7 @@ public static class RuleRequirements
         {
             if (rule.Severity != Severity.Guidance && !(rule.Requirement is WeeklyHoursRequirement hours && hours.Excuse(rule, phase) is not null))
             {
-                Add(limits, rule, rule.Requirement, day);
+                Add(limits, rule, rule.Requirement, phase, day);
             }
         }
 
@@ -48,20 +48,20 @@ public static class RuleRequirements
         return limits.ToRequirement();
     }
 
-    private static void Add(RuledLimits limits, Rule rule, Requirement requirement, int day)
+    private static void Add(RuledLimits limits, Rule rule, Requirement requirement, in PhaseInPlan phase, int day)
     {
         switch (requirement)
         {
             case WeeklyHoursRequirement hours:
                 limits.Add("minutesPerWeek", hours.Minutes, rule, hours.Text);
                 break;
-            case AmountRequirement amount when amount.Window.FirstDay <= day && !(amount.Window.LastDay < day) && NameOf(amount) is { } name:
+            case AmountRequirement amount when Speaks(amount.Window, phase, day) && NameOf(amount, phase.Phase) is { } name:
                 limits.Add(name, amount.Bounds, rule, amount.Text);
                 break;
             case CombinedRequirement { IsAny: false } all:
                 foreach (var part in all.Parts)
                 {
-                    Add(limits, rule, part, day);
+                    Add(limits, rule, part, phase, day);
                 }
 
                 break;
@@ -70,9 +70,14 @@ public static class RuleRequirements
         }
     }
 
-    private static string? NameOf(AmountRequirement amount)
+    // days of a stay are those of the phase that begins it
+    private static bool Speaks(Window window, in PhaseInPlan phase, int day) =>
+        window.FirstDay <= day && !(window.LastDay < day) && (!window.IsOfStay || (window.FirstDay, window.LastDay) is (1, null) || Stay.From(phase) is not null);
+
+    private static string? NameOf(AmountRequirement amount, PlanPhase phase)
     {
-        var isEverything = amount.Scope.Modalities.Count == 0;
+        // what a source leaves out, such as mutual help, makes no difference in a phase that prescribes none of it
+        var isEverything = amount.Scope.IsAllBut && !phase.Sessions.Any(session => !amount.Scope.Includes(session.Modality));
         var only = !amount.Scope.IsAllBut && amount.Scope.Modalities.Count == 1 ? amount.Scope.Modalities[0] : null;
         return (amount.Window.Kind, amount.Measure) switch
         {

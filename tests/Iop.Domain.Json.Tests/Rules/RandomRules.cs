@@ -41,7 +41,9 @@ internal static class RandomRules
             PlanEvent.Admission, PlanEvent.Discharge, PlanEvent.PhaseStart, PlanEvent.PhaseEnd, PlanEvent.FirstSession, PlanEvent.PlanEstablished,
             PlanEvent.InitialCertification, PlanEvent.Recertification, PlanEvent.PlanReview, PlanEvent.Referral, PlanEvent.SummarySent),
         Gen.OneOf(Word, Gen.Constant("a:b"), Gen.Constant(":")).Select(static word => PlanEvent.Assessment(AssessmentKind.Of(word))),
-        Word.Select(static word => PlanEvent.Cosignature(AssessmentKind.Of(word))));
+        Word.Select(static word => PlanEvent.Cosignature(AssessmentKind.Of(word))),
+        Word.Select(static word => PlanEvent.AssessmentBy(ProviderRole.Counselor, AssessmentKind.Of(word))),
+        Word.Select(static word => PlanEvent.CosignatureBy(ProviderRole.Of("our own"), AssessmentKind.Of(word))));
 
     private static readonly Gen<TimeLimit> Time =
         from amount in Gen.Choose(0, 1_200)
@@ -116,7 +118,8 @@ internal static class RandomRules
         from visits in Gen.Choose(1, 3)
         from first in Gen.Choose(-20, 20)
         from scope in Scope
-        select (Requirement)new FollowUpRequirement(after, last, same, visits, first < 0 ? null : first, scope),
+        from readmission in Gen.Choose(-20, 20)
+        select (Requirement)new FollowUpRequirement(after, last, same, visits, first < 0 ? null : first, scope, readmission < 1 ? null : readmission),
         from other in Levels
         from before in Days
         select (Requirement)new ExclusionRequirement(other, before),

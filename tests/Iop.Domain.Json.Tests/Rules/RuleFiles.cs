@@ -30,7 +30,7 @@ internal static class RuleFiles
             { "id": "acme.interval", "title": "Reviews", "basis": "planned", "severity": "expected", "citation": { "title": "Acme manual" },
               "requirement": { "type": "interval", "what": "planReview", "every": { "days": 30 }, "after": "phaseStart", "first": { "daysWithSession": 5 } } },
             { "id": "acme.follow-up", "title": "Seen soon", "basis": "delivered", "severity": "expected", "citation": { "title": "Acme manual" },
-              "requirement": { "type": "followUp", "after": "emergencyVisit", "lastDay": 7, "sameDay": "notStated", "visits": 2, "firstVisitBy": 14, "scope": { "only": ["group"] } } },
+              "requirement": { "type": "followUp", "after": "emergencyVisit", "lastDay": 7, "sameDay": "notStated", "visits": 2, "firstVisitBy": 14, "scope": { "only": ["group"] }, "readmissionDays": 30 } },
             { "id": "acme.exclusion", "title": "Not both", "basis": "delivered", "severity": "mandatory", "citation": { "title": "Acme manual" },
               "requirement": { "type": "exclusion", "daysBefore": 7, "levels": ["asam4:2.5"] } },
             { "id": "acme.caseload", "title": "Caseload", "basis": "planned", "severity": "expected", "citation": { "title": "Acme manual" },

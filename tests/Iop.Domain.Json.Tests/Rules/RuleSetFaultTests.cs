@@ -4,7 +4,7 @@ public class RuleSetFaultTests
 {
     private const string Types = "weeklyHours, amount, session, gap, deadline, interval, followUp, exclusion, caseload, content, population, taper, described, all, any";
     private const string Events =
-        "admission, discharge, phaseStart, phaseEnd, firstSession, planEstablished, initialCertification, recertification, planReview, referral, summarySent, assessment:KIND, cosignature:KIND";
+        "admission, discharge, phaseStart, phaseEnd, firstSession, planEstablished, initialCertification, recertification, planReview, referral, summarySent, assessment:KIND, cosignature:KIND, assessmentBy:ROLE:KIND, cosignatureBy:ROLE:KIND";
 
     private const string Ladder = "rs, cc, op, iop, php, res, inp, wm, rr";
 
@@ -98,6 +98,7 @@ public class RuleSetFaultTests
     [InlineData("rules[9].requirement.parts[0]", "\"review\"", "$.rules[9].requirement.certifiedMinutes: the object {\"atLeast\":540}; minutes only where certifiedNeed is one of the parts")]
     [InlineData("rules[8].requirement.roles[1]", "\"counselor\"", "$.rules[8].requirement.roles[1]: \"counselor\" a second time; each role once")]
     [InlineData("rules[6].requirement.firstVisitBy", "-1", "$.rules[6].requirement.firstVisitBy: the number -1; an integer from 0 to 36500, without fraction or exponent")]
+    [InlineData("rules[6].requirement.readmissionDays", "0", "$.rules[6].requirement.readmissionDays: the number 0; an integer from 1 to 36500, without fraction or exponent")]
     [InlineData("rules[4].requirement.whileCareGoesOn", "1", "$.rules[4].requirement.whileCareGoesOn: the number 1; true or false")]
     [InlineData("rules[3].requirement.oneOf", "[]", "$.rules[3].requirement.oneOf: the list []; at least one item")]
     [InlineData("rules[2].requirement.parts[1].parts[1].window.days", "", "$.rules[2].requirement.parts[1].parts[1].window.days: no such property; this property, which is required where per is span")]
@@ -123,6 +124,7 @@ public class RuleSetFaultTests
     [InlineData("rules[4].requirement.within", "{ \"days\": 0 }")]
     [InlineData("rules[5].requirement.first.daysWithSession", "1")]
     [InlineData("rules[6].requirement.firstVisitBy", "0")]
+    [InlineData("rules[6].requirement.readmissionDays", "1")]
     [InlineData("rules[8].requirement.average", "false")]
     [InlineData("rules[2].requirement.parts[1].parts[1].window.days", "1")]
     [InlineData("rules[7].requirement.levels[0]", "\"acme:B\"")]

@@ -14,7 +14,7 @@ public class RuleWordTests
         [
             "AmountRequirement: Bounds, Measure, Scope, Window", "CaseloadRequirement: IsAverage, MostPatients, Roles", "CombinedRequirement: IsAny, Parts", "ContentRequirement: CertifiedNeed, Parts",
             "DeadlineRequirement: After, What, WhileCareGoesOn, Within", "DescribedRequirement: ", "ExclusionRequirement: DaysBefore, Other",
-            "FollowUpRequirement: After, FirstVisitBy, LastDay, SameDay, Scope, Visits", "GapRequirement: MostDays, Scope", "IntervalRequirement: After, Every, First, What",
+            "FollowUpRequirement: After, FirstVisitBy, LastDay, ReadmissionDays, SameDay, Scope, Visits", "GapRequirement: MostDays, Scope", "IntervalRequirement: After, Every, First, What",
             "PopulationRequirement: Only", "SessionRequirement: GroupSize, Minutes, Modes, OneOf, Providers, Scope", "TaperAllowance: Level, MostDays, MostFreeDaysBetween, Next",
             "WeeklyHoursRequirement: Hours",
         ];

@@ -36,6 +36,23 @@ public class PlanEventWordTests
     }
 
     [Theory]
+    [InlineData("comprehensive")]
+    [InlineData("a:b")]
+    [InlineData(":")]
+    public void Those_of_a_role_carry_it_before_the_kind(string kind)
+    {
+        var role = ProviderRole.Of("our own");
+        var (assessment, cosignature) = (PlanEvent.AssessmentBy(role, AssessmentKind.Of(kind)), PlanEvent.CosignatureBy(role, AssessmentKind.Of(kind)));
+
+        Assert.Equal(($"assessmentBy:our own:{kind}", $"cosignatureBy:our own:{kind}"), (assessment.Word, cosignature.Word));
+        Assert.True(PlanEvent.TryParse(assessment.Word, out var one));
+        Assert.True(PlanEvent.TryParse(cosignature.Word, out var other));
+        Assert.Equal((assessment, cosignature), (one, other));
+        Assert.NotEqual(assessment, PlanEvent.Assessment(AssessmentKind.Of(kind)));
+        Assert.Throws<ArgumentException>("by", () => PlanEvent.AssessmentBy(ProviderRole.Of("a:b"), AssessmentKind.Of(kind)));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("Admission")]
@@ -43,6 +60,10 @@ public class PlanEventWordTests
     [InlineData("assessment")]
     [InlineData("assessment:")]
     [InlineData("cosignature: ")]
+    [InlineData("assessmentBy:counselor")]
+    [InlineData("assessmentBy:counselor: ")]
+    [InlineData("cosignatureBy: :initial")]
+    [InlineData("cosignatureBy::initial")]
     [InlineData("review:initial")]
     public void Other_words_are_no_events(string? word)
     {

@@ -49,11 +49,13 @@ internal static class BillingDescriptorRules
                 EvidenceStatus.Secondary,
                 new("OpenPayer, H0035", "https://www.openpayer.com/billing-codes/hcpcs-h0035-mental-health-partial-hospitalization-less-than-24-hours", Undated),
                 note: $"Half-open: a whole day is no partial hospitalization. The descriptor has no weekly minimum. {NoDate}"),
-            Of(
+            new(
                 "hcpcs.s0201.unit", "S0201, partial hospitalization: billed by the day, less than 24 hours", Basis.Delivered,
-                "one unit for each day, of less than 24 hours", PartialHospitalization, EffectiveDates.Always, Severity.Mandatory,
-                $"A code of commercial payers. A plan tells of no units billed. {NoDate}",
-                new Citation("GenHealth, S0201", "https://genhealth.ai/code/hcpcs/S0201-partial-hospitalization-services-less-than-24-hours-per-diem", Undated)),
+                new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.Below(24 * 60)), PartialHospitalization, EffectiveDates.Always, Severity.Mandatory,
+                EvidenceStatus.Secondary,
+                new("GenHealth, S0201", "https://genhealth.ai/code/hcpcs/S0201-partial-hospitalization-services-less-than-24-hours-per-diem", Undated),
+                payer: Payer.Commercial,
+                note: $"A code of commercial payers. The hours of the day are asked, half-open; that it is billed by the day is not, because a plan tells of no units billed. {NoDate}"),
             Of(
                 "hcpcs.s9480.unit", "S9480, mental health intensive outpatient: billed by the day", Basis.Delivered,
                 "one unit for each day; not payable by Medicare", IntensiveOutpatient, new(new LocalDate(2000, 1, 1)), Severity.Mandatory,

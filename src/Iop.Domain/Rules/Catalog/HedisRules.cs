@@ -12,6 +12,8 @@ internal static class HedisRules
 
     private const string Emergency = "What the emergency visit was for, a plan does not state: the measures for substance use and for mental illness are both asked.";
 
+    private const int Readmitted = 30;
+
     private static readonly SessionScope Visits = SessionScope.AllBut(OtherModalities.MutualHelp);
 
     private static readonly Citation Specifications = new("NCQA technical specifications", "https://www.ncqa.org/hedis/measures/", "not read");
@@ -104,12 +106,12 @@ internal static class HedisRules
                 "Whether a visit on the day of discharge counts, the page read does not say: such a visit alone leaves it open."),
             AfterPsychiatric.Rule(
                 "hedis.fuh.7", "HEDIS FUH: a visit within 7 days of a psychiatric discharge", Basis.Delivered,
-                new FollowUpRequirement(PriorEventKind.PsychiatricDischarge, 7, SameDay.NotStated, scope: Visits),
-                "The visit is to a mental health practitioner, which is not asked: sessions need not state who gives them. Whether one on the day of discharge counts, the page read does not say."),
+                new FollowUpRequirement(PriorEventKind.PsychiatricDischarge, 7, SameDay.NotStated, scope: Visits, readmissionDays: Readmitted),
+                "The visit is to a mental health practitioner, which is not asked: sessions need not state who gives them. Whether one on the day of discharge counts, the page read does not say. Of discharges within 30 days of each other only the last one counts (hedis.fuh.readmission-window)."),
             Readmission.Described(
                 "hedis.fuh.readmission-window", "HEDIS FUH: a readmission within 30 days moves the discharge from which days are counted", Basis.Delivered,
                 "readmissions and transfers within 30 days are one episode",
-                "It says which discharge is the anchor; the plan is to state that one as the event."),
+                "It says which discharge is the anchor, and hedis.fuh.7 keeps it: a discharge that another follows within 30 days is none. Readmissions themselves a plan does not state, so that one whose discharge came later moves nothing."),
         ],
         [
             (FromMemory with { InForce = new(new LocalDate(2020, 1, 1)) }).Rule(
@@ -120,7 +122,7 @@ internal static class HedisRules
                 $"The opposite of FUA: both windows of FUI without day 0. {From13} Since the measurement year 2020: its first day stands for it."),
             FromMemory.Rule(
                 "hedis.fuh.30", "HEDIS FUH: a visit within 30 days of a psychiatric discharge", Basis.Delivered,
-                new FollowUpRequirement(PriorEventKind.PsychiatricDischarge, 30, SameDay.NotStated, scope: Visits),
+                new FollowUpRequirement(PriorEventKind.PsychiatricDischarge, 30, SameDay.NotStated, scope: Visits, readmissionDays: Readmitted),
                 $"Many pages name the rate; none that was read says what counts on the day of discharge. {From6}"),
         ]);
 

@@ -13,7 +13,7 @@ internal static class MarylandRules
 
     private const string OlderSubtitle = "This subtitle is older than 10.63: which of the two a program's license is under must be looked up.";
 
-    private const string Therapeutic = "Therapeutic hours of the plan; the living support of the level is not among them. One of four figures in one paragraph.";
+    private const string Therapeutic = "Therapeutic hours of the plan; neither the living support of the level nor mutual-help meetings are among them. One of four figures in one paragraph.";
 
     private static readonly StateText Licensing = new(
         "MD", new("COMAR 10.63.03.03", "http://www.dsd.state.md.us/comar/SubtitleSearch.aspx?search=10.63.03.*", "as read, undated"), "As read; no date given.");
@@ -67,14 +67,15 @@ internal static class MarylandRules
             LevelOne.Asks(
                 "md.l1.plan-review", "Maryland, Level 1: a plan review every 90 days", Basis.Delivered, StateLevels.One, ReviewEvery(90),
                 "Calendar days. The text read does not say from when the first ones run: from the treatment plan, or from the first day at the level where that is later."),
-            Residential("l3-1", "3.1: at least 5 hours", StateLevels.ThreeOne, AtLeast(5), ""),
+            Residential("l3-1", "3.1: at least 5 hours", StateLevels.ThreeOne, Bounds.AtLeast(5 * 60), ""),
             Residential(
-                "l3-3", "3.3: 20 to 35 hours", StateLevels.ThreeThree, FromBelow(20, 36),
+                "l3-3", "3.3: 20 to 35 hours", StateLevels.ThreeThree, Bounds.AtLeast(20 * 60).AndBelow(36 * 60),
                 " The one figure with an upper end: the hours between 35 and 36, where Level 3.5 begins, are read as Level 3.3 until 36 exactly."),
-            Residential("l3-5", "3.5: at least 36 hours", StateLevels.ThreeFive, AtLeast(36), ""),
-            Residential("l3-7", "3.7: at least 36 hours", StateLevels.ThreeSeven, AtLeast(36), ""),
+            Residential("l3-5", "3.5: at least 36 hours", StateLevels.ThreeFive, Bounds.AtLeast(36 * 60), ""),
+            Residential("l3-7", "3.7: at least 36 hours", StateLevels.ThreeSeven, Bounds.AtLeast(36 * 60), ""),
         ]);
 
-    private static Rule Residential(string level, string title, LevelScope levels, WeeklyHoursRequirement hours, string note) => Medicaid.Asks(
-        $"md.res.weekly-hours.{level}", $"Maryland Medicaid, Level {title} a week", Basis.Planned, levels, hours, Therapeutic + note, Adult);
+    private static Rule Residential(string level, string title, LevelScope levels, Bounds<int> minutes, string note) => Medicaid.Asks(
+        $"md.res.weekly-hours.{level}", $"Maryland Medicaid, Level {title} a week", Basis.Planned, levels,
+        new AmountRequirement(Measure.Minutes, Window.EachWeek, minutes, SessionScope.AllBut(OtherModalities.MutualHelp)), Therapeutic + note, Adult);
 }

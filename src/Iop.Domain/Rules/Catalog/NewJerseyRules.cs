@@ -55,9 +55,14 @@ internal static class NewJerseyRules
                 "nj.pc.family-session", "New Jersey, partial care: at least 1 family session a week", Basis.Scheduled, StateLevels.PartialHospitalization,
                 new AmountRequirement(Measure.Sessions, Window.EachWeek, Bounds.AtLeast(1), SessionScope.Only(Modality.Family)),
                 $"Calendar weeks. {Excused} Partial care for substance use is meant: partial care for mental illness has a chapter of its own."),
-            OpioidPhases.Describes(
-                "nj.otp.phase1-counseling", "New Jersey, opioid treatment program, phase I: weekly counseling", Basis.Delivered, LevelScope.Every,
-                "at least 1 counseling session a week and 4 a month, at least 1 of them individual, in phase I", Phases),
+            (OpioidPhases with { Program = ProgramKind.Of("otpPhase1") }).Asks(
+                "nj.otp.phase1-counseling", "New Jersey, opioid treatment program, phase I: a counseling session a week, 4 a month, 1 of them individual", Basis.Delivered,
+                LevelScope.Every,
+                CombinedRequirement.All(
+                    new AmountRequirement(Measure.Sessions, Window.EachWeek, Bounds.AtLeast(1), SessionScope.Counseling),
+                    new AmountRequirement(Measure.Sessions, Window.EachMonth, Bounds.AtLeast(4), SessionScope.Counseling),
+                    new AmountRequirement(Measure.Sessions, Window.EachMonth, Bounds.AtLeast(1), SessionScope.Only(Modality.Individual))),
+                "Sessions attended, in whole calendar weeks and whole calendar months. The phases of opioid treatment in New Jersey are steps between which patients move: asked of plans that name the program otpPhase1."),
             OpioidPhases.Describes(
                 "nj.otp.step-up-on-positive", "New Jersey, opioid treatment program, phase II: weekly counseling after a second positive screen", Basis.Delivered, LevelScope.Every,
                 "weekly counseling after the 2nd positive drug screen within 90 days, until screens have been negative for at least 1 month, in phase II",
@@ -70,10 +75,10 @@ internal static class NewJerseyRules
                 "nj.idrc.op.sessions", "New Jersey, outpatient after driving under the influence: at least 16 weekly sessions of at least 1 hour", Basis.Delivered,
                 StateLevels.Outpatient,
                 CombinedRequirement.All(
-                    new AmountRequirement(Measure.Sessions, Window.Total, Bounds.AtLeast(16), SessionScope.Counseling),
-                    new AmountRequirement(Measure.Sessions, Window.EachWeek, Bounds.AtLeast(1), SessionScope.Counseling),
+                    new AmountRequirement(Measure.Sessions, Window.Total.OfStay(), Bounds.AtLeast(16), SessionScope.Counseling),
+                    new AmountRequirement(Measure.Sessions, Window.EachWeek.OfStay(), Bounds.AtLeast(1), SessionScope.Counseling),
                     new SessionRequirement(SessionScope.Counseling, minutes: Bounds.AtLeast(60))),
-                "A dose that a court asks for: sessions attended, an hour net of breaks each. Supervision lasts a year in all, of which nothing is asked here."),
+                "A dose of the whole stay that a court asks for: sessions attended, an hour net of breaks each. Supervision lasts a year in all, of which nothing is asked here."),
             MentalHealth.Asks(
                 "nj.mh-pc.staff-ratio", "New Jersey, partial care for mental illness: at most 15 patients for each member of the staff", Basis.Planned,
                 StateLevels.PartialHospitalization, new CaseloadRequirement(15, ProviderRole.Of("staff")),

@@ -67,8 +67,8 @@ internal static class NorthCarolinaRules
                 "A closed end: 19 hours exactly are allowed and a minute more is not. Of the hours between 19 and the 20 of the next level the definition says nothing."),
             InBothPages.Rule(
                 "nc.saiop.billing-attendance", "North Carolina intensive outpatient: the patient is present for at least 3 hours of a day", Basis.Delivered,
-                new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtLeast(3 * 60)),
-                "A day on which the patient stays less is not billable as a whole: coming late costs the day, and no reason excuses it."),
+                new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtLeast(3 * 60), SessionScope.AllBut(OtherModalities.MutualHelp)),
+                "A day on which the patient stays less is not billable as a whole: coming late costs the day, and no reason excuses it. Mutual-help meetings are no presence in the program."),
             (IntensiveOutpatient with { Citation = Sandhills }).Described(
                 "nc.saiop.group-each-day", "North Carolina intensive outpatient: group counseling on every day offered", Basis.Offered,
                 "group counseling on each day offered",

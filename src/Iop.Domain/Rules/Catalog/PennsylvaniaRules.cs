@@ -7,6 +7,12 @@ namespace Iop.Domain.Rules.Catalog;
 
 internal static class PennsylvaniaRules
 {
+    private const string OnSite =
+        "Staff in the hours of primary care, for all patients of the project; a family may count as one. A plan states them as the caseload of the role primaryCareStaff: that of a single profession says nothing of it. The text goes by the setting: hospitals are read as Level 4, and Level 3.7 of the 3rd edition, which may be either, is not asked.";
+
+    private static readonly LevelScope Hospital = LevelScope.Exactly(
+        LevelSystem.Ladder["inp"], LevelSystem.Asam3["4"], LevelSystem.Asam4["4"], LevelSystem.Asam4["4 Psych"], LevelSystem.Medicare["IPF"], LevelSystem.Locus["6"]);
+
     private static readonly Jurisdiction Here = Jurisdiction.Of("US-PA");
 
     private static readonly SourceText PartialHospitalization = new(
@@ -28,7 +34,7 @@ internal static class PennsylvaniaRules
             "https://pacodeandbulletin.gov/Display/pacode?file=%2Fsecure%2Fpacode%2Fdata%2F028%2Fchapter704%2Fs704.12.html",
             "copy of August 2024"),
         EvidenceStatus.Primary,
-        LevelScope.OnRung("res", "inp"))
+        LevelScope.OnRung("res"))
     {
         Jurisdiction = Here,
         Remark = "As read in August 2024; no date given.",
@@ -40,7 +46,7 @@ internal static class PennsylvaniaRules
             "https://regulations.justia.com/states/pennsylvania/title-28/part-v/chapter-709/subchapter-k/section-709-123",
             "copy of November 2024"),
         EvidenceStatus.Primary,
-        LevelScope.OnRung("inp"))
+        Hospital)
     {
         Jurisdiction = Here,
         Remark = "As read in November 2024; no date given.",
@@ -76,19 +82,25 @@ internal static class PennsylvaniaRules
                 "Recommended, not required."),
             PartialHospitalization.Rule(
                 "pa.php.plan-review", "Pennsylvania partial hospitalization: the plan is reviewed every 30 days", Basis.Planned,
-                new IntervalRequirement(PlanEvent.PlanReview, TimeLimit.Days(30), PlanEvent.PhaseStart),
+                Review(30),
                 "Calendar days. That the time to the first review runs from the first day at the level is our reading."),
-            Staffing.Described(
-                "pa.ratio.residential", "Pennsylvania residential treatment: 8 adults or 6 adolescents to one member of the staff", Basis.Offered,
-                "1 to 8 for adults and 1 to 6 for adolescents; in a hospital 1 to 7 and 1 to 5",
-                "Staff on site in the hours of primary care, for all patients of the project; a family may count as one. No patient's plan tells it, and a caseload is another figure."),
-            (Staffing with { Levels = LevelScope.OnRung("wm") }).Described(
-                "pa.ratio.detox", "Pennsylvania withdrawal management: 7 patients to one member of the primary care staff", Basis.Offered,
-                "1 to 7; in a hospital 1 to 5",
-                "Staff on site in the hours of primary care, for all patients."),
-            Inpatient.Described(
+            Ratio("residential.adult", "residential treatment, adults", Staffing with { Population = Population.Adult }, 8),
+            Ratio("residential.adolescent", "residential treatment, adolescents", Staffing with { Population = Population.Adolescent }, 6),
+            Ratio("residential.hospital.adult", "residential treatment in a hospital, adults", Staffing with { Population = Population.Adult, Levels = Hospital }, 7),
+            Ratio("residential.hospital.adolescent", "residential treatment in a hospital, adolescents", Staffing with { Population = Population.Adolescent, Levels = Hospital }, 5),
+            Ratio("detox", "withdrawal management", Staffing with { Levels = LevelScope.Exactly(LevelSystem.Asam3["3.2-WM"], LevelSystem.Asam3["3.7-WM"]) }, 7),
+            Ratio("detox.hospital", "withdrawal management in a hospital", Staffing with { Levels = LevelScope.Exactly(LevelSystem.Asam3["4-WM"]) }, 5),
+            Inpatient.Rule(
                 "pa.inpatient.plan-review", "Pennsylvania inpatient: the plan is reviewed every 30 days, or every 15 where treatment is shorter", Basis.Planned,
-                "plan review within 30 days; within 15 days where the regimen is shorter than 30 days",
-                "Calendar days. Which of the two intervals holds depends on the length that was planned at first; a later end of the phase would change it in hindsight, so it is not decided here."),
+                CombinedRequirement.All(
+                    Review(30),
+                    CombinedRequirement.Any(Review(15), new DescribedRequirement("treatment was planned for 30 days or longer"))),
+                "Calendar days from the first day at the level. Which of the two intervals holds depends on the length that was planned at first, which a later end of the phase would change in hindsight: reviews within 15 days keep either, one after 30 days breaks either, and what lies between is open."),
         ]);
+
+    private static IntervalRequirement Review(int days) => new(PlanEvent.PlanReview, TimeLimit.Days(days), PlanEvent.PhaseStart);
+
+    private static Rule Ratio(string suffix, string care, SourceText text, int most) => text.Rule(
+        $"pa.ratio.{suffix}", FormattableString.Invariant($"Pennsylvania {care}: at most {most} patients for each member of the primary care staff"), Basis.Planned,
+        new CaseloadRequirement(most, ProviderRole.Of("primaryCareStaff")), OnSite);
 }

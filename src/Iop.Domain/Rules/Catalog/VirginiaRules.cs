@@ -1,5 +1,6 @@
 using Iop.Domain.Care;
 using Iop.Domain.Foundation;
+using Iop.Domain.Plans;
 using NodaTime;
 using static Iop.Domain.Calendar.WeeklyHours;
 
@@ -10,6 +11,8 @@ internal static class VirginiaRules
     private const string Band = "It ends at 19 and the next level begins at 20: the hours between are read as still within.";
 
     private const string Average = "An average, where the licence of the same level asks it of every week: a light week is made up by another one. Over how many weeks, the text does not say: all whole weeks of the phase count, with the hours that the patient received.";
+
+    private static readonly SessionScope Service = SessionScope.AllBut(OtherModalities.MutualHelp);
 
     private static readonly Jurisdiction Here = Jurisdiction.Of("US-VA");
 
@@ -80,20 +83,22 @@ internal static class VirginiaRules
                 $"A band for every week, where Medicaid takes an average: the same weeks may keep one and break the other. Hours of programming are read as those in the patient's calendar. {Band}"),
             PartialHospitalization.Rule(
                 "va.arts.php.weekly-hours", "Virginia Medicaid, partial hospitalization: at least 20 hours of treatment a week", Basis.Planned,
-                new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(20 * 60), SessionScope.AllBut(OtherModalities.MutualHelp)),
+                new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(20 * 60), Service),
                 "Time outside skilled treatment does not count: neither breaks nor mutual-help meetings."),
             PartialHospitalization.Rule(
                 "va.arts.php.hours-per-day", "Virginia Medicaid, partial hospitalization: at least 5 hours on every day of service", Basis.Delivered,
-                new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtLeast(5 * 60)),
-                "Of the days that the patient attended. With 20 hours a week, 4 days follow if none is longer."),
+                new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtLeast(5 * 60), Service),
+                "Hours of service on the days that the patient attended: mutual-help meetings do not count. With 20 hours a week, 4 days follow if none is longer."),
             Residential.Rule(
                 "va.arts.l3-1.weekly-hours", "Virginia Medicaid, Level 3.1: at least 5 hours of treatment a week", Basis.Planned,
-                new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(5 * 60), SessionScope.AllBut(OtherModalities.MutualHelp)),
+                new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(5 * 60), Service),
                 "Treatment that professionals direct: mutual-help meetings do not count."),
-            Utilization.Described(
-                "va.arts.assessment-cosign", "Virginia Medicaid: an assessment by a counselor without licence is signed by a licensed practitioner within 3 business days", Basis.Planned,
-                "the assessment of a certified counselor signed by a licensed practitioner within 3 business days",
-                "Asked only where such a counselor assessed, at every level; an assessment by a licensed practitioner needs no second signature. An older proposal said 1 business day."),
+            (Utilization with { Levels = SourceText.BothEditions("1", "1.5", "1.7", "2.1", "2.5", "2.7", "3.1", "3.3", "3.5", "3.7", "4") }).Rule(
+                "va.arts.assessment-cosign", "Virginia Medicaid: an assessment by a counselor without license is signed by a licensed practitioner within 3 business days", Basis.Planned,
+                new DeadlineRequirement(
+                    PlanEvent.CosignatureBy(ProviderRole.Counselor, AssessmentKind.Comprehensive), TimeLimit.WorkingDays(3),
+                    PlanEvent.AssessmentBy(ProviderRole.Counselor, AssessmentKind.Comprehensive)),
+                "At every level from 1 to 4. An assessment by a licensed practitioner needs no second signature: the role counselor is read as the certified counselor without license, and where the plan does not say who assessed, it is open. An older proposal said 1 business day."),
             Utilization.Rule(
                 "va.arts.plan-at-admission", "Virginia Medicaid: the treatment plan is there on admission", Basis.Planned,
                 new DeadlineRequirement(PlanEvent.PlanEstablished, TimeLimit.Days(0), PlanEvent.Admission),
@@ -106,11 +111,11 @@ internal static class VirginiaRules
 
     private static Rule HoursOfDay(SourceText text, string suffix, string whom, int hours) => text.Rule(
         $"va.arts.iop.hours-per-day.{suffix}", $"Virginia Medicaid, intensive outpatient, {whom}: at least {FromHours(hours)} on every day of service", Basis.Delivered,
-        new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtLeast(hours * 60)),
-        "Of the days that the patient attended.");
+        new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtLeast(hours * 60), Service),
+        "Hours of service on the days that the patient attended: mutual-help meetings do not count.");
 
     private static Rule HoursOfWeek(SourceText text, string suffix, string whom, int hours) => text.Rule(
         $"va.arts.iop.weekly-hours.{suffix}", $"Virginia Medicaid, intensive outpatient, {whom}: from {FromHours(hours)} to 19 h a week on average", Basis.Delivered,
-        new AmountRequirement(Measure.Minutes, Window.AverageWeek, Bounds.AtLeast(hours * 60).AndBelow(20 * 60)),
-        $"{Average} {Band}");
+        new AmountRequirement(Measure.Minutes, Window.AverageWeek, Bounds.AtLeast(hours * 60).AndBelow(20 * 60), Service),
+        $"{Average} {Band} Mutual-help meetings do not count.");
 }

@@ -35,9 +35,13 @@ public class CatalogOfNewYorkToZTests
         pa pa.php.group-per-week V2 mandatory asked
         pa pa.php.group-size V2 guidance asked
         pa pa.php.plan-review V2 mandatory asked
-        pa pa.ratio.residential V1 mandatory described
-        pa pa.ratio.detox V1 mandatory described
-        pa pa.inpatient.plan-review V1 mandatory described
+        pa pa.ratio.residential.adult V1 mandatory asked
+        pa pa.ratio.residential.adolescent V1 mandatory asked
+        pa pa.ratio.residential.hospital.adult V1 mandatory asked
+        pa pa.ratio.residential.hospital.adolescent V1 mandatory asked
+        pa pa.ratio.detox V1 mandatory asked
+        pa pa.ratio.detox.hospital V1 mandatory asked
+        pa pa.inpatient.plan-review V1 mandatory asked
         mi mi.medicaid.php.pattern V2 mandatory described
         tx tx.group-size.counseling V1 mandatory asked
         tx tx.group-size.education V1 mandatory asked
@@ -61,7 +65,7 @@ public class CatalogOfNewYorkToZTests
         va va.arts.php.weekly-hours V1 mandatory asked
         va va.arts.php.hours-per-day V1 mandatory asked
         va va.arts.l3-1.weekly-hours V1 mandatory asked
-        va va.arts.assessment-cosign V1 mandatory described
+        va va.arts.assessment-cosign V1 mandatory asked
         va va.arts.plan-at-admission V1 mandatory asked
         va va.arts.authorization V1 mandatory described
         wa wa.iop.deferred.total-hours V1 mandatory asked

@@ -112,6 +112,28 @@ public class HedisTests
         Assert.Equal([(Verdict.Satisfied, 1), (Verdict.Violated, 1)], Findings("hedis.fua.7", plan).Select(found => (found.Verdict, found.PhaseIndex)));
     }
 
+    [Theory]
+    [InlineData(29, Verdict.Satisfied)]
+    [InlineData(30, Verdict.Satisfied)]
+    [InlineData(31, Verdict.Violated)]
+    public void A_readmission_moves_the_discharge_from_which_days_are_counted(int again, Verdict expected)
+    {
+        var plan = Plan("asam4:2.1").With(On([again + 3])).WithPriorEvents(
+            new PriorEvent(PriorEventKind.PsychiatricDischarge, Day(0)), new PriorEvent(PriorEventKind.PsychiatricDischarge, Day(again)));
+
+        Assert.Equal(expected, Judge("hedis.fuh.7", plan, Day(60)));
+        Assert.Equal([Verdict.Violated, Verdict.Satisfied], Findings("hedis.fua.7", plan.WithPriorEvents(
+            new PriorEvent(PriorEventKind.EmergencyVisit, Day(0)), new PriorEvent(PriorEventKind.EmergencyVisit, Day(again))), Day(60)).Select(found => found.Verdict));
+    }
+
+    [Fact]
+    public void Of_a_chain_of_readmissions_the_last_discharge_counts()
+    {
+        var plan = Plan("asam4:2.1").With(On([52])).WithPriorEvents(new[] { 50, 0, 25 }.Select(day => new PriorEvent(PriorEventKind.PsychiatricDischarge, Day(day))));
+
+        Assert.Equal(new CarePeriod(Day(50), Day(57)), Assert.Single(Findings("hedis.fuh.7", plan, Day(60))).Window);
+    }
+
     [Fact]
     public void A_phase_before_the_measure_does_not_keep_it_from_being_asked()
     {

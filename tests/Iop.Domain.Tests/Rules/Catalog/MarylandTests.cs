@@ -49,6 +49,16 @@ public class MarylandTests
     public void Weekly_hours(string rule, string level, Population population, int minutes, Verdict expected) =>
         Assert.Equal(expected, Judge(rule, Weekly(level, minutes, population)));
 
+    [Theory]
+    [InlineData(299, Verdict.Violated)]
+    [InlineData(300, Verdict.Satisfied)]
+    public void Therapeutic_hours_are_none_of_mutual_help(int minutes, Verdict expected)
+    {
+        var plan = PlansOfNewYorkToZ.Plan("asam3:3.1", (minutes, Modality.Group), (120, Modality.Of("mutualHelp")));
+
+        Assert.Equal(expected, Judge("md.res.weekly-hours.l3-1", plan));
+    }
+
     [Fact]
     public void Twenty_hours_are_level_2_1_here_and_not_by_the_edition_itself()
     {

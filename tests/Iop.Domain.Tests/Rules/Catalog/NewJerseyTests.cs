@@ -85,13 +85,28 @@ public class NewJerseyTests
         Assert.Equal(expected, Judge("nj.pc.family-session", Stay("asam3:2.5").WithSessions(Family(sessions))));
 
     [Theory]
-    [InlineData("nj.otp.phase1-counseling")]
     [InlineData("nj.otp.step-up-on-positive")]
     [InlineData("nj.otp.phase1-to-2")]
     public void Steps_between_the_phases_of_opioid_treatment_are_described(string rule)
     {
         Assert.True(RuleCatalog.TryFind(rule, out var found) && !found.IsDecidable);
         Assert.Null(Judge(rule, Stay("asam3:OTP").WithPrograms(ProgramKind.OpioidTreatment).WithSessions(Held(0))));
+    }
+
+    [Theory]
+    [InlineData(new[] { -3, 4, 11 }, new[] { 18 }, Verdict.Satisfied)]
+    [InlineData(new[] { -3, 4, 11, 12 }, new[] { 18 }, Verdict.Satisfied)]
+    [InlineData(new[] { -3, 4, 11, 18 }, new int[0], Verdict.Violated)]
+    [InlineData(new[] { -3, 4 }, new[] { 18, 19 }, Verdict.Violated)]
+    [InlineData(new[] { 4, 11 }, new[] { 18 }, Verdict.Violated)]
+    [InlineData(new[] { 4, 11 }, new[] { 18, 19 }, Verdict.Satisfied)]
+    public void Phase_I_of_opioid_treatment_has_a_session_a_week_4_a_month_and_1_individual(int[] groups, int[] individual, Verdict expected)
+    {
+        // January 2026 alone, whose whole weeks begin on days 0, 7 and 14
+        var plan = Stay("asam3:OTP", days: 31, firstDay: -4).WithSessions([.. HeldOn(groups), .. individual.Select(day => Held(day, modality: Modality.Individual))]);
+
+        Assert.Equal(expected, Judge("nj.otp.phase1-counseling", plan.WithPrograms(ProgramKind.OpioidTreatment, ProgramKind.Of("otpPhase1")), AsOf(26)));
+        Assert.Null(Judge("nj.otp.phase1-counseling", plan.WithPrograms(ProgramKind.OpioidTreatment), AsOf(26)));
     }
 
     [Theory]
@@ -117,6 +132,17 @@ public class NewJerseyTests
         var plan = Weeks(16, 60);
 
         Assert.Equal(Verdict.Violated, Judge(Driving, plan.WithSessions([.. plan.Sessions.Where(session => session.Start.Date != Day(28)), Held(37)]), AsOf(111)));
+    }
+
+    [Theory]
+    [InlineData(15, Verdict.Violated)]
+    [InlineData(16, Verdict.Satisfied)]
+    [InlineData(17, Verdict.Satisfied)]
+    public void The_sixteen_are_of_the_stay_whatever_phases_it_is_planned_in(int weeks, Verdict expected)
+    {
+        var plan = APlan.Of(APlan.Phase("asam3:1", 0, 56, 0), APlan.Phase("asam3:1", 56, (weeks * 7) - 56, 0)).WithPrograms(ProgramKind.DrivingUnderInfluence);
+
+        Assert.Equal(expected, Judge(Driving, plan.WithSessions(Weeks(weeks, 60).Sessions), AsOf((weeks * 7) - 1)));
     }
 
     [Fact]

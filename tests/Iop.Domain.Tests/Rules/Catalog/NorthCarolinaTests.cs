@@ -64,6 +64,12 @@ public class NorthCarolinaTests
     public void A_day_counts_from_3_hours_of_presence(int minutes, Verdict expected) =>
         Assert.Equal(expected, Judge("nc.saiop.billing-attendance", Intensive.With(On([0], minutes), On([2], 200))));
 
+    [Theory]
+    [InlineData(179, Verdict.Violated)]
+    [InlineData(180, Verdict.Satisfied)]
+    public void Mutual_help_is_no_presence_and_makes_no_day_of_the_program(int minutes, Verdict expected) =>
+        Assert.Equal(expected, Judge("nc.saiop.billing-attendance", Intensive.With(On([0], minutes), On([0, 1], 60, Modality.Of("mutualHelp")))));
+
     [Fact]
     public void Coming_late_costs_the_day_but_not_coming_is_not_asked()
     {

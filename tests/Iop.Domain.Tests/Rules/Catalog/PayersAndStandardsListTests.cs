@@ -88,7 +88,7 @@ public class PayersAndStandardsListTests
         { "hcpcs", "hcpcs.h0015.individual-plan", Mandatory, Secondary, false },
         { "hcpcs", "hcpcs.h0015.unit", Guidance, Secondary, false },
         { "hcpcs", "hcpcs.h0035.duration", Mandatory, Secondary, true },
-        { "hcpcs", "hcpcs.s0201.unit", Mandatory, Secondary, false },
+        { "hcpcs", "hcpcs.s0201.unit", Mandatory, Secondary, true },
         { "hcpcs", "hcpcs.s9480.unit", Mandatory, Secondary, false },
         { "payers", "payer.connectcare.php.pattern", Mandatory, Primary, true },
         { "payers", "payer.connectcare.php.psychiatrist", Mandatory, Primary, true },

@@ -143,8 +143,14 @@ public class PayersAndStandardsTests
     [InlineData(1439, true)]
     [InlineData(1440, false)]
     [InlineData(1441, false)]
-    public void Partial_hospitalization_is_less_than_24_hours_a_day(int minutes, bool isKept) => Assert.Equal(
-        Kept(isKept), Said("hcpcs.h0035.duration", At("medicare:PHP", 28, Held(0, minutes - 100), Held(0, 100, name: "b"))));
+    public void Partial_hospitalization_is_less_than_24_hours_a_day(int minutes, bool isKept)
+    {
+        var plan = At("ladder:php", 28, Held(0, minutes - 100), Held(0, 100, name: "b"));
+
+        Assert.Equal(Kept(isKept), Said("hcpcs.h0035.duration", plan));
+        Assert.Equal(Kept(isKept), Said("hcpcs.s0201.unit", plan));
+        Assert.Null(Said("hcpcs.s0201.unit", plan.WithPayer(Payer.Medicare)));
+    }
 
     [Fact]
     public void What_a_program_operates_a_plan_cannot_tell()

@@ -63,4 +63,37 @@ public class PennsylvaniaTests
         Assert.Equal(expected, Judge("pa.php.plan-review", plan, Day(55)));
         Assert.Equal(expected, Judge("pa.php.plan-review", Plan(Phase("asam4:2.5", 0, 84)).WithReviews(new PlanReview(Day(20)), new PlanReview(Day(20 + first))), Day(60)));
     }
+
+    [Theory]
+    [InlineData("residential.adult", "asam3:3.5", Population.Adult, 8)]
+    [InlineData("residential.adolescent", "asam4:3.5", Population.Adolescent, 6)]
+    [InlineData("residential.hospital.adult", "asam3:4", Population.Adult, 7)]
+    [InlineData("residential.hospital.adolescent", "asam4:4", Population.Adolescent, 5)]
+    [InlineData("detox", "asam3:3.7-WM", Population.Adult, 7)]
+    [InlineData("detox.hospital", "asam3:4-WM", Population.Adult, 5)]
+    public void Patients_for_each_of_the_primary_care_staff(string suffix, string level, Population population, int most)
+    {
+        Verdict? Of(int patientsOfTwo, string role) => Judge(
+            $"pa.ratio.{suffix}", Plan(level).WithPopulation(population).WithCaseloads(new Caseload(ProviderRole.Of(role), patientsOfTwo, 2)));
+
+        Assert.Equal(
+            [Verdict.Satisfied, Verdict.Satisfied, Verdict.Violated],
+            new[] { Of((most * 2) - 1, "primaryCareStaff"), Of(most * 2, "primaryCareStaff"), Of((most * 2) + 1, "primaryCareStaff") }.Select(verdict => verdict!.Value));
+        Assert.Equal(Verdict.Indeterminate, Of(most, "counselor"));
+    }
+
+    [Theory]
+    [InlineData("asam3:3.7")]
+    [InlineData("asam3:2-WM")]
+    public void Of_levels_that_may_be_in_a_hospital_or_not_no_ratio_is_asked(string level) => Assert.All(
+        ["residential.adult", "residential.hospital.adult", "detox", "detox.hospital"], suffix => Assert.Null(Judge($"pa.ratio.{suffix}", Plan(level))));
+
+    [Theory]
+    [InlineData(14, Verdict.Satisfied)]
+    [InlineData(15, Verdict.Satisfied)]
+    [InlineData(16, Verdict.Indeterminate)]
+    [InlineData(30, Verdict.Indeterminate)]
+    [InlineData(31, Verdict.Violated)]
+    public void Of_inpatient_care_the_planned_length_decides_between_15_and_30_days(int first, Verdict expected) => Assert.Equal(
+        expected, Judge("pa.inpatient.plan-review", Plan(Phase("medicare:IPF", 0, 60)).WithReviews(new PlanReview(Day(first))), Day(first)));
 }

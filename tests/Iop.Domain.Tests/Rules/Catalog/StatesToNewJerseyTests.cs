@@ -83,7 +83,7 @@ public class StatesToNewJerseyTests
         nj.otp.counselor-ratio mandatory primary asked
         nj.iop.family-session mandatory primary asked
         nj.pc.family-session mandatory primary asked
-        nj.otp.phase1-counseling mandatory primary described
+        nj.otp.phase1-counseling mandatory primary asked
         nj.otp.step-up-on-positive mandatory primary described
         nj.otp.phase1-to-2 mandatory primary described
         nj.res.short-term mandatory primary asked

@@ -124,6 +124,21 @@ public class VirginiaTests
         Assert.Equal(expected, Judge("va.arts.php.hours-per-day", Plan("asam4:2.5").With(On([0], minutes), On([1], 330))));
 
     [Theory]
+    [InlineData("va.arts.iop.hours-per-day.adult", "asam4:2.1", 180)]
+    [InlineData("va.arts.php.hours-per-day", "asam4:2.5", 300)]
+    public void Mutual_help_makes_no_day_of_service_and_no_hour_of_one(string rule, string level, int least)
+    {
+        var help = On([0, 1], 60, Modality.Of("mutualHelp"));
+
+        Assert.Equal(Verdict.Violated, Judge(rule, Plan(level).With(On([0], least - 1), help)));
+        Assert.Equal(Verdict.Satisfied, Judge(rule, Plan(level).With(On([0], least), help)));
+    }
+
+    [Fact]
+    public void Mutual_help_does_not_raise_the_average() =>
+        Assert.Equal(Verdict.Violated, Judge("va.arts.iop.weekly-hours.adult", Intensive.With(On(Weeks(2, 0, 2, 4), 179), On(Weeks(2, 1), 60, Modality.Of("mutualHelp")))));
+
+    [Theory]
     [InlineData("asam4:2.1", -1, Verdict.Satisfied)]
     [InlineData("asam4:2.5", 0, Verdict.Satisfied)]
     [InlineData("asam3:3.3", 1, Verdict.Violated)]
@@ -131,6 +146,31 @@ public class VirginiaTests
     [InlineData("asam3:1", 1, null)]
     public void The_plan_is_there_on_the_day_of_admission(string level, int day, Verdict? expected) =>
         Assert.Equal(expected, Judge("va.arts.plan-at-admission", Plan(level).WithAdmission(Day(0)).WithEstablishedOn(Day(day))));
+
+    [Theory]
+    [InlineData("counselor", 9, Verdict.Satisfied)]
+    [InlineData("counselor", 10, Verdict.Satisfied)]
+    [InlineData("counselor", 11, Verdict.Violated)]
+    [InlineData("counselor", null, Verdict.Violated)]
+    [InlineData("licensedClinician", null, Verdict.Satisfied)]
+    [InlineData("licensedClinician", 30, Verdict.Satisfied)]
+    [InlineData(null, null, Verdict.Indeterminate)]
+    [InlineData(null, 30, Verdict.Indeterminate)]
+    public void A_counselors_assessment_is_signed_within_3_business_days(string? by, int? cosigned, Verdict expected) => Assert.All(
+        ["asam3:1", "asam4:1.5", "asam4:1.7", "asam3:2.1", "asam4:2.7", "asam4:4"],
+        level => Assert.Equal(expected, Judge("va.arts.assessment-cosign", Assessed(level, by, cosigned), Day(60))));
+
+    [Fact]
+    public void Before_the_3_days_are_over_it_is_open_and_of_no_assessment_too()
+    {
+        Assert.Equal(Verdict.Indeterminate, Judge("va.arts.assessment-cosign", Assessed("asam4:2.1", "counselor", null), Day(10)));
+        Assert.Equal(Verdict.Violated, Judge("va.arts.assessment-cosign", Assessed("asam4:2.1", "counselor", null), Day(11)));
+        Assert.Equal(Verdict.Indeterminate, Judge("va.arts.assessment-cosign", Plan("asam4:2.1")));
+    }
+
+    // assessed on a Monday: the third business day is the Thursday
+    private static TreatmentPlan Assessed(string level, string? by, int? cosigned) => Plan(level).WithAssessments(new AssessmentReference(
+        AssessmentKind.Comprehensive, Day(7), by: by is null ? null : ProviderRole.Of(by), cosignedOn: cosigned is { } day ? Day(day) : null));
 
     // Two weeks in the calendar, all of it attended, on days of 3 hours or more.
     private static TreatmentPlan TwoWeeks(int first, int second) =>

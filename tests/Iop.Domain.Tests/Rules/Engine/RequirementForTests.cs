@@ -62,6 +62,26 @@ public class RequirementForTests
     }
 
     [Theory]
+    [InlineData("group", 1200)]
+    [InlineData("mutualHelp", null)]
+    public void What_a_source_leaves_out_makes_no_difference_where_none_of_it_is_prescribed(string also, int? least)
+    {
+        var rules = Set(Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(1200), SessionScope.AllBut(Modality.Of("mutualHelp")))));
+
+        Assert.Equal(least, rules.RequirementFor(Plan(prescribed: [Prescribed(180, 3), Prescribed(50, modality: Modality.Of(also))]), Day(0))!.Requirement.MinutesPerWeek.Min);
+    }
+
+    [Theory]
+    [InlineData(27, 3)]
+    [InlineData(30, null)]
+    public void The_first_days_of_a_stay_are_not_those_of_its_second_phase(int day, int? least)
+    {
+        var rules = Set(Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, 28).OfStay(), Bounds.AtLeast(3))));
+
+        Assert.Equal(least, rules.RequirementFor(Plan().WithPhases(Phase(Intensive, 0, 28), Phase(Intensive, 28, 28)), Day(day))!.Requirement.DaysPerWeek.Min);
+    }
+
+    [Theory]
     [InlineData(27, true)]
     [InlineData(28, false)]
     public void Limits_of_some_days_hold_on_those_days(int day, bool holds) => Assert.Equal(
