@@ -26,7 +26,7 @@ public sealed record Certification
         IEnumerable<CodedText>? statements = null)
     {
         Kind = Guard.Against.Undefined(kind);
-        SignedOn = signedOn;
+        SignedOn = signedOn.InIso();
         Covers = covers;
         By = by;
         Level = level;

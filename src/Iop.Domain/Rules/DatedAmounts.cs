@@ -1,5 +1,6 @@
 using System.Globalization;
 using Iop.Domain.Calendar;
+using Iop.Domain.Foundation;
 using Iop.Domain.Plans;
 using NodaTime;
 
@@ -28,7 +29,7 @@ internal static class DatedAmounts
         }
 
         var usual = rule.Week ?? phase.Options.Week;
-        var start = window.BeginsWithPhase ? asked.Dates.Start.PlusDays(window.FirstDay - 1) : phase.Plan.FirstDay ?? asked.Dates.Start;
+        var start = window.BeginsWithPhase ? asked.Dates.Start.DaysLater(window.FirstDay - 1) : phase.Plan.FirstDay ?? asked.Dates.Start;
         var known = phase.Options.AsOf ?? (window.Kind == WindowKind.Total ? lastKnown : window.Around(lastKnown, start, usual).Last);
         if (window.DaysOf(asked.Dates, known) is not { } days)
         {
@@ -66,7 +67,7 @@ internal static class DatedAmounts
     // a total is known when the last day that counts is: that of the window, or of the phase
     private static bool Whole(Window window, CarePeriod phase, (LocalDate First, LocalDate Last) days)
     {
-        var end = window.LastDay is { } last ? phase.Start.PlusDays(last - 1) : (LocalDate?)null;
+        var end = window.LastDay is { } last ? phase.Start.DaysLater(last - 1) : (LocalDate?)null;
         return (end is null || !(phase.End < end) ? end ?? phase.End : phase.End) is { } whole && days.Last >= whole;
     }
 
@@ -105,7 +106,7 @@ internal static class DatedAmounts
         {
             var isAverage = window.Kind == WindowKind.AverageWeek;
             var (tally, sum, possible, whole, average) = (default(Tally), 0L, 0L, 0, days);
-            for (var date = days.First; date <= days.Last;)
+            for (var date = days.First; ;)
             {
                 var (first, last) = window.Around(date, start, usual);
                 var span = new DatedSpan(LocalDate.Max(first, days.First), LocalDate.Min(last, days.Last), first >= days.First && last <= days.Last);
@@ -120,6 +121,11 @@ internal static class DatedAmounts
                     sum += amount.Certain;
                     possible += amount.Possible;
                     whole++;
+                }
+
+                if (last >= days.Last)
+                {
+                    break;
                 }
 
                 date = last.PlusDays(1);

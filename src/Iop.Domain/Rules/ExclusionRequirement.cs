@@ -45,7 +45,7 @@ public sealed record ExclusionRequirement : Requirement
 
             asked++;
             var date = calendar[at].Start.Date;
-            var (first, last) = calendar.Range(date.PlusDays(-DaysBefore), date);
+            var (first, last) = calendar.Range(date.DaysLater(-DaysBefore), date);
             for (var other = Math.Max(first, told + 1); other < last; other++)
             {
                 if (other != at && calendar[other].Attendance == Attendance.Attended && IsThere(other, phase) is { } isThere)

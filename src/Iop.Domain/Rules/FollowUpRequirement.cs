@@ -111,7 +111,7 @@ public sealed record FollowUpRequirement : Requirement
         var zero = on;
         if (FirstVisitBy is { } days)
         {
-            var (first, latest) = (visits.FindIndex(visit => visit.Day >= on), on.PlusDays(days));
+            var (first, latest) = (visits.FindIndex(visit => visit.Day >= on), on.DaysLater(days));
             if (first < 0 || visits[first].Day > latest)
             {
                 var states = $"The plan tells of no visit from {on.ToIso()} to {latest.ToIso()}. {rule.Asks()}";
@@ -130,7 +130,7 @@ public sealed record FollowUpRequirement : Requirement
 
     private void Judge(Rule rule, in PhaseInPlan phase, List<Visit> visits, LocalDate zero, string path, ref FindingSink findings)
     {
-        var last = zero.PlusDays(LastDay);
+        var last = zero.DaysLater(LastDay);
         var sure = visits.FindAll(visit => visit.Day <= last && (visit.Day > zero || (visit.Day == zero && SameDay == SameDay.Counts)));
         var onDayZero = SameDay == SameDay.Counts ? [] : visits.FindAll(visit => visit.Day == zero);
         var isOver = phase.Options.AsOf is { } now ? now > last : visits.Exists(visit => visit.Day > last);

@@ -73,7 +73,7 @@ public sealed record RuleSet
 
     /// <summary>Only the rules in force on a day; they are then asked of every phase, whatever its dates.</summary>
     public RuleSet On(LocalDate date) =>
-        new(Id, Name, InForce(entries, date), InForce(off, date));
+        new(Id, Name, InForce(entries, date.InIso()), InForce(off, date.InIso()));
 
     /// <summary>The same set without some of its rules.</summary>
     /// <param name="ids">Ids of rules of the set, asked or switched off.</param>

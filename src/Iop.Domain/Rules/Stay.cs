@@ -1,4 +1,5 @@
 using Iop.Domain.Calendar;
+using Iop.Domain.Foundation;
 using Iop.Domain.Plans;
 using NodaTime;
 
@@ -42,5 +43,5 @@ internal static class Stay
     }
 
     // the last day on which what follows still belongs to the stay
-    private static LocalDate? Latest(LocalDate? end) => end?.PlusDays(MostFreeDays + 1);
+    private static LocalDate? Latest(LocalDate? end) => end?.DaysLater(MostFreeDays + 1);
 }

@@ -105,10 +105,9 @@ public sealed record Window
     /// <summary>The first and the last day of a phase that count, as far as anything is known; null where nothing of it is.</summary>
     internal (LocalDate First, LocalDate Last)? DaysOf(CarePeriod phase, LocalDate known)
     {
-        var first = phase.Start.PlusDays(FirstDay - 1);
         var last = LocalDate.Min(known, phase.End ?? LocalDate.MaxIsoValue);
-        last = LastDay is { } days ? LocalDate.Min(last, phase.Start.PlusDays(days - 1)) : last;
-        return last < first ? null : (first, last);
+        last = LastDay is { } days ? LocalDate.Min(last, phase.Start.DaysLater(days - 1)) : last;
+        return Period.DaysBetween(phase.Start, last) < FirstDay - 1 ? null : (phase.Start.PlusDays(FirstDay - 1), last);
     }
 
     /// <summary>Whether a phase lasts until the first day that counts.</summary>
@@ -122,12 +121,11 @@ public sealed record Window
             case WindowKind.Day:
                 return (date, date);
             case WindowKind.Month:
-                var first = new LocalDate(date.Year, date.Month, 1);
-                return (first, first.PlusMonths(1).PlusDays(-1));
+                return (DateAdjusters.StartOfMonth(date), DateAdjusters.EndOfMonth(date));
             case WindowKind.Span when Length is { } length:
-                var days = Period.DaysBetween(start, date);
-                var begin = date.PlusDays(-(((days % length) + length) % length));
-                return (begin, begin.PlusDays(length - 1));
+                var rest = Period.DaysBetween(start, date) % length;
+                var begin = date.DaysLater(-(rest < 0 ? rest + length : rest));
+                return (begin, begin.DaysLater(length - 1));
             default:
                 var definition = Week ?? usual;
                 var week = (IsOfSomeDays ? WeekDefinition.FromPatientsFirstDay : definition).From(start).WeekOf(date);
