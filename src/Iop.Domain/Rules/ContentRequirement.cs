@@ -107,7 +107,7 @@ public sealed record ContentRequirement : Requirement
         var (told, silent) = (0, (string?)null);
         foreach (var certification in phase.Plan.Certifications)
         {
-            if ((certification.Level is { } level && level != phase.Phase.Level) || (part != PlanPart.CertifiedNeed && certification.Kind != CertificationKind.Initial))
+            if (!certification.SpeaksOf(phase.Phase.Level) || (part != PlanPart.CertifiedNeed && certification.Kind != CertificationKind.Initial))
             {
                 continue;
             }

@@ -28,12 +28,12 @@ internal static class DatedAmounts
             return;
         }
 
-        var usual = rule.Week ?? phase.Options.Week;
+        var weeks = window.WeeksOf(rule, phase.Options);
         var start = window.BeginsWithPhase ? asked.Dates.Start.DaysLater(window.FirstDay - 1) : phase.Plan.FirstDay ?? asked.Dates.Start;
-        var known = phase.Options.AsOf ?? (window.Kind == WindowKind.Total ? lastKnown : window.Around(lastKnown, start, usual).Last);
+        var known = phase.Options.AsOf ?? (window.Kind == WindowKind.Total ? lastKnown : window.Around(lastKnown, start, weeks).Last);
         if (window.DaysOf(asked.Dates, known) is not { } days)
         {
-            if (!window.IsReachedBy(phase.Phase.Dates))
+            if (!window.IsReachedBy(asked.Dates))
             {
                 return;
             }
@@ -59,7 +59,7 @@ internal static class DatedAmounts
                 judge.Total(days, Whole(window, asked.Dates, days), ref findings);
                 break;
             default:
-                judge.Windows(days, window, start, usual, ref findings);
+                judge.Windows(days, window, start, weeks, ref findings);
                 break;
         }
     }
@@ -102,13 +102,13 @@ internal static class DatedAmounts
         }
 
         /// <summary>Each week or month, or the average of the whole weeks.</summary>
-        public void Windows((LocalDate First, LocalDate Last) days, Window window, LocalDate start, WeekDefinition usual, ref FindingSink findings)
+        public void Windows((LocalDate First, LocalDate Last) days, Window window, LocalDate start, WeekDefinition weeks, ref FindingSink findings)
         {
             var isAverage = window.Kind == WindowKind.AverageWeek;
             var (tally, sum, possible, whole, average) = (default(Tally), 0L, 0L, 0, days);
             for (var date = days.First; ;)
             {
-                var (first, last) = window.Around(date, start, usual);
+                var (first, last) = window.Around(date, start, weeks);
                 var span = new DatedSpan(LocalDate.Max(first, days.First), LocalDate.Min(last, days.Last), first >= days.First && last <= days.Last);
                 var amount = sessions.Count(measure, span.First, span.Last);
                 if (!isAverage)

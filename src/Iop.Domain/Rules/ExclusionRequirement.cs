@@ -77,7 +77,7 @@ public sealed record ExclusionRequirement : Requirement
                 $"A session at {calendar.LevelAt(other)} on {observed} lies too near to one at {phase.AtLevel} on {date.ToIso()}. {rule.Asks()}")
             {
                 Window = window,
-                Counted = [path, DatedSessions.PathOf(at)],
+                Counted = other < at ? [path, DatedSessions.PathOf(at)] : [DatedSessions.PathOf(at), path],
             }
             : Finding.Unknown(
                 rule, phase, path, "level",

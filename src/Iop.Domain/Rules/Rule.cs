@@ -186,6 +186,22 @@ public sealed record Rule
             && (Program is null || Names(plan.Programs, Program));
     }
 
+    /// <summary>Whether the rule is asked already of a phase that comes before in time; for what a plan holds once, whatever its phases.</summary>
+    internal bool IsAskedEarlier(in PhaseInPlan phase)
+    {
+        var isOfOneDay = phase.RulesOf != phase.Phase.Dates.Start;
+        for (var i = 0; i < phase.Plan.Phases.Count; i++)
+        {
+            var other = phase.Plan.Phases[i];
+            if (phase.ComesAfter(i) && Levels.Includes(other.Level) && (isOfOneDay || InForce.Contains(other.Dates.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Names(ValueList<ProgramKind> programs, ProgramKind sought)
     {
         foreach (var program in programs)

@@ -18,8 +18,7 @@ internal static class Stay
         for (var i = 0; i < plan.Phases.Count; i++)
         {
             var other = plan.Phases[i];
-            var isEarlier = other.Dates.Start < own.Dates.Start || (other.Dates.Start == own.Dates.Start && i < phase.Index);
-            if (isEarlier && other.Level == own.Level && !(Latest(other.Dates.End) < own.Dates.Start))
+            if (phase.ComesAfter(i) && other.Level == own.Level && !(Latest(other.Dates.End) < own.Dates.Start))
             {
                 return null;
             }
