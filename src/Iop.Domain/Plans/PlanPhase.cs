@@ -16,7 +16,7 @@ public sealed record PlanPhase
     {
         Level = Guard.Against.Null(level);
         Dates = Guard.Against.Null(dates);
-        Sessions = PlanParts.Of(Guard.Against.Null(sessions));
+        Sessions = PlanParts.Of(Guard.Against.Null(sessions), nameof(sessions));
     }
 
     /// <summary>The level of care.</summary>

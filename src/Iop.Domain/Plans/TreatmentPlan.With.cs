@@ -18,7 +18,7 @@ public sealed partial record TreatmentPlan
         this with { Programs = PlanParts.Of(programs).DistinctBy(kind => kind.Word).OrderBy(kind => kind.Word, StringComparer.Ordinal).ToValueList() };
 
     /// <summary>The same plan for a population, or with none stated.</summary>
-    public TreatmentPlan WithPopulation(Population? population) => this with { Population = PlanParts.Known(population) };
+    public TreatmentPlan WithPopulation(Population? population) => this with { Population = Guard.Against.Undefined(population) };
 
     /// <summary>The same plan with other phases, in the order given.</summary>
     /// <exception cref="ArgumentNullException">A phase is null.</exception>

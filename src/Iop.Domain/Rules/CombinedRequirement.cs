@@ -9,7 +9,7 @@ public sealed record CombinedRequirement : Requirement
     private CombinedRequirement(bool isAny, ValueList<Requirement> parts)
     {
         IsAny = isAny;
-        Parts = parts.Count > 1 ? parts : throw new ArgumentException("A combination has two parts or more.", nameof(parts));
+        Parts = parts.Count > 1 ? Guard.Against.NullItem(parts) : throw new ArgumentException("A combination has two parts or more.", nameof(parts));
     }
 
     /// <summary>Whether one part is enough.</summary>

@@ -45,7 +45,7 @@ internal static class DatedAmounts
         if (window.Kind is not (WindowKind.Day or WindowKind.Total) && Period.DaysBetween(days.First, days.Last) > LongestDays)
         {
             findings.Add(Finding.Unknown(
-                rule, phase, phase.Path("start"), "start", $"The days at {phase.AtLevel} span more than ten years, which are not looked at one by one. {rule.Asks()}"));
+                rule, phase, phase.Path("start"), "start", $"From {days.First.ToIso()} to {days.Last.ToIso()} at {phase.AtLevel} are more than ten years, whose weeks are not looked at one by one: none of them was. {rule.Asks()}"));
             return;
         }
 
@@ -178,7 +178,7 @@ internal static class DatedAmounts
                 findings.Add(Finding.Unknown(
                     rule, phase, "sessions", "sessions", $"No whole {noun} at {phase.AtLevel} is known that could be held to it. {rule.Asks()}"));
             }
-            else if (tally.Judged > 0 && findings.IncludesSatisfied)
+            else if (tally.Judged > 0 && !tally.HasFindings && findings.IncludesSatisfied)
             {
                 var least = Amounts.Text(measure, tally.Least);
                 var observed = tally.Least == tally.Most ? least : $"{least} to {Amounts.Text(measure, tally.Most)}";

@@ -84,33 +84,34 @@ public sealed record FollowUpRequirement : Requirement
         {
             if (plan.PriorEvents[i].Kind == After)
             {
-                JudgeAfter(rule, phase, plan.PriorEvents[i].On, string.Create(CultureInfo.InvariantCulture, $"priorEvents[{i}]"), ref findings);
+                JudgeAfter(rule, phase, i, ref findings);
             }
         }
     }
 
-    private void JudgeAfter(Rule rule, in PhaseInPlan phase, LocalDate on, string path, ref FindingSink findings)
+    private void JudgeAfter(Rule rule, in PhaseInPlan phase, int index, ref FindingSink findings)
     {
+        var on = phase.Plan.PriorEvents[index].On;
         if (FirstVisitBy is not { } days)
         {
-            Judge(rule, phase, on, path, ref findings);
+            Judge(rule, phase, on, index, ref findings);
             return;
         }
 
         var (first, latest) = (FirstVisit(phase.Plan, on), on.DaysLater(days));
         if (first <= latest)
         {
-            Judge(rule, phase, first.Value, path, ref findings);
+            Judge(rule, phase, first.Value, index, ref findings);
             return;
         }
 
         var states = $"The plan tells of no visit from {on.ToIso()} to {latest.ToIso()}. {rule.Asks()}";
         findings.Add(first is not null || phase.Options.AsOf > latest
-            ? new(rule, Verdict.Violated, phase.Index, path, null, states) { Window = new CarePeriod(on, latest) }
-            : Finding.Unknown(rule, phase, path, "sessions", states));
+            ? new(rule, Verdict.Violated, phase.Index, PathOf(index), null, states) { Window = new CarePeriod(on, latest) }
+            : Finding.Unknown(rule, phase, PathOf(index), "sessions", states));
     }
 
-    private void Judge(Rule rule, in PhaseInPlan phase, LocalDate zero, string path, ref FindingSink findings)
+    private void Judge(Rule rule, in PhaseInPlan phase, LocalDate zero, int index, ref FindingSink findings)
     {
         var last = zero.DaysLater(LastDay);
         var (onDayZero, after, isLaterTold) = Count(phase.Plan, zero, last);
@@ -123,18 +124,26 @@ public sealed record FollowUpRequirement : Requirement
             return;
         }
 
+        findings.Add(Told(rule, phase, PathOf(index), (zero, last), verdict, (sure, onDayZero)));
+    }
+
+    private Finding Told(Rule rule, in PhaseInPlan phase, string path, (LocalDate Zero, LocalDate Last) days, Verdict verdict, (int Sure, int OnDayZero) visits)
+    {
+        var (zero, last) = days;
         var why = SameDay == SameDay.NotStated ? "on the day itself, of which the source does not tell" : "on the day itself, which does not count";
-        var observed = string.Create(CultureInfo.InvariantCulture, $"{sure} visit{(sure == 1 ? "" : "s")}");
-        var states = $"{observed} from {zero.ToIso()} to {last.ToIso()}{(onDayZero > 0 && SameDay != SameDay.Counts ? $", and {why}" : "")}.";
-        var visits = Paths(phase.Plan, zero, last);
-        findings.Add(new(rule, verdict, phase.Index, path, observed, $"{states} {rule.Asks()}")
+        var observed = string.Create(CultureInfo.InvariantCulture, $"{visits.Sure} visit{(visits.Sure == 1 ? "" : "s")}");
+        var states = $"{observed} from {zero.ToIso()} to {last.ToIso()}{(visits.OnDayZero > 0 && SameDay != SameDay.Counts ? $", and {why}" : "")}.";
+        var paths = Paths(phase.Plan, zero, last);
+        return new(rule, verdict, phase.Index, path, observed, $"{states} {rule.Asks()}")
         {
             Window = new CarePeriod(zero, last),
             Missing = verdict == Verdict.Indeterminate ? "sessions" : null,
-            Counted = visits.Where(visit => visit.Day > zero || SameDay == SameDay.Counts).Select(visit => visit.Path).ToValueList(),
-            NotCounted = visits.Where(visit => visit.Day == zero && SameDay != SameDay.Counts).Select(visit => new UncountedPart(visit.Path, why)).ToValueList(),
-        });
+            Counted = paths.Where(visit => visit.Day > zero || SameDay == SameDay.Counts).Select(visit => visit.Path).ToValueList(),
+            NotCounted = paths.Where(visit => visit.Day == zero && SameDay != SameDay.Counts).Select(visit => new UncountedPart(visit.Path, why)).ToValueList(),
+        };
     }
+
+    private static string PathOf(int index) => string.Create(CultureInfo.InvariantCulture, $"priorEvents[{index}]");
 
     private LocalDate? FirstVisit(TreatmentPlan plan, LocalDate from)
     {

@@ -23,35 +23,40 @@ public class HostilePlanTests
                 Same(set, plan, options);
             }
         }),
-        tests: 150);
+        tests: 60);
 
     [Fact]
     public void Rules_with_the_greatest_numbers_answer() => Props.Holds(
-        Prop.ForAll(HostilePlans.Plans, HostilePlans.Options, (plan, options) => Same(HostilePlans.Rules, plan, options)), tests: 60);
+        Prop.ForAll(HostilePlans.Plans, HostilePlans.Options, (plan, options) => Same(HostilePlans.Rules, plan, options)), tests: 30);
 
     [Fact]
     public void What_else_is_asked_of_a_plan_answers() => Props.Holds(
         Prop.ForAll(HostilePlans.Plans, HostilePlans.AnyDay.ToArbitrary(), (plan, day) =>
         {
-            var all = RuleCatalog.Sets.Aggregate((one, other) => one + other);
             Assert.Equal(plan.FindProblems(), plan.FindProblems());
-            Assert.Equal(all.RequirementFor(plan, day)?.ToString(), all.RequirementFor(plan, day)?.ToString());
-            Assert.NotNull(HostilePlans.Rules.Overlaps(plan));
-            Assert.NotEmpty(RuleSet.Compare(plan, all).ToMarkdown());
+            Assert.Equal(APlan.Everything.RequirementFor(plan, day)?.ToString(), APlan.Everything.RequirementFor(plan, day)?.ToString());
+            Assert.NotNull(APlan.Everything.Overlaps(plan));
+            Assert.NotEmpty(RuleSet.Compare(plan, APlan.Everything).ToMarkdown());
             Assert.True(plan.Week(WeekDefinition.IsoMonday, day).DaysWithPhase is >= 0 and <= 7);
             _ = plan.Sessions.CycleOf(day, SessionBasis.Scheduled)?.ToString();
             HostilePlans.Rules.RequirementFor(plan, day);
-        }));
+        }),
+        tests: 60);
 
     private static void Same(RuleSet set, TreatmentPlan plan, CheckOptions options)
     {
         var report = set.Check(plan, options);
         Assert.Equal(Said(plan, report), Said(plan, set.Check(plan, options)));
+        Assert.All(report.Findings, finding => Assert.True(PlanPath.Resolves(plan, finding.Path), $"{finding.Path} of {finding.RuleId}"));
+        if (report.Findings.Count > PlanReport.MostFindings)
+        {
+            // which findings are listed then hangs on the order of the phases
+            return;
+        }
 
         var turned = plan.WithPhases([.. plan.Phases.Reverse()]).WithSessions(plan.Sessions.Reverse()).WithCertifications(plan.Certifications.Reverse())
             .WithReviews(plan.Reviews.Reverse()).WithAssessments(plan.Assessments.Reverse()).WithPriorEvents(plan.PriorEvents.Reverse());
         Assert.Equal(Said(plan, report).Order(StringComparer.Ordinal), Said(turned, set.Check(turned, options)).Order(StringComparer.Ordinal));
-        Assert.All(report.Findings, finding => Assert.True(PlanPath.Resolves(plan, finding.Path), $"{finding.Path} of {finding.RuleId}"));
     }
 
     private static IEnumerable<string> Said(TreatmentPlan plan, PlanReport report) => report.Findings.Select(
