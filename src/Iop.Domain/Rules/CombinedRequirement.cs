@@ -37,7 +37,7 @@ public sealed record CombinedRequirement : Requirement
             return;
         }
 
-        var (broken, open) = (default(FindingSink), default(FindingSink));
+        var (broken, open) = (new FindingSink(includesSatisfied: false), new FindingSink(includesSatisfied: false));
         foreach (var part in Parts)
         {
             if (part is DescribedRequirement)
