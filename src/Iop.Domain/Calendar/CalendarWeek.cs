@@ -1,9 +1,9 @@
+using Iop.Domain.Foundation;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Calendar;
 
-/// <summary>Seven days in a row, both ends inclusive; on which weekday they begin is a matter of the <see cref="WeekDefinition"/> that made it.</summary>
+/// <summary>Seven days in a row, both ends inclusive, cut short where the calendar itself ends; on which weekday they begin is a matter of the <see cref="WeekDefinition"/> that made it.</summary>
 public readonly record struct CalendarWeek
 {
     /// <summary>Days of a week.</summary>
@@ -15,17 +15,17 @@ public readonly record struct CalendarWeek
     public LocalDate First { get; }
 
     /// <summary>The last day, inclusive.</summary>
-    public LocalDate Last => First.PlusDays(Days - 1);
+    public LocalDate Last => First.DaysLater(Days - 1);
 
     /// <summary>The week that begins the day after this one ends.</summary>
     public CalendarWeek Next => PlusWeeks(1);
 
     /// <summary>Whether a day lies within the week.</summary>
-    public bool Contains(LocalDate date) => First <= date && date <= Last;
+    public bool Contains(LocalDate date) => First <= date.InIso() && date.InIso() <= Last;
 
     /// <summary>The week a number of weeks later; earlier if negative.</summary>
     public CalendarWeek PlusWeeks(int weeks) => new(First.PlusDays(weeks * Days));
 
     /// <summary>ISO dates of both ends, such as <c>2026-01-05/2026-01-11</c>; the same under every culture.</summary>
-    public override string ToString() => $"{LocalDatePattern.Iso.Format(First)}/{LocalDatePattern.Iso.Format(Last)}";
+    public override string ToString() => $"{First.ToIso()}/{Last.ToIso()}";
 }

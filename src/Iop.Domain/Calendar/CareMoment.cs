@@ -14,7 +14,7 @@ public readonly record struct CareMoment : IComparable<CareMoment>
     /// <summary>States a day, and a wall time where it is known.</summary>
     public CareMoment(LocalDate date, LocalTime? time = null)
     {
-        Date = date;
+        Date = date.InIso();
         Time = time;
     }
 
@@ -61,11 +61,11 @@ public readonly record struct CareMoment : IComparable<CareMoment>
 
     /// <summary>The ISO date, and the time if stated, such as <c>2026-01-05T09:30:00</c>; the same under every culture.</summary>
     public override string ToString() => Time is { } time
-        ? $"{LocalDatePattern.Iso.Format(Date)}T{LocalTimePattern.GeneralIso.Format(time)}"
-        : LocalDatePattern.Iso.Format(Date);
+        ? $"{Date.ToIso()}T{LocalTimePattern.GeneralIso.Format(time)}"
+        : Date.ToIso();
 
     private (Instant Earliest, Instant Latest) Within(DateTimeZone zone, ClockChangePolicy policy) =>
         InstantIn(Guard.Against.Null(zone), policy) is { } instant
             ? (instant, instant)
-            : (DayBegins.InstantOf(Date.AtMidnight(), zone), DayBegins.InstantOf(Date.PlusDays(1).AtMidnight(), zone));
+            : (DayBegins.InstantOf(Date.AtMidnight(), zone), DayBegins.InstantOf(Date.DaysLater(1).AtMidnight(), zone));
 }

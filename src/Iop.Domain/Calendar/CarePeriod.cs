@@ -1,6 +1,5 @@
 using Iop.Domain.Foundation;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Calendar;
 
@@ -13,6 +12,7 @@ public sealed record CarePeriod
     /// <exception cref="ArgumentException"><paramref name="end"/> is before <paramref name="start"/>.</exception>
     public CarePeriod(LocalDate start, LocalDate? end)
     {
+        (start, end) = (start.InIso(), end.InIso());
         if (end < start)
         {
             throw new ArgumentException("The last day is before the first.", nameof(end));
@@ -39,9 +39,9 @@ public sealed record CarePeriod
     }
 
     /// <summary>Whether a day lies within the period.</summary>
-    public bool Contains(LocalDate date) => Start <= date && !(End < date);
+    public bool Contains(LocalDate date) => Start <= date.InIso() && !(End < date.InIso());
 
     /// <summary>ISO dates, such as <c>2026-01-05/2026-01-30</c> or <c>2026-01-05/</c>; the same under every culture.</summary>
     public override string ToString() =>
-        $"{LocalDatePattern.Iso.Format(Start)}/{(End is { } end ? LocalDatePattern.Iso.Format(end) : "")}";
+        $"{Start.ToIso()}/{End?.ToIso()}";
 }

@@ -50,9 +50,14 @@ public sealed record ClockChangePolicy
         _ => ClockChange.Doubled,
     };
 
-    /// <summary>The instant of a wall time in a zone.</summary>
+    /// <summary>The instant of a wall time in a zone; in the first and the last day of the calendar, where a zone may have none, that of the same time in UTC.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
-    public Instant InstantOf(LocalDateTime time, DateTimeZone zone) => Guard.Against.Null(zone).ResolveLocal(time, resolver).ToInstant();
+    public Instant InstantOf(LocalDateTime time, DateTimeZone zone)
+    {
+        Guard.Against.Null(zone);
+        var iso = time.WithCalendar(CalendarSystem.Iso);
+        return iso.Date == LocalDate.MinIsoValue || iso.Date == LocalDate.MaxIsoValue ? iso.InUtc().ToInstant() : zone.ResolveLocal(iso, resolver).ToInstant();
+    }
 
     /// <inheritdoc/>
     public bool Equals(ClockChangePolicy? other) => other is not null && Skipped == other.Skipped && Doubled == other.Doubled;

@@ -39,7 +39,7 @@ public sealed record WeekDefinition
     public CalendarWeek WeekOf(LocalDate date)
     {
         var first = FirstDayOfWeek ?? throw new InvalidOperationException("The patient's own week needs the patient's first day: call From.");
-        return new(date.PlusDays(-(((int)date.DayOfWeek - (int)first + CalendarWeek.Days) % CalendarWeek.Days)));
+        return new(date.InIso().DaysLater(-(((int)date.DayOfWeek - (int)first + CalendarWeek.Days) % CalendarWeek.Days)));
     }
 
     /// <summary>The weeks that a span of days touches, in order, each with the days of it that lie within the span.</summary>
@@ -47,9 +47,9 @@ public sealed record WeekDefinition
     /// <param name="last">The last day, inclusive.</param>
     /// <exception cref="ArgumentException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
     /// <exception cref="InvalidOperationException">The patient's first day is not named yet.</exception>
-    public WeekParts PartsOf(LocalDate first, LocalDate last) => last < first
+    public WeekParts PartsOf(LocalDate first, LocalDate last) => last.InIso() < first.InIso()
         ? throw new ArgumentException("The last day is before the first.", nameof(last))
-        : new(WeekOf(first), first, last);
+        : new(WeekOf(first), first.InIso(), last.InIso());
 
     /// <summary>The weekdays, such as <c>sunday to saturday</c>.</summary>
     public override string ToString() => FirstDayOfWeek is { } first

@@ -1,6 +1,5 @@
 using Iop.Domain.Foundation;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Calendar;
 
@@ -33,5 +32,5 @@ public readonly record struct WeekPart
     public Ratio Share => Ratio.Of(Days, CalendarWeek.Days);
 
     /// <summary>The days within the span, such as <c>2026-01-07/2026-01-11</c>; the same under every culture.</summary>
-    public override string ToString() => $"{LocalDatePattern.Iso.Format(First)}/{LocalDatePattern.Iso.Format(Last)}";
+    public override string ToString() => $"{First.ToIso()}/{Last.ToIso()}";
 }

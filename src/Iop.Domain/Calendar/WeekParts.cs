@@ -1,6 +1,6 @@
 using System.Collections;
+using Iop.Domain.Foundation;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Calendar;
 
@@ -52,5 +52,5 @@ public readonly record struct WeekParts : IReadOnlyList<WeekPart>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The span, such as <c>2026-01-05/2026-03-27</c>; the same under every culture.</summary>
-    public override string ToString() => Count == 0 ? "no weeks" : $"{LocalDatePattern.Iso.Format(First)}/{LocalDatePattern.Iso.Format(Last)}";
+    public override string ToString() => Count == 0 ? "no weeks" : $"{First.ToIso()}/{Last.ToIso()}";
 }

@@ -15,29 +15,31 @@ public sealed class WorkingDays : IEquatable<WorkingDays>
     /// <summary>Takes the holidays, in any order; those on a Saturday or Sunday change nothing.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="holidays"/> is null.</exception>
     public WorkingDays(IEnumerable<LocalDate> holidays) =>
-        this.holidays = [.. Guard.Against.Null(holidays).Where(IsWeekday).Distinct().Order()];
+        this.holidays = [.. Guard.Against.Null(holidays).Select(day => day.InIso()).Where(IsWeekday).Distinct().Order()];
 
     /// <summary>Monday to Friday, without holidays.</summary>
     public static WorkingDays WithoutHolidays { get; } = new([]);
 
     /// <summary>Whether a day is neither a Saturday, a Sunday nor a holiday.</summary>
-    public bool Contains(LocalDate date) => IsWeekday(date) && holidays.BinarySearch(date) < 0;
+    public bool Contains(LocalDate date) => IsWeekday(date) && holidays.BinarySearch(date.InIso()) < 0;
 
     /// <summary>The working days after one day up to another, that one included: the day from which a deadline runs does not count.</summary>
     /// <returns>Negative where <paramref name="date"/> is before <paramref name="start"/>.</returns>
-    public int Between(LocalDate start, LocalDate date) => UpTo(date) - UpTo(start);
+    public int Between(LocalDate start, LocalDate date) => UpTo(date.InIso()) - UpTo(start.InIso());
 
     /// <summary>The last day of a deadline of so many working days that runs from a day, which does not count itself.</summary>
     /// <param name="start">Day zero, a working day or not.</param>
-    /// <param name="days">0 or more; 0 gives <paramref name="start"/> itself.</param>
+    /// <param name="days">0 or more; 0 gives <paramref name="start"/> itself. Where the calendar ends before, its last day is given.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is negative.</exception>
     public LocalDate After(LocalDate start, int days)
     {
         Guard.Against.Negative(days);
-        var date = start;
-        for (var left = days; left > 0; left -= Contains(date) ? 1 : 0)
+        var date = start.InIso();
+
+        // a step of as many days as are left holds no more working days than that, so none is stepped over
+        for (var left = days; left > 0 && date < LocalDate.MaxIsoValue; left = days - Between(start, date))
         {
-            date = date.PlusDays(1);
+            date = date.DaysLater(left);
         }
 
         return date;

@@ -20,7 +20,7 @@ public sealed record AssessmentReference
         At = at;
         Instrument = instrument is null ? null : Guard.Against.NullOrWhiteSpace(instrument);
         By = by;
-        CosignedOn = cosignedOn;
+        CosignedOn = cosignedOn.InIso();
     }
 
     /// <summary>What it was for.</summary>

@@ -26,7 +26,7 @@ public sealed record Certification
         IEnumerable<CodedText>? statements = null)
     {
         Kind = Guard.Against.Undefined(kind);
-        SignedOn = signedOn;
+        SignedOn = signedOn.InIso();
         Covers = covers;
         By = by;
         Level = level;
@@ -54,6 +54,10 @@ public sealed record Certification
 
     /// <summary>What else it states; empty where nothing.</summary>
     public ValueList<CodedText> Statements { get; }
+
+    /// <summary>Whether it may speak of care at a level: it states none, or the same one, or one of another system on the same rung of the neutral ladder.</summary>
+    internal bool SpeaksOf(LevelOfCare level) =>
+        Level is not { } stated || stated == level || (stated.System != level.System && stated.Rung == level.Rung);
 
     /// <summary>The kind alone.</summary>
     public override string ToString() => Kind == CertificationKind.Initial ? "initial certification" : "recertification";

@@ -7,6 +7,9 @@ internal sealed class ChangeLog
 {
     private readonly List<PlanChange> changes = [];
 
+    // the part whose statements are compared: where it stands in the later plan, and where in the earlier
+    private (string Later, string Earlier) here = ("", "");
+
     public ValueList<PlanChange> Changes => changes.ToValueList();
 
     /// <summary>Notes a difference of one statement; texts that are equal are none.</summary>
@@ -30,12 +33,13 @@ internal sealed class ChangeLog
     public void Parts<T>(string path, IReadOnlyList<T> before, IReadOnlyList<T> after, PartShape<T> shape)
         where T : class
     {
-        var partners = Partners(before, after, shape.Keys);
+        var (partners, outer, earlier) = (Partners(before, after, shape.Keys), here, $"{here.Earlier}{path[here.Later.Length..]}");
         foreach (var (j, item) in after.Index())
         {
             var at = PlanParts.At(path, j);
             if (partners[j] is { } i)
             {
+                here = (at, PlanParts.At(earlier, i));
                 shape.Compare(this, at, before[i], item);
             }
             else
@@ -44,9 +48,10 @@ internal sealed class ChangeLog
             }
         }
 
+        here = outer;
         foreach (var i in Enumerable.Range(0, before.Count).Except(partners.OfType<int>()))
         {
-            Part(PlanParts.At(path, i), shape.Word, shape.Text(before[i]), after: null);
+            Part(PlanParts.At(earlier, i), shape.Word, shape.Text(before[i]), after: null);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed record FollowUpAppointment
         Service = Guard.Against.Null(service);
         Attendance = Guard.Against.Undefined(attendance);
         With = with;
-        Mode = PlanParts.Known(mode);
+        Mode = Guard.Against.Undefined(mode);
     }
 
     /// <summary>When.</summary>

@@ -19,7 +19,7 @@ public sealed record Goal
         Id = Guard.Against.NullOrWhiteSpace(id);
         Statement = Guard.Against.Null(statement);
         Status = Guard.Against.Undefined(status);
-        Target = target;
+        Target = target.InIso();
         Objectives = PlanParts.Of(objectives);
     }
 

@@ -18,7 +18,7 @@ public sealed record Objective
         Id = Guard.Against.NullOrWhiteSpace(id);
         Statement = Guard.Against.Null(statement);
         Status = Guard.Against.Undefined(status);
-        Target = target;
+        Target = target.InIso();
         Measure = measure;
     }
 

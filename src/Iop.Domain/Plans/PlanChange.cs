@@ -15,7 +15,7 @@ public sealed record PlanChange
     /// <summary>How the part differs.</summary>
     public PlanChangeKind Kind { get; }
 
-    /// <summary>Where, such as <c>phases[1].sessions[0].timesPerWeek</c>: in the later plan, or in the earlier where the part was removed. Positions count from zero, those of dated sessions in order of time.</summary>
+    /// <summary>Where, such as <c>phases[1].sessions[0].timesPerWeek</c>: in the later plan, or in the earlier where the part was removed. The words are those of plan files; positions count from zero, those of dated parts in order of time.</summary>
     public string Path { get; }
 
     /// <summary>What differs, such as <c>times a week</c>.</summary>

@@ -3,7 +3,7 @@ using Iop.Domain.Foundation;
 
 namespace Iop.Domain.Plans;
 
-/// <summary>Holds what the parts of plans are made of: no item of a list is null, none that must be told apart stands twice, and a value of a closed set is one of its values.</summary>
+/// <summary>Holds what the parts of plans are made of: no item of a list is null, and none that must be told apart stands twice.</summary>
 internal static class PlanParts
 {
     public static ValueList<T> Of<T>(IEnumerable<T>? parts, [CallerArgumentExpression(nameof(parts))] string? parameter = null)
@@ -33,9 +33,6 @@ internal static class PlanParts
 
         return list;
     }
-
-    public static T? Known<T>(T? value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
-        where T : struct, Enum => value is { } stated ? Guard.Against.Undefined(stated, parameter) : null;
 
     /// <summary>Throws with every repetition, if there is one.</summary>
     public static void Told(IReadOnlyList<StructureProblem> repetitions, string? parameter)

@@ -11,7 +11,7 @@ public sealed record PlanReview
     /// <param name="by">Who took part; none where the plan does not say.</param>
     public PlanReview(LocalDate on, IEnumerable<ProviderRole>? by = null)
     {
-        On = on;
+        On = on.InIso();
         By = PlanParts.Of(by);
     }
 

@@ -18,7 +18,7 @@ public sealed record PlanRevision
     public PlanRevision(int number, LocalDate on, CodedText reason)
     {
         Number = Guard.Against.OutOfRange(number, FirstAmendment, int.MaxValue);
-        On = on;
+        On = on.InIso();
         Reason = Guard.Against.Null(reason);
     }
 

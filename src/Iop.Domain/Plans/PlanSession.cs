@@ -49,7 +49,7 @@ public sealed record PlanSession
         DeliveredMinutes = Took(attendance, present, ScheduledMinutes);
         GroupSize = groupSize is { } size ? Guard.Against.NegativeOrZero(size, nameof(groupSize)) : null;
         Services = services is { } count ? Guard.Against.OutOfRange(count, 0, SessionPrescription.MostServices, nameof(services)) : null;
-        Mode = PlanParts.Known(mode);
+        Mode = Guard.Against.Undefined(mode);
         Providers = PlanParts.Of(providers);
         Level = level;
     }

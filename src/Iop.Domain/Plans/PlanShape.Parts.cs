@@ -11,9 +11,9 @@ internal static partial class PlanShape
         [Statements, session => (session.Modality, session.Mode, session.Provider, session.Length), session => (session.Modality, session.Mode), session => session.Modality],
         (log, at, a, b) =>
         {
-            log.Statement($"{at}.length", "length", Minutes(a.Length), Minutes(b.Length));
+            log.Statement($"{at}.minutes", "length", Minutes(a.Length), Minutes(b.Length));
             log.Statement($"{at}.timesPerWeek", "times a week", Number(a.TimesPerWeek), Number(b.TimesPerWeek));
-            log.Statement($"{at}.breaks", "breaks", Minutes(a.Breaks), Minutes(b.Breaks));
+            log.Statement($"{at}.breakMinutes", "breaks", Minutes(a.Breaks), Minutes(b.Breaks));
             log.Statement($"{at}.allowed", "allowed times", Times(a.Allowed), Times(b.Allowed));
             log.Statement($"{at}.mode", "mode", Enumerated(a.Mode), Enumerated(b.Mode));
             log.Statement($"{at}.provider", "provider", a.Provider?.Word, b.Provider?.Word);
@@ -67,7 +67,7 @@ internal static partial class PlanShape
             log.Statement($"{at}.covers", "days covered", a.Covers?.ToString(), b.Covers?.ToString());
             log.Statement($"{at}.by", "signed by", a.By?.Word, b.By?.Word);
             log.Statement($"{at}.level", "level of care", a.Level?.Id, b.Level?.Id);
-            log.Statement($"{at}.weeklyNeed", "weekly need", a.WeeklyNeed?.ToString(), b.WeeklyNeed?.ToString());
+            log.Statement($"{at}.minutesPerWeek", "weekly need", a.WeeklyNeed?.ToString(), b.WeeklyNeed?.ToString());
             log.Statement($"{at}.statements", "statements", Set(a.Statements.Select(Coded)), Set(b.Statements.Select(Coded)));
         });
 
@@ -97,10 +97,10 @@ internal static partial class PlanShape
         {
             log.Statement($"{at}.start", "start", a.Start.ToString(), b.Start.ToString());
             log.Statement($"{at}.modality", "modality", a.Modality.Word, b.Modality.Word);
-            log.Statement($"{at}.length", "length", Minutes(a.Length), Minutes(b.Length));
-            log.Statement($"{at}.breaks", "breaks", Minutes(a.Breaks), Minutes(b.Breaks));
+            log.Statement($"{at}.minutes", "length", Minutes(a.Length), Minutes(b.Length));
+            log.Statement($"{at}.breakMinutes", "breaks", Minutes(a.Breaks), Minutes(b.Breaks));
             var same = a.Attendance == b.Attendance;
-            log.Statement(same ? $"{at}.present" : $"{at}.attendance", same ? "time taken part" : "attendance", Attended(a), Attended(b));
+            log.Statement(same ? $"{at}.deliveredMinutes" : $"{at}.attendance", same ? "time taken part" : "attendance", Attended(a), Attended(b));
             log.Statement($"{at}.groupSize", "group size", Number(a.GroupSize), Number(b.GroupSize));
             log.Statement($"{at}.services", "services", Number(a.Services), Number(b.Services));
             log.Statement($"{at}.mode", "mode", Enumerated(a.Mode), Enumerated(b.Mode));

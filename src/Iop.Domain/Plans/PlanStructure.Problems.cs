@@ -1,12 +1,13 @@
 using Iop.Domain.Calendar;
 using Iop.Domain.Foundation;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Plans;
 
 internal static partial class PlanStructure
 {
+    private static readonly LocalDate DayZero = new(1970, 1, 1);
+
     /// <summary>Finds everything between the parts of a plan that contradicts itself or is odd, in the order of the parts.</summary>
     public static ValueList<PlanProblem> Problems(TreatmentPlan plan)
     {
@@ -39,7 +40,7 @@ internal static partial class PlanStructure
         if (firstAmendment < establishedOn)
         {
             found.Add(new(
-                PlanProblemKind.Contradiction, "plan.revision-before-plan", "revisions[0].on", Iso(firstAmendment.Value), $"{Iso(establishedOn.Value)} or later"));
+                PlanProblemKind.Contradiction, "plan.revision-before-plan", "revisions[0].on", firstAmendment.Value.ToIso(), $"{establishedOn.Value.ToIso()} or later"));
         }
     }
 
@@ -48,12 +49,12 @@ internal static partial class PlanStructure
         var (phase, at) = (plan.Phases[index], PlanParts.At("phases", index));
         if (phase.Dates.Start < plan.Admission?.Date)
         {
-            found.Add(new(PlanProblemKind.Oddity, "plan.phase-before-admission", $"{at}.start", Iso(phase.Dates.Start), $"{Iso(plan.Admission.Value.Date)} or later"));
+            found.Add(new(PlanProblemKind.Oddity, "plan.phase-before-admission", $"{at}.start", phase.Dates.Start.ToIso(), $"{plan.Admission.Value.Date.ToIso()} or later"));
         }
 
         if (phase.Dates.Start > plan.Discharge?.Date)
         {
-            found.Add(new(PlanProblemKind.Oddity, "plan.phase-after-discharge", $"{at}.start", Iso(phase.Dates.Start), $"{Iso(plan.Discharge.Value.Date)} or earlier"));
+            found.Add(new(PlanProblemKind.Oddity, "plan.phase-after-discharge", $"{at}.start", phase.Dates.Start.ToIso(), $"{plan.Discharge.Value.Date.ToIso()} or earlier"));
         }
 
         for (var other = 0; other < index; other++)
@@ -111,7 +112,7 @@ internal static partial class PlanStructure
                 {
                     found.Add(new(
                         PlanProblemKind.Oddity, "plan.objective-after-goal", $"{PlanParts.At("goals", i)}.{PlanParts.At("objectives", j)}.target",
-                        Iso(objective.Target.Value), $"{Iso(goal.Target.Value)}, the goal's own target, or earlier"));
+                        objective.Target.Value.ToIso(), $"{goal.Target.Value.ToIso()}, the goal's own target, or earlier"));
                 }
             }
         }
@@ -119,28 +120,28 @@ internal static partial class PlanStructure
 
     private static void Sessions(TreatmentPlan plan, List<PlanProblem> found)
     {
-        var (last, busyUntil) = (-1, default(LocalDateTime));
+        var (last, busyUntil) = (-1, 0L);
         foreach (var (i, session) in plan.Sessions.Index())
         {
             var (at, date) = (PlanParts.At("sessions", i), session.Start.Date);
             if (date < plan.Admission?.Date)
             {
-                found.Add(new(PlanProblemKind.Oddity, "plan.session-before-admission", $"{at}.start", Iso(date), $"{Iso(plan.Admission.Value.Date)} or later"));
+                found.Add(new(PlanProblemKind.Oddity, "plan.session-before-admission", $"{at}.start", date.ToIso(), $"{plan.Admission.Value.Date.ToIso()} or later"));
             }
 
             if (session.Attendance == Attendance.Attended && date > plan.Discharge?.Date)
             {
-                found.Add(new(PlanProblemKind.Oddity, "plan.session-after-discharge", $"{at}.start", Iso(date), $"{Iso(plan.Discharge.Value.Date)} or earlier"));
+                found.Add(new(PlanProblemKind.Oddity, "plan.session-after-discharge", $"{at}.start", date.ToIso(), $"{plan.Discharge.Value.Date.ToIso()} or earlier"));
             }
 
             if (plan.Phases.Count > 0 && !plan.HasPhaseOn(date))
             {
-                found.Add(new(PlanProblemKind.Oddity, "plan.session-outside-phases", $"{at}.start", Iso(date), "a day on which a phase runs"));
+                found.Add(new(PlanProblemKind.Oddity, "plan.session-outside-phases", $"{at}.start", date.ToIso(), "a day on which a phase runs"));
             }
 
             if (session.Attendance == Attendance.Attended && session.Start.Time is { } time)
             {
-                var start = date + time;
+                var start = (Period.DaysBetween(DayZero, date) * NodaConstants.TicksPerDay) + time.TickOfDay;
                 if (last >= 0 && start < busyUntil)
                 {
                     found.Add(new(
@@ -148,7 +149,7 @@ internal static partial class PlanStructure
                         $"a time after {PlanParts.At("sessions", last)}, which the patient attended too"));
                 }
 
-                var end = start.PlusMinutes((long)session.Length.TotalMinutes);
+                var end = start + session.Length.BclCompatibleTicks;
                 (last, busyUntil) = last < 0 || end > busyUntil ? (i, end) : (last, busyUntil);
             }
         }
@@ -157,8 +158,6 @@ internal static partial class PlanStructure
     // certainly before: on an earlier day, or on the same at an earlier time, both stated
     private static bool IsBefore(CareMoment moment, CareMoment other) =>
         moment.Date < other.Date || (moment.Date == other.Date && moment.Time < other.Time);
-
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -25,9 +25,9 @@ public readonly record struct PlanWeek
         get
         {
             var days = 0;
-            for (var date = Part.First; date <= Part.Last; date = date.PlusDays(1))
+            for (var at = 0; at < Part.Days; at++)
             {
-                days += Plan.HasPhaseOn(date) ? 1 : 0;
+                days += Plan.HasPhaseOn(Part.First.PlusDays(at)) ? 1 : 0;
             }
 
             return days;

@@ -1,14 +1,14 @@
 using System.Globalization;
 using Iop.Domain.Calendar;
+using Iop.Domain.Foundation;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Plans;
 
 /// <summary>The parts of a plan in words, for comparisons; clinical content.</summary>
 internal static class PlanWords
 {
-    public static string? Date(LocalDate? date) => date is { } stated ? LocalDatePattern.Iso.Format(stated) : null;
+    public static string? Date(LocalDate? date) => date?.ToIso();
 
     public static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 

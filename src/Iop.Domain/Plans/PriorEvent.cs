@@ -10,7 +10,7 @@ public sealed record PriorEvent
     public PriorEvent(PriorEventKind kind, LocalDate on)
     {
         Kind = Guard.Against.Undefined(kind);
-        On = on;
+        On = on.InIso();
     }
 
     /// <summary>What happened.</summary>

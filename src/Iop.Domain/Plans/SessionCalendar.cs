@@ -89,7 +89,7 @@ public sealed partial class SessionCalendar : IReadOnlyList<PlanSession>, IEquat
     private static int Compare(PlanSession one, PlanSession other) =>
         one.Start.CompareTo(other.Start) is var order and not 0 ? order : string.CompareOrdinal(one.Id, other.Id);
 
-    private static int DayNumber(LocalDate date) => Period.DaysBetween(Epoch, date);
+    private static int DayNumber(LocalDate date) => Period.DaysBetween(Epoch, date.InIso());
 
     private static LocalDate Date(int day) => Epoch.PlusDays(day);
 

@@ -51,7 +51,7 @@ public sealed record SessionPrescription
             throw new ArgumentException("A session of this length fits into no allowed time.", nameof(allowed));
         }
 
-        Mode = PlanParts.Known(mode);
+        Mode = Guard.Against.Undefined(mode);
         Provider = provider;
         Services = services is { } count ? Guard.Against.OutOfRange(count, 0, MostServices, nameof(services)) : null;
         Goals = PlanParts.Distinct(goals);

@@ -23,8 +23,8 @@ public sealed record TransitionPlan
         Next = next;
         Criteria = PlanParts.Of(criteria);
         FollowUps = PlanParts.Of(followUps);
-        ReferredOn = referredOn;
-        SummarySentOn = summarySentOn;
+        ReferredOn = referredOn.InIso();
+        SummarySentOn = summarySentOn.InIso();
     }
 
     /// <summary>The level to which the patient goes; null where the plan does not say.</summary>

@@ -56,6 +56,7 @@ public sealed partial record TreatmentPlan
     /// <param name="level">Counts phases at this level alone; null counts all.</param>
     public PlannedTotals Planned(LocalDate first, LocalDate last, Modality? modality = null, LevelOfCare? level = null)
     {
+        (first, last) = (first.InIso(), last.InIso());
         var (phases, silent, withoutServices) = (0, 0, 0);
         var (minutes, sessions, services) = (0L, 0L, 0L);
         foreach (var phase in Phases)

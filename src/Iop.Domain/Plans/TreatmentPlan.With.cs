@@ -18,7 +18,7 @@ public sealed partial record TreatmentPlan
         this with { Programs = PlanParts.Of(programs).DistinctBy(kind => kind.Word).OrderBy(kind => kind.Word, StringComparer.Ordinal).ToValueList() };
 
     /// <summary>The same plan for a population, or with none stated.</summary>
-    public TreatmentPlan WithPopulation(Population? population) => this with { Population = PlanParts.Known(population) };
+    public TreatmentPlan WithPopulation(Population? population) => this with { Population = Guard.Against.Undefined(population) };
 
     /// <summary>The same plan with other phases, in the order given.</summary>
     /// <exception cref="ArgumentNullException">A phase is null.</exception>
@@ -45,7 +45,7 @@ public sealed partial record TreatmentPlan
     public TreatmentPlan WithDischarge(CareMoment? discharge) => this with { Discharge = discharge };
 
     /// <summary>The same plan, first agreed on another day, or on none stated.</summary>
-    public TreatmentPlan WithEstablishedOn(LocalDate? date) => this with { EstablishedOn = date };
+    public TreatmentPlan WithEstablishedOn(LocalDate? date) => this with { EstablishedOn = date.InIso() };
 
     /// <summary>The same plan with other goals, in the order given.</summary>
     /// <exception cref="ArgumentException">Two goals or objectives have the same id.</exception>
@@ -115,7 +115,7 @@ public sealed partial record TreatmentPlan
     public TreatmentPlan Amend(CodedText reason, LocalDate on, Func<TreatmentPlan, TreatmentPlan> change)
     {
         Guard.Against.Null(reason);
-        if (Revisions.Count > 0 && on < Revisions[^1].On)
+        if (Revisions.Count > 0 && on.InIso() < Revisions[^1].On)
         {
             throw new ArgumentException("The day is before that of the former revision.", nameof(on));
         }

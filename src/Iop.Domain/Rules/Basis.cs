@@ -4,7 +4,7 @@ namespace Iop.Domain.Rules;
 /// <remarks>
 /// Sources say "9 hours a week" of different things: Medicare of what the patient needs, one state of what is scheduled, a billing
 /// descriptor of what a program offers, a claim edit of what was delivered. A figure without its basis decides nothing.
-/// A treatment plan speaks of what is needed and planned; rules on another basis find nothing in it.
+/// Of what is needed or planned the prescriptions of a plan tell, of what is scheduled or delivered its dated sessions; what is offered it cannot tell, so that such a rule finds nothing.
 /// </remarks>
 public enum Basis
 {

@@ -19,7 +19,7 @@ public sealed record CaseloadRequirement : Requirement
     {
         MostPatients = Guard.Against.NegativeOrZero(mostPatients);
         IsAverage = isAverage;
-        Roles = [.. roles];
+        Roles = Guard.Against.NullItem<ProviderRole>([.. roles], nameof(roles));
     }
 
     /// <summary>The most patients for each full-time member.</summary>

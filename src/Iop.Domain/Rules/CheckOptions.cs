@@ -1,4 +1,5 @@
 using Iop.Domain.Calendar;
+using Iop.Domain.Foundation;
 using NodaTime;
 
 namespace Iop.Domain.Rules;
@@ -25,7 +26,7 @@ public sealed record CheckOptions
     public ClockChangePolicy ClockChanges { get; init; } = ClockChangePolicy.Usual;
 
     /// <summary>The last day of which the plan tells, inclusive: weeks that end later are not held to a minimum, and a deadline that ended earlier has passed. Null by default: the last day with a dated session.</summary>
-    public LocalDate? AsOf { get; init; }
+    public LocalDate? AsOf { get; init => field = value.InIso(); }
 
     /// <summary>The choices, without clinical content; the same under every culture.</summary>
     public override string ToString() => $"weeks from {Week}, {WorkingDays}";

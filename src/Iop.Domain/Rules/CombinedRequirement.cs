@@ -9,7 +9,7 @@ public sealed record CombinedRequirement : Requirement
     private CombinedRequirement(bool isAny, ValueList<Requirement> parts)
     {
         IsAny = isAny;
-        Parts = parts.Count > 1 ? parts : throw new ArgumentException("A combination has two parts or more.", nameof(parts));
+        Parts = parts.Count > 1 ? Guard.Against.NullItem(parts) : throw new ArgumentException("A combination has two parts or more.", nameof(parts));
     }
 
     /// <summary>Whether one part is enough.</summary>
@@ -37,7 +37,7 @@ public sealed record CombinedRequirement : Requirement
             return;
         }
 
-        var (broken, open) = (default(FindingSink), default(FindingSink));
+        var (broken, open) = (new FindingSink(includesSatisfied: false), new FindingSink(includesSatisfied: false));
         foreach (var part in Parts)
         {
             if (part is DescribedRequirement)

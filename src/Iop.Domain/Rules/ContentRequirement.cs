@@ -24,6 +24,11 @@ public sealed record ContentRequirement : Requirement
     /// <exception cref="ArgumentException">No part is given, or hours are given without the part that states them.</exception>
     public ContentRequirement(Bounds<WeeklyHours>? certifiedNeed, params ReadOnlySpan<PlanPart> parts)
     {
+        foreach (var part in parts)
+        {
+            Guard.Against.Undefined(part, nameof(parts));
+        }
+
         Parts = parts.Length > 0 ? [.. parts] : throw new ArgumentException("At least one part is asked for.", nameof(parts));
         CertifiedNeed = certifiedNeed is null || parts.Contains(PlanPart.CertifiedNeed)
             ? certifiedNeed
@@ -107,7 +112,7 @@ public sealed record ContentRequirement : Requirement
         var (told, silent) = (0, (string?)null);
         foreach (var certification in phase.Plan.Certifications)
         {
-            if ((certification.Level is { } level && level != phase.Phase.Level) || (part != PlanPart.CertifiedNeed && certification.Kind != CertificationKind.Initial))
+            if (!certification.SpeaksOf(phase.Phase.Level) || (part != PlanPart.CertifiedNeed && certification.Kind != CertificationKind.Initial))
             {
                 continue;
             }
@@ -123,7 +128,7 @@ public sealed record ContentRequirement : Requirement
                     silent = "by";
                     break;
                 case PlanPart.CertifiedNeed when certification.WeeklyNeed is null:
-                    silent = "weeklyNeed";
+                    silent = "minutesPerWeek";
                     break;
                 default:
                     break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Iop.Domain.Calendar;
+using Iop.Domain.Foundation;
 using Iop.Domain.Plans;
 using NodaTime;
 
@@ -27,12 +28,12 @@ internal static class DatedAmounts
             return;
         }
 
-        var usual = rule.Week ?? phase.Options.Week;
-        var start = window.BeginsWithPhase ? asked.Dates.Start.PlusDays(window.FirstDay - 1) : phase.Plan.FirstDay ?? asked.Dates.Start;
-        var known = phase.Options.AsOf ?? (window.Kind == WindowKind.Total ? lastKnown : window.Around(lastKnown, start, usual).Last);
+        var weeks = window.WeeksOf(rule, phase.Options);
+        var start = window.BeginsWithPhase ? asked.Dates.Start.DaysLater(window.FirstDay - 1) : phase.Plan.FirstDay ?? asked.Dates.Start;
+        var known = phase.Options.AsOf ?? (window.Kind == WindowKind.Total ? lastKnown : window.Around(lastKnown, start, weeks).Last);
         if (window.DaysOf(asked.Dates, known) is not { } days)
         {
-            if (!window.IsReachedBy(phase.Phase.Dates))
+            if (!window.IsReachedBy(asked.Dates))
             {
                 return;
             }
@@ -44,7 +45,7 @@ internal static class DatedAmounts
         if (window.Kind is not (WindowKind.Day or WindowKind.Total) && Period.DaysBetween(days.First, days.Last) > LongestDays)
         {
             findings.Add(Finding.Unknown(
-                rule, phase, phase.Path("start"), "start", $"The days at {phase.AtLevel} span more than ten years, which are not looked at one by one. {rule.Asks()}"));
+                rule, phase, phase.Path("start"), "start", $"From {days.First.ToIso()} to {days.Last.ToIso()} at {phase.AtLevel} are more than ten years, whose weeks are not looked at one by one: none of them was. {rule.Asks()}"));
             return;
         }
 
@@ -58,7 +59,7 @@ internal static class DatedAmounts
                 judge.Total(days, Whole(window, asked.Dates, days), ref findings);
                 break;
             default:
-                judge.Windows(days, window, start, usual, ref findings);
+                judge.Windows(days, window, start, weeks, ref findings);
                 break;
         }
     }
@@ -66,7 +67,7 @@ internal static class DatedAmounts
     // a total is known when the last day that counts is: that of the window, or of the phase
     private static bool Whole(Window window, CarePeriod phase, (LocalDate First, LocalDate Last) days)
     {
-        var end = window.LastDay is { } last ? phase.Start.PlusDays(last - 1) : (LocalDate?)null;
+        var end = window.LastDay is { } last ? phase.Start.DaysLater(last - 1) : (LocalDate?)null;
         return (end is null || !(phase.End < end) ? end ?? phase.End : phase.End) is { } whole && days.Last >= whole;
     }
 
@@ -101,13 +102,13 @@ internal static class DatedAmounts
         }
 
         /// <summary>Each week or month, or the average of the whole weeks.</summary>
-        public void Windows((LocalDate First, LocalDate Last) days, Window window, LocalDate start, WeekDefinition usual, ref FindingSink findings)
+        public void Windows((LocalDate First, LocalDate Last) days, Window window, LocalDate start, WeekDefinition weeks, ref FindingSink findings)
         {
             var isAverage = window.Kind == WindowKind.AverageWeek;
             var (tally, sum, possible, whole, average) = (default(Tally), 0L, 0L, 0, days);
-            for (var date = days.First; date <= days.Last;)
+            for (var date = days.First; ;)
             {
-                var (first, last) = window.Around(date, start, usual);
+                var (first, last) = window.Around(date, start, weeks);
                 var span = new DatedSpan(LocalDate.Max(first, days.First), LocalDate.Min(last, days.Last), first >= days.First && last <= days.Last);
                 var amount = sessions.Count(measure, span.First, span.Last);
                 if (!isAverage)
@@ -120,6 +121,11 @@ internal static class DatedAmounts
                     sum += amount.Certain;
                     possible += amount.Possible;
                     whole++;
+                }
+
+                if (last >= days.Last)
+                {
+                    break;
                 }
 
                 date = last.PlusDays(1);
@@ -172,7 +178,7 @@ internal static class DatedAmounts
                 findings.Add(Finding.Unknown(
                     rule, phase, "sessions", "sessions", $"No whole {noun} at {phase.AtLevel} is known that could be held to it. {rule.Asks()}"));
             }
-            else if (tally.Judged > 0 && findings.IncludesSatisfied)
+            else if (tally.Judged > 0 && !tally.HasFindings && findings.IncludesSatisfied)
             {
                 var least = Amounts.Text(measure, tally.Least);
                 var observed = tally.Least == tally.Most ? least : $"{least} to {Amounts.Text(measure, tally.Most)}";

@@ -4,6 +4,7 @@ using Iop.Domain.Foundation;
 namespace Iop.Domain.Rules;
 
 /// <summary>That something happens within a time after something else; what happened before counts too.</summary>
+/// <remarks>Where neither event hangs on the phase, as a time from admission, the plan is asked once, at the earliest phase the rule speaks of.</remarks>
 public sealed record DeadlineRequirement : Requirement
 {
     /// <summary>Asks for an event within a limit.</summary>
@@ -37,6 +38,11 @@ public sealed record DeadlineRequirement : Requirement
 
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
+        if (!IsOfPhase && rule.IsAskedEarlier(phase))
+        {
+            return;
+        }
+
         if (After.First(phase) is not ({ } from, _))
         {
             if (After.IsStillToCome(phase))
@@ -67,6 +73,9 @@ public sealed record DeadlineRequirement : Requirement
                 : Finding.Unknown(rule, phase, What.Path(phase), What.Member, $"The plan does not tell of it. {rule.Asks()}"));
         }
     }
+
+    // of what a plan holds once, as a time from admission, every phase would say the same
+    private bool IsOfPhase => What.IsOfPhase || After.IsOfPhase || WhileCareGoesOn || Within.Unit == TimeUnit.DaysWithSession;
 
     private void NotDue(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {

@@ -1,5 +1,5 @@
+using Iop.Domain.Foundation;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Rules;
 
@@ -12,6 +12,7 @@ public sealed record EffectiveDates
     /// <exception cref="ArgumentException"><paramref name="until"/> is before <paramref name="from"/>.</exception>
     public EffectiveDates(LocalDate? from, LocalDate? until = null)
     {
+        (from, until) = (from.InIso(), until.InIso());
         if (until < from)
         {
             throw new ArgumentException("The last day is before the first.", nameof(until));
@@ -31,10 +32,8 @@ public sealed record EffectiveDates
     public LocalDate? Until { get; }
 
     /// <summary>Whether a day lies within.</summary>
-    public bool Contains(LocalDate date) => !(date < From) && !(date > Until);
+    public bool Contains(LocalDate date) => !(date.InIso() < From) && !(date.InIso() > Until);
 
     /// <summary>ISO dates with an open end left blank, such as <c>2024-01-01/</c>; the same under every culture.</summary>
-    public override string ToString() => $"{Text(From)}/{Text(Until)}";
-
-    private static string Text(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
+    public override string ToString() => $"{From?.ToIso()}/{Until?.ToIso()}";
 }

@@ -35,7 +35,7 @@ public sealed record ExclusionRequirement : Requirement
     {
         var calendar = phase.Plan.Sessions;
         var (from, to) = calendar.Range(phase.Phase.Dates.Start, phase.Phase.Dates.End ?? LocalDate.MaxIsoValue);
-        var (asked, before, told) = (0, findings.Count, -1);
+        var (asked, before, next, skipped) = (0, findings.Count, 0, -1);
         for (var at = from; at < to; at++)
         {
             if (calendar[at].Attendance != Attendance.Attended || IsHere(at, phase) is not { } isHere)
@@ -45,13 +45,23 @@ public sealed record ExclusionRequirement : Requirement
 
             asked++;
             var date = calendar[at].Start.Date;
-            var (first, last) = calendar.Range(date.PlusDays(-DaysBefore), date);
-            for (var other = Math.Max(first, told + 1); other < last; other++)
+            var (first, last) = calendar.Range(date.DaysLater(-DaysBefore), date);
+            if (skipped >= first && Excludes(skipped, phase) is { } wasThere)
             {
-                if (other != at && calendar[other].Attendance == Attendance.Attended && IsThere(other, phase) is { } isThere)
+                findings.Add(TooNear(rule, phase, at, skipped, isHere && wasThere));
+            }
+
+            // each is told of once, with the first session that it lies too near to; one that is itself at hand waits for the next
+            skipped = -1;
+            for (next = Math.Max(next, first); next < last; next++)
+            {
+                if (next == at)
                 {
-                    findings.Add(TooNear(rule, phase, at, other, isHere && isThere));
-                    told = other;
+                    skipped = at;
+                }
+                else if (Excludes(next, phase) is { } isThere)
+                {
+                    findings.Add(TooNear(rule, phase, at, next, isHere && isThere));
                 }
             }
         }
@@ -77,7 +87,7 @@ public sealed record ExclusionRequirement : Requirement
                 $"A session at {calendar.LevelAt(other)} on {observed} lies too near to one at {phase.AtLevel} on {date.ToIso()}. {rule.Asks()}")
             {
                 Window = window,
-                Counted = [path, DatedSessions.PathOf(at)],
+                Counted = other < at ? [path, DatedSessions.PathOf(at)] : [DatedSessions.PathOf(at), path],
             }
             : Finding.Unknown(
                 rule, phase, path, "level",
@@ -88,6 +98,8 @@ public sealed record ExclusionRequirement : Requirement
     // null where the session is at another level; false where the plan does not say
     private static bool? IsHere(int at, in PhaseInPlan phase) =>
         phase.Plan.Sessions.LevelAt(at) is not { } level ? false : level == phase.Phase.Level ? true : null;
+
+    private bool? Excludes(int at, in PhaseInPlan phase) => phase.Plan.Sessions[at].Attendance == Attendance.Attended ? IsThere(at, phase) : null;
 
     // null where the session excludes nothing; false where it may, because a phase that does runs on its day
     private bool? IsThere(int at, in PhaseInPlan phase)

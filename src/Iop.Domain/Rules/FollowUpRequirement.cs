@@ -85,7 +85,7 @@ public sealed record FollowUpRequirement : Requirement
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
         var plan = phase.Plan;
-        if (plan.PriorEvents.Count == 0 || IsAskedEarlier(rule, phase))
+        if (plan.PriorEvents.Count == 0 || rule.IsAskedEarlier(phase))
         {
             return;
         }
@@ -94,7 +94,7 @@ public sealed record FollowUpRequirement : Requirement
         {
             if (plan.PriorEvents[i].Kind == After && !IsFollowedByAnother(plan, plan.PriorEvents[i].On))
             {
-                JudgeAfter(rule, phase, plan.PriorEvents[i].On, string.Create(CultureInfo.InvariantCulture, $"priorEvents[{i}]"), ref findings);
+                JudgeAfter(rule, phase, i, ref findings);
             }
         }
     }
@@ -112,91 +112,118 @@ public sealed record FollowUpRequirement : Requirement
         return false;
     }
 
-    private static bool IsAskedEarlier(Rule rule, in PhaseInPlan phase)
+    private void JudgeAfter(Rule rule, in PhaseInPlan phase, int index, ref FindingSink findings)
     {
-        var (own, isOfOneDay) = (phase.Phase.Dates.Start, phase.RulesOf != phase.Phase.Dates.Start);
-        for (var i = 0; i < phase.Plan.Phases.Count; i++)
+        var on = phase.Plan.PriorEvents[index].On;
+        if (FirstVisitBy is not { } days)
         {
-            var other = phase.Plan.Phases[i];
-            var isEarlier = other.Dates.Start < own || (other.Dates.Start == own && i < phase.Index);
-            if (isEarlier && rule.Levels.Includes(other.Level) && (isOfOneDay || rule.InForce.Contains(other.Dates.Start)))
-            {
-                return true;
-            }
+            Judge(rule, phase, on, index, ref findings);
+            return;
         }
 
-        return false;
-    }
-
-    private void JudgeAfter(Rule rule, in PhaseInPlan phase, LocalDate on, string path, ref FindingSink findings)
-    {
-        var visits = Attended(phase.Plan);
-        var zero = on;
-        if (FirstVisitBy is { } days)
+        var (first, latest) = (FirstVisit(phase.Plan, on), on.DaysLater(days));
+        if (first <= latest)
         {
-            var (first, latest) = (visits.FindIndex(visit => visit.Day >= on), on.PlusDays(days));
-            if (first < 0 || visits[first].Day > latest)
-            {
-                var states = $"The plan tells of no visit from {on.ToIso()} to {latest.ToIso()}. {rule.Asks()}";
-                findings.Add(first >= 0 || phase.Options.AsOf > latest
-                    ? new(rule, Verdict.Violated, phase.Index, path, null, states) { Window = new CarePeriod(on, latest) }
-                    : Finding.Unknown(rule, phase, path, "sessions", states));
-                return;
-            }
-
-            zero = visits[first].Day;
-            visits.RemoveRange(0, first + 1);
+            Judge(rule, phase, first.Value, index, ref findings);
+            return;
         }
 
-        Judge(rule, phase, visits, zero, path, ref findings);
+        var states = $"The plan tells of no visit from {on.ToIso()} to {latest.ToIso()}. {rule.Asks()}";
+        findings.Add(first is not null || phase.Options.AsOf > latest
+            ? new(rule, Verdict.Violated, phase.Index, PathOf(index), null, states) { Window = new CarePeriod(on, latest) }
+            : Finding.Unknown(rule, phase, PathOf(index), "sessions", states));
     }
 
-    private void Judge(Rule rule, in PhaseInPlan phase, List<Visit> visits, LocalDate zero, string path, ref FindingSink findings)
+    private void Judge(Rule rule, in PhaseInPlan phase, LocalDate zero, int index, ref FindingSink findings)
     {
-        var last = zero.PlusDays(LastDay);
-        var sure = visits.FindAll(visit => visit.Day <= last && (visit.Day > zero || (visit.Day == zero && SameDay == SameDay.Counts)));
-        var onDayZero = SameDay == SameDay.Counts ? [] : visits.FindAll(visit => visit.Day == zero);
-        var isOver = phase.Options.AsOf is { } now ? now > last : visits.Exists(visit => visit.Day > last);
-        var isOpen = SameDay == SameDay.NotStated && sure.Count + onDayZero.Count >= Visits;
-        var verdict = sure.Count >= Visits ? Verdict.Satisfied : isOpen || !isOver ? Verdict.Indeterminate : Verdict.Violated;
+        var last = zero.DaysLater(LastDay);
+        var (onDayZero, after, isLaterTold) = Count(phase.Plan, zero, last);
+        var sure = after + (SameDay == SameDay.Counts ? onDayZero : 0);
+        var isOver = phase.Options.AsOf is { } now ? now > last : isLaterTold;
+        var isOpen = SameDay == SameDay.NotStated && sure + onDayZero >= Visits;
+        var verdict = sure >= Visits ? Verdict.Satisfied : isOpen || !isOver ? Verdict.Indeterminate : Verdict.Violated;
         if (verdict == Verdict.Satisfied && !findings.IncludesSatisfied)
         {
             return;
         }
 
+        findings.Add(Told(rule, phase, PathOf(index), (zero, last), verdict, (sure, onDayZero)));
+    }
+
+    private Finding Told(Rule rule, in PhaseInPlan phase, string path, (LocalDate Zero, LocalDate Last) days, Verdict verdict, (int Sure, int OnDayZero) visits)
+    {
+        var (zero, last) = days;
         var why = SameDay == SameDay.NotStated ? "on the day itself, of which the source does not tell" : "on the day itself, which does not count";
-        var observed = string.Create(CultureInfo.InvariantCulture, $"{sure.Count} visit{(sure.Count == 1 ? "" : "s")}");
-        var states = $"{observed} from {zero.ToIso()} to {last.ToIso()}{(onDayZero.Count > 0 ? $", and {why}" : "")}.";
-        findings.Add(new(rule, verdict, phase.Index, path, observed, $"{states} {rule.Asks()}")
+        var observed = string.Create(CultureInfo.InvariantCulture, $"{visits.Sure} visit{(visits.Sure == 1 ? "" : "s")}");
+        var states = $"{observed} from {zero.ToIso()} to {last.ToIso()}{(visits.OnDayZero > 0 && SameDay != SameDay.Counts ? $", and {why}" : "")}.";
+        var paths = Paths(phase.Plan, zero, last);
+        return new(rule, verdict, phase.Index, path, observed, $"{states} {rule.Asks()}")
         {
             Window = new CarePeriod(zero, last),
             Missing = verdict == Verdict.Indeterminate ? "sessions" : null,
-            Counted = sure.Select(visit => visit.Path).ToValueList(),
-            NotCounted = onDayZero.Select(visit => new UncountedPart(visit.Path, why)).ToValueList(),
-        });
+            Counted = paths.Where(visit => visit.Day > zero || SameDay == SameDay.Counts).Select(visit => visit.Path).ToValueList(),
+            NotCounted = paths.Where(visit => visit.Day == zero && SameDay != SameDay.Counts).Select(visit => new UncountedPart(visit.Path, why)).ToValueList(),
+        };
     }
 
-    private List<Visit> Attended(TreatmentPlan plan)
+    private static string PathOf(int index) => string.Create(CultureInfo.InvariantCulture, $"priorEvents[{index}]");
+
+    private LocalDate? FirstVisit(TreatmentPlan plan, LocalDate from)
     {
-        var visits = new List<Visit>();
-        for (var at = 0; at < plan.Sessions.Count; at++)
+        var first = (LocalDate?)null;
+        for (var i = 0; i < Places(plan); i++)
         {
-            if (plan.Sessions[at].Attendance == Attendance.Attended && Scope.Includes(plan.Sessions[at].Modality))
-            {
-                visits.Add(new(plan.Sessions[at].Start.Date, DatedSessions.PathOf(at)));
-            }
+            first = Visit(plan, i) is { } day && day >= from && !(first <= day) ? day : first;
         }
 
-        for (var i = 0; i < plan.Transition?.FollowUps.Count; i++)
-        {
-            if (plan.Transition.FollowUps[i] is { Attendance: Attendance.Attended } visit)
-            {
-                visits.Add(new(visit.At.Date, string.Create(CultureInfo.InvariantCulture, $"transition.followUps[{i}]")));
-            }
-        }
-
-        return [.. visits.OrderBy(visit => visit.Day)];
+        return first;
     }
 
-    private readonly record struct Visit(LocalDate Day, string Path);
+    // the visits on day zero, without the first visit from which the window runs, and those after it; and whether there are any after the last day
+    private (int OnDayZero, int After, bool IsLaterTold) Count(TreatmentPlan plan, LocalDate zero, LocalDate last)
+    {
+        var (onDayZero, after, isLaterTold) = (FirstVisitBy is null ? 0 : -1, 0, false);
+        for (var i = 0; i < Places(plan); i++)
+        {
+            if (Visit(plan, i) is { } day)
+            {
+                onDayZero += day == zero ? 1 : 0;
+                after += day > zero && day <= last ? 1 : 0;
+                isLaterTold |= day > last;
+            }
+        }
+
+        return (onDayZero, after, isLaterTold);
+    }
+
+    private List<(LocalDate Day, string Path)> Paths(TreatmentPlan plan, LocalDate zero, LocalDate last)
+    {
+        var visits = new List<(LocalDate Day, string Path)>();
+        for (var i = 0; i < Places(plan); i++)
+        {
+            if (Visit(plan, i) is { } day && day >= zero && day <= last)
+            {
+                visits.Add((day, i < plan.Sessions.Count
+                    ? DatedSessions.PathOf(i)
+                    : string.Create(CultureInfo.InvariantCulture, $"transition.followUps[{i - plan.Sessions.Count}]")));
+            }
+        }
+
+        return [.. visits.OrderBy(visit => visit.Day).Skip(FirstVisitBy is null ? 0 : 1)];
+    }
+
+    // where a visit may stand: the dated sessions, then the follow-up appointments
+    private static int Places(TreatmentPlan plan) => plan.Sessions.Count + (plan.Transition?.FollowUps.Count ?? 0);
+
+    private LocalDate? Visit(TreatmentPlan plan, int place)
+    {
+        if (place < plan.Sessions.Count)
+        {
+            var session = plan.Sessions[place];
+            return session.Attendance == Attendance.Attended && Scope.Includes(session.Modality) ? session.Start.Date : null;
+        }
+
+        var appointment = plan.Transition!.FollowUps[place - plan.Sessions.Count];
+        return appointment.Attendance == Attendance.Attended ? appointment.At.Date : null;
+    }
 }

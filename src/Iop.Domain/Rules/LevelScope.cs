@@ -68,5 +68,5 @@ public sealed record LevelScope
     public override string ToString() => Levels.Count == 0 ? "every level" : string.Join(", ", Levels.Select(level => level.Id));
 
     private static ValueList<LevelOfCare> Some(ReadOnlySpan<LevelOfCare> levels) =>
-        levels.Length > 0 ? [.. levels] : throw new ArgumentException("A rule speaks of at least one level.", nameof(levels));
+        levels.Length > 0 ? Guard.Against.NullItem<LevelOfCare>([.. levels], nameof(levels)) : throw new ArgumentException("A rule speaks of at least one level.", nameof(levels));
 }

@@ -98,6 +98,9 @@ public sealed partial record PlanEvent
     /// <summary>The words.</summary>
     public override string ToString() => Words;
 
+    /// <summary>Whether each phase may have one of its own.</summary>
+    internal bool IsOfPhase => kind is Kind.PhaseStart or Kind.PhaseEnd or Kind.FirstSession or Kind.InitialCertification or Kind.Recertification;
+
     /// <summary>Where in the plan the event stands.</summary>
     internal string Path(in PhaseInPlan phase) => kind is Kind.PhaseStart or Kind.PhaseEnd ? phase.Path(Member) : Member;
 
@@ -143,7 +146,7 @@ public sealed partial record PlanEvent
             case Kind.Recertification:
                 var certification = plan.Certifications[index];
                 var isSought = certification.Kind == (kind == Kind.Recertification ? CertificationKind.Recertification : CertificationKind.Initial);
-                return isSought && (certification.Level is null || certification.Level == phase.Phase.Level) ? certification.SignedOn : null;
+                return isSought && certification.SpeaksOf(phase.Phase.Level) ? certification.SignedOn : null;
             case Kind.Review:
                 return plan.Reviews[index].On;
             case Kind.Assessment:

@@ -8,6 +8,9 @@ namespace Iop.Domain.Rules;
 /// <remarks>A value, so that a plan of which there is nothing to report costs no memory. The default value is of no plan and has no findings.</remarks>
 public readonly record struct PlanReport
 {
+    /// <summary>The most findings that are listed; where there are more, one finding for each verdict among the rest follows, of the most binding rule, and says how many were left out.</summary>
+    public const int MostFindings = 10_000;
+
     private readonly PlanId? plan;
     private readonly ValueList<Finding>? findings;
 
@@ -21,7 +24,7 @@ public readonly record struct PlanReport
     /// <exception cref="InvalidOperationException">This is the default value, which is of no plan.</exception>
     public PlanId Plan => plan ?? throw new InvalidOperationException("The default report is of no plan.");
 
-    /// <summary>What is violated or open, and what is satisfied where that was asked for: by phase in the plan's order, then by rule in the set's order, then by day.</summary>
+    /// <summary>What is violated or open, and what is satisfied where that was asked for: by phase in the plan's order, then by rule in the set's order, then by day; <see cref="MostFindings"/> at most, and what then says how many more there are.</summary>
     public ValueList<Finding> Findings => findings ?? [];
 
     /// <summary>Whether no mandatory rule is violated. Indeterminate findings do not count: see <see cref="IsComplete"/>.</summary>

@@ -29,7 +29,7 @@ public sealed record Rule
     /// <param name="week">What the source says a week is; null where it does not say.</param>
     /// <param name="furtherCitations">Where it was read besides <paramref name="citation"/>.</param>
     /// <param name="exceptPrograms">Kinds of program that have rules of their own instead.</param>
-    /// <exception cref="ArgumentException">The id has another shape, or a text is empty.</exception>
+    /// <exception cref="ArgumentException">The id has another shape, a text is empty, a value is none of its kind, or an item of a list is null.</exception>
     public Rule(
         string id,
         string title,
@@ -52,22 +52,22 @@ public sealed record Rule
     {
         Id = RuleIds.Checked(id);
         Title = Guard.Against.NullOrWhiteSpace(title);
-        Basis = basis;
+        Basis = Guard.Against.Undefined(basis);
         Requirement = Guard.Against.Null(requirement);
         Levels = Guard.Against.Null(levels);
         InForce = Guard.Against.Null(inForce);
-        Severity = severity;
-        Evidence = evidence;
+        Severity = Guard.Against.Undefined(severity);
+        Evidence = Guard.Against.Undefined(evidence);
         Citation = Guard.Against.Null(citation);
-        Population = population;
+        Population = Guard.Against.Undefined(population);
         Payer = payer;
-        Exceptions = (exceptions ?? []).ToValueList();
+        Exceptions = Guard.Against.NullItem((exceptions ?? []).ToValueList(), nameof(exceptions));
         Note = note;
         Jurisdiction = jurisdiction;
         Program = program;
         Week = week;
-        FurtherCitations = (furtherCitations ?? []).ToValueList();
-        ExceptPrograms = (exceptPrograms ?? []).ToValueList();
+        FurtherCitations = Guard.Against.NullItem((furtherCitations ?? []).ToValueList(), nameof(furtherCitations));
+        ExceptPrograms = Guard.Against.NullItem((exceptPrograms ?? []).ToValueList(), nameof(exceptPrograms));
     }
 
     /// <summary>The permanent id.</summary>
@@ -132,7 +132,7 @@ public sealed record Rule
 
     /// <summary>The same rule, more or less binding.</summary>
     public Rule WithSeverity(Severity severity) => new(
-        Id, Title, Basis, Requirement, Levels, InForce, Guard.Against.Undefined(severity), Evidence, Citation, Population, Payer, Exceptions, Note,
+        Id, Title, Basis, Requirement, Levels, InForce, severity, Evidence, Citation, Population, Payer, Exceptions, Note,
         Jurisdiction, Program, Week, FurtherCitations, ExceptPrograms);
 
     /// <summary>Adds the findings on a phase; none where the rule does not speak of it.</summary>
@@ -183,7 +183,37 @@ public sealed record Rule
             && (Payer is null || plan.Payer is null || plan.Payer == Payer)
             && (Jurisdiction is null || plan.Jurisdiction is null || plan.Jurisdiction == Jurisdiction)
             && (Population is null || plan.Population is null || plan.Population == Population)
-            && (Program is null || Names(plan.Programs, Program));
+            && (Program is null || Names(plan.Programs, Program))
+            && !NamesAny(plan.Programs, ExceptPrograms);
+    }
+
+    /// <summary>Whether the rule is asked already of a phase that comes before in time; for what a plan holds once, whatever its phases.</summary>
+    internal bool IsAskedEarlier(in PhaseInPlan phase)
+    {
+        var isOfOneDay = phase.RulesOf != phase.Phase.Dates.Start;
+        for (var i = 0; i < phase.Plan.Phases.Count; i++)
+        {
+            var other = phase.Plan.Phases[i];
+            if (phase.ComesAfter(i) && Levels.Includes(other.Level) && (isOfOneDay || InForce.Contains(other.Dates.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesAny(ValueList<ProgramKind> programs, ValueList<ProgramKind> sought)
+    {
+        foreach (var program in sought)
+        {
+            if (Names(programs, program))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Names(ValueList<ProgramKind> programs, ProgramKind sought)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Iop.Domain.Foundation;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Iop.Domain.Rules;
 
@@ -63,7 +62,7 @@ public static class RulePage
         _ => "always",
     };
 
-    private static string Day(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    private static string Day(LocalDate date) => date.ToIso();
 
     private static string Words(Basis basis) => basis switch
     {

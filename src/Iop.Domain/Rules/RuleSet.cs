@@ -20,13 +20,13 @@ public sealed record RuleSet
     /// <param name="name">English name.</param>
     /// <param name="rules">The rules, in the order of their findings.</param>
     /// <param name="switchedOff">Rules that belong to the set and are not asked until <see cref="SwitchOn"/>, because their text was not read.</param>
-    /// <exception cref="ArgumentException">Two different rules share an id.</exception>
+    /// <exception cref="ArgumentException">Two different rules share an id, or a rule is null.</exception>
     public RuleSet(string id, string name, IEnumerable<Rule> rules, IEnumerable<Rule>? switchedOff = null)
         : this(
             Guard.Against.NullOrWhiteSpace(id),
             Guard.Against.NullOrWhiteSpace(name),
-            Guard.Against.Null(rules).Select(rule => new DatedRule(rule, Day: null)),
-            (switchedOff ?? []).Select(rule => new DatedRule(rule, Day: null)))
+            Guard.Against.NullItem(Guard.Against.Null(rules).ToValueList(), nameof(rules)).Select(rule => new DatedRule(rule, Day: null)),
+            Guard.Against.NullItem((switchedOff ?? []).ToValueList(), nameof(switchedOff)).Select(rule => new DatedRule(rule, Day: null)))
     {
     }
 
@@ -73,7 +73,7 @@ public sealed record RuleSet
 
     /// <summary>Only the rules in force on a day; they are then asked of every phase, whatever its dates.</summary>
     public RuleSet On(LocalDate date) =>
-        new(Id, Name, InForce(entries, date), InForce(off, date));
+        new(Id, Name, InForce(entries, date.InIso()), InForce(off, date.InIso()));
 
     /// <summary>The same set without some of its rules.</summary>
     /// <param name="ids">Ids of rules of the set, asked or switched off.</param>
@@ -117,7 +117,7 @@ public sealed record RuleSet
     {
         Guard.Against.Null(plan);
         options ??= CheckOptions.Usual;
-        var findings = new FindingSink(options.IncludesSatisfied);
+        var findings = new FindingSink(options.IncludesSatisfied, PlanReport.MostFindings);
         for (var index = 0; index < plan.Phases.Count; index++)
         {
             foreach (var asking in askings)

@@ -29,7 +29,12 @@ public sealed record SessionRequirement : Requirement
         Minutes = minutes;
         Providers = providers;
         Modes = modes?.ToValueList();
-        OneOf = oneOf?.ToValueList();
+        OneOf = oneOf is null ? null : Guard.Against.NullItem(oneOf.ToValueList(), nameof(oneOf));
+        foreach (var mode in Modes ?? [])
+        {
+            Guard.Against.Undefined(mode, nameof(modes));
+        }
+
         if (groupSize is null && minutes is null && providers is null && modes is null && oneOf is null)
         {
             throw new ArgumentException("A requirement asks for something.", nameof(scope));

@@ -9,7 +9,7 @@ public sealed record SessionScope
 {
     private SessionScope(ValueList<Modality> modalities, bool isAllBut)
     {
-        Modalities = modalities;
+        Modalities = Guard.Against.NullItem(modalities);
         IsAllBut = isAllBut;
     }
 

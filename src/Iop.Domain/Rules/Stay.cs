@@ -1,4 +1,5 @@
 using Iop.Domain.Calendar;
+using Iop.Domain.Foundation;
 using Iop.Domain.Plans;
 using NodaTime;
 
@@ -17,8 +18,7 @@ internal static class Stay
         for (var i = 0; i < plan.Phases.Count; i++)
         {
             var other = plan.Phases[i];
-            var isEarlier = other.Dates.Start < own.Dates.Start || (other.Dates.Start == own.Dates.Start && i < phase.Index);
-            if (isEarlier && other.Level == own.Level && !(Latest(other.Dates.End) < own.Dates.Start))
+            if (phase.ComesAfter(i) && other.Level == own.Level && !(Latest(other.Dates.End) < own.Dates.Start))
             {
                 return null;
             }
@@ -42,5 +42,5 @@ internal static class Stay
     }
 
     // the last day on which what follows still belongs to the stay
-    private static LocalDate? Latest(LocalDate? end) => end?.PlusDays(MostFreeDays + 1);
+    private static LocalDate? Latest(LocalDate? end) => end?.DaysLater(MostFreeDays + 1);
 }

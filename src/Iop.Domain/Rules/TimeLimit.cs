@@ -9,6 +9,9 @@ namespace Iop.Domain.Rules;
 /// <summary>How long after one event another may come, in the unit in which the source counts.</summary>
 public sealed record TimeLimit
 {
+    // more than the whole calendar has, and still a length of time
+    private const int MostHours = 200_000_000;
+
     private TimeLimit(int amount, TimeUnit unit)
     {
         Amount = Guard.Against.Negative(amount);
@@ -58,17 +61,17 @@ public sealed record TimeLimit
     /// <summary>The last day on which the limit can be kept; null where that day is not known yet. Of hours, the day on which they end.</summary>
     internal LocalDate? LastDay(CareMoment from, in PhaseInPlan phase) => Unit switch
     {
-        TimeUnit.Hours => from.Date.PlusDays((Amount + 23) / 24),
-        TimeUnit.Days => from.Date.PlusDays(Amount),
+        TimeUnit.Hours => from.Date.DaysLater((int)((Amount + 23L) / 24)),
+        TimeUnit.Days => from.Date.DaysLater(Amount),
         TimeUnit.WorkingDays => phase.Options.WorkingDays.After(from.Date, Amount),
         TimeUnit.DaysWithSession => phase.Plan.Sessions.DayWithSession(from.Date, Amount, SessionBasis.Delivered, level: phase.Phase.Level),
-        _ => from.Date.PlusMonths(Amount),
+        _ => from.Date.MonthsLater(Amount),
     };
 
     /// <summary>Whether a moment keeps the limit; null where the moments do not say.</summary>
     internal bool? IsKept(CareMoment from, CareMoment at, in PhaseInPlan phase) =>
         at.Date < from.Date ? true
-        : Unit == TimeUnit.Hours ? IsWellWithin(from, at, phase.Plan.Zone) ? true : from.ElapsedTo(at, phase.Plan.Zone, phase.Options.ClockChanges).IsAtMost(Duration.FromHours(Amount))
+        : Unit == TimeUnit.Hours ? IsWellWithin(from, at, phase.Plan.Zone) ? true : from.ElapsedTo(at, phase.Plan.Zone, phase.Options.ClockChanges).IsAtMost(Duration.FromHours(Math.Min(Amount, MostHours)))
         : LastDay(from, phase) is { } last ? at.Date <= last
         : phase.Plan.Sessions.Count > 0 ? true
         : null;
@@ -78,6 +81,6 @@ public sealed record TimeLimit
     {
         var days = Period.DaysBetween(from.Date, at.Date) + (at.Time is null ? 1 : 0);
         var ticks = (days * NodaConstants.TicksPerDay) + (at.Time?.TickOfDay ?? 0) - (from.Time?.TickOfDay ?? 0);
-        return ticks + (2 * (zone.MaxOffset.Ticks - zone.MinOffset.Ticks)) <= Amount * NodaConstants.TicksPerHour;
+        return ticks + (2 * (zone.MaxOffset.Ticks - zone.MinOffset.Ticks)) <= Math.Min(Amount, MostHours) * NodaConstants.TicksPerHour;
     }
 }

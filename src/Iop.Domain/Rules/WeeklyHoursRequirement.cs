@@ -149,8 +149,7 @@ public sealed record WeeklyHoursRequirement : Requirement
                 break;
             }
 
-            var isOfLevel = certification.Level is not { } level || level == phase.Phase.Level;
-            if (certification.WeeklyNeed is { } hours && isOfLevel && !(certification.SignedOn > phase.Phase.Dates.End) && !(latest?.Need < hours))
+            if (certification.WeeklyNeed is { } hours && certification.SpeaksOf(phase.Phase.Level) && !(certification.SignedOn > phase.Phase.Dates.End) && !(latest?.Need < hours))
             {
                 latest = (hours, at);
             }

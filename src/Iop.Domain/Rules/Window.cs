@@ -24,13 +24,13 @@ public sealed record Window
     /// <summary>Each day with a session.</summary>
     public static Window EachDay { get; } = new(WindowKind.Day);
 
-    /// <summary>Each week; what a week is, <see cref="CheckOptions.Week"/> says.</summary>
+    /// <summary>Each week; what a week is, <see cref="Rule.Week"/> says, else <see cref="CheckOptions.Week"/>.</summary>
     public static Window EachWeek { get; } = new(WindowKind.Week);
 
     /// <summary>Each calendar month.</summary>
     public static Window EachMonth { get; } = new(WindowKind.Month);
 
-    /// <summary>The average of the whole weeks; what a week is, <see cref="CheckOptions.Week"/> says.</summary>
+    /// <summary>The average of the whole weeks; what a week is, <see cref="Rule.Week"/> says, else <see cref="CheckOptions.Week"/>.</summary>
     public static Window AverageWeek { get; } = new(WindowKind.AverageWeek);
 
     /// <summary>All days of the phase together.</summary>
@@ -65,7 +65,7 @@ public sealed record Window
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is not positive.</exception>
     public static Window FirstDays(int days) => new(WindowKind.Total, lastDay: Guard.Against.NegativeOrZero(days));
 
-    /// <summary>The same windows, of some days of the phase alone; weeks then run from the first of them.</summary>
+    /// <summary>The same windows, of some days of the phase alone; weeks then run from the first of them, unless the source says what a week is.</summary>
     /// <param name="firstDay">1 for the phase's own first day.</param>
     /// <param name="lastDay">Inclusive; null for the phase's end.</param>
     /// <exception cref="ArgumentOutOfRangeException">A day is not positive, or the last is before the first.</exception>
@@ -105,38 +105,39 @@ public sealed record Window
     /// <summary>The first and the last day of a phase that count, as far as anything is known; null where nothing of it is.</summary>
     internal (LocalDate First, LocalDate Last)? DaysOf(CarePeriod phase, LocalDate known)
     {
-        var first = phase.Start.PlusDays(FirstDay - 1);
         var last = LocalDate.Min(known, phase.End ?? LocalDate.MaxIsoValue);
-        last = LastDay is { } days ? LocalDate.Min(last, phase.Start.PlusDays(days - 1)) : last;
-        return last < first ? null : (first, last);
+        last = LastDay is { } days ? LocalDate.Min(last, phase.Start.DaysLater(days - 1)) : last;
+        return Period.DaysBetween(phase.Start, last) < FirstDay - 1 ? null : (phase.Start.PlusDays(FirstDay - 1), last);
     }
 
     /// <summary>Whether a phase lasts until the first day that counts.</summary>
     internal bool IsReachedBy(CarePeriod phase) => !(phase.Days < FirstDay);
 
+    /// <summary>What a week is: as the window says, else the rule; else weeks of some days run from the first of them, and others as the options say.</summary>
+    internal WeekDefinition WeeksOf(Rule rule, CheckOptions options) =>
+        Week ?? rule.Week ?? (IsOfSomeDays ? WeekDefinition.FromPatientsFirstDay : options.Week);
+
     /// <summary>The natural span in which a day lies; weeks of the patient's own, and spans of days, begin with <paramref name="start"/>.</summary>
-    internal (LocalDate First, LocalDate Last) Around(LocalDate date, LocalDate start, WeekDefinition usual)
+    internal (LocalDate First, LocalDate Last) Around(LocalDate date, LocalDate start, WeekDefinition weeks)
     {
         switch (Kind)
         {
             case WindowKind.Day:
                 return (date, date);
             case WindowKind.Month:
-                var first = new LocalDate(date.Year, date.Month, 1);
-                return (first, first.PlusMonths(1).PlusDays(-1));
+                return (DateAdjusters.StartOfMonth(date), DateAdjusters.EndOfMonth(date));
             case WindowKind.Span when Length is { } length:
-                var days = Period.DaysBetween(start, date);
-                var begin = date.PlusDays(-(((days % length) + length) % length));
-                return (begin, begin.PlusDays(length - 1));
+                var rest = Period.DaysBetween(start, date) % length;
+                var begin = date.DaysLater(-(rest < 0 ? rest + length : rest));
+                return (begin, begin.DaysLater(length - 1));
             default:
-                var definition = Week ?? usual;
-                var week = (IsOfSomeDays ? WeekDefinition.FromPatientsFirstDay : definition).From(start).WeekOf(date);
+                var week = weeks.From(start).WeekOf(date);
                 return (week.First, week.Last);
         }
     }
 
     /// <summary>Whether the windows begin with the first day that counts, whatever the patient's own first day is.</summary>
-    internal bool BeginsWithPhase => Kind == WindowKind.Span || IsOfStay || (FirstDay, LastDay) is not (1, null);
+    internal bool BeginsWithPhase => Kind == WindowKind.Span || IsOfStay || IsOfSomeDays;
 
-    private bool IsOfSomeDays => Week is null && (FirstDay, LastDay) is not (1, null);
+    private bool IsOfSomeDays => (FirstDay, LastDay) is not (1, null);
 }

@@ -24,6 +24,7 @@ public static class RuleRequirements
     {
         Guard.Against.Null(rules);
         Guard.Against.Null(plan);
+        weekOf = weekOf.InIso();
         var index = plan.Phases.Index().Where(entry => entry.Item.Dates.Contains(weekOf)).Select(entry => (int?)entry.Index).FirstOrDefault();
         if (index is not { } at)
         {

@@ -16,8 +16,9 @@ internal sealed class RuledLimits
     public void Add(string name, Bounds<int> bounds, Rule? rule, string text)
     {
         var (min, max) = limits.GetValueOrDefault(name);
-        var least = bounds.Least + (bounds.IncludesLeast ? 0 : 1);
-        var most = bounds.Most - (bounds.IncludesMost ? 0 : 1);
+        // whole numbers, none below zero: what no amount keeps becomes the limit that is nearest to it
+        var least = Whole(bounds.Least + (bounds.IncludesLeast ? 0L : 1));
+        var most = Whole(bounds.Most - (bounds.IncludesMost ? 0L : 1));
         if (least is not null && !(least <= min))
         {
             min = least;
@@ -56,6 +57,8 @@ internal sealed class RuledLimits
             Of(limits, "minutesPerWeek"), Of(limits, "daysPerWeek"), Of(limits, "minutesPerDay"), Of(limits, "sessionsPerDay"), modalities: modalities);
         return new(requirement, sources.Values.ToValueList(), conflicts.ToValueList());
     }
+
+    private static int? Whole(long? bound) => bound is { } amount ? (int)Math.Clamp(amount, 0, int.MaxValue) : null;
 
     private static Limit Of(IEnumerable<KeyValuePair<string, (int? Min, int? Max)>> from, string name)
     {

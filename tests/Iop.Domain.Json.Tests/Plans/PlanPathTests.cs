@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using FsCheck.Fluent;
 using Iop.Domain.Plans;
 using Iop.Domain.Rules;
 
@@ -46,6 +48,53 @@ public class PlanPathTests
 
         Assert.NotEqual(0, findings);
     }
+
+    [Fact]
+    public void Every_path_of_a_difference_resolves_in_the_written_file()
+    {
+        var seen = new SortedSet<string>(StringComparer.Ordinal);
+        Props.Holds(
+            Prop.ForAll(RandomPlans.All, RandomPlans.All, (before, after) =>
+            {
+                Look(before, after);
+                Look(PlanJson.Read(Data.Utf8(FullPlan.Text)).Require(), after);
+            }),
+            tests: 60);
+        foreach (var (path, value) in new[]
+        {
+            ("phases[1].sessions[0].minutes", "170"), ("phases[1].sessions[0].breakMinutes", "20"), ("phases[1].sessions[0].timesPerWeek", "2"), ("sessions[0].deliveredMinutes", "190"),
+            ("sessions[0].minutes", "235"), ("sessions[0].breakMinutes", "25"), ("certifications[0].minutesPerWeek", "1100"), ("caseloads[0].patients", "61"), ("phases[1].start", "\"2026-02-01\""),
+            ("goals[0].objectives[0].measure.max", "3"), ("transition.followUps[0].mode", "\"video\""), ("sessions[2].attendance", "\"excused\""),
+        })
+        {
+            var change = Assert.Single(Look(PlanJson.Read(Data.Utf8(FullPlan.Text)).Require(), PlanJson.Read(Data.Utf8(Data.With(FullPlan.Text, path, value))).Require()));
+            Assert.StartsWith(change, path, StringComparison.Ordinal);
+        }
+
+        Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "minutes", "breakMinutes", "deliveredMinutes", "minutesPerWeek", "payer", "covers" }, seen);
+
+        List<string> Look(TreatmentPlan before, TreatmentPlan after)
+        {
+            var (earlier, later) = (JsonNode.Parse(PlanJson.Write(before))!, JsonNode.Parse(PlanJson.Write(after))!);
+            var changes = PlanComparison.Compare(before, after).Changes;
+            foreach (var change in changes)
+            {
+                // what is no longer stated is not in the file, but what stated it is; a default is not written
+                var file = change.Kind == PlanChangeKind.Removed ? earlier : later;
+                var last = change.Path[(change.Path.LastIndexOf('.') + 1)..];
+                Assert.True(
+                    At(file, change.Path) is not null
+                    || ((change.After is null || last is "breakMinutes" or "deliveredMinutes" or "status" or "attendance") && At(file, change.Path[..Math.Max(change.Path.LastIndexOf('.'), 0)]) is not null
+                        && Words.Contains(last)),
+                    change.ToString());
+                seen.Add(last);
+            }
+
+            return [.. changes.Select(change => change.Path)];
+        }
+    }
+
+    private static HashSet<string> Words { get; } = [.. Regex.Matches(FullPlan.Text, "\"(?<word>[A-Za-z]+)\":", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["word"].Value)];
 
     [Fact]
     public void Dated_parts_are_written_in_the_order_of_time_whatever_the_order_of_the_file()

@@ -133,7 +133,7 @@ public class PlanComparisonTests
     {
         PlanSession Session(int? present) => new("s", Monday, Modality.Group, Duration.FromHours(1), Attendance.Attended, present: present is { } time ? Duration.FromMinutes(time) : null);
 
-        Assert.Equal(["Changed sessions[0].present"], Found(Empty.WithSessions(Session(null)), Empty.WithSessions(Session(59))));
+        Assert.Equal(["Changed sessions[0].deliveredMinutes"], Found(Empty.WithSessions(Session(null)), Empty.WithSessions(Session(59))));
         Assert.Empty(Found(Empty.WithSessions(Session(null)), Empty.WithSessions(Session(60))));
         Assert.Equal("after", Assert.Throws<ArgumentNullException>(() => PlanComparison.Compare(Empty, null!)).ParamName);
         Assert.Equal(["Changed id", "Changed timeZone"], Found(Empty, TreatmentPlan.Create(new PlanId("p"), Empty.Patient, DateTimeZoneProviders.Tzdb["Europe/Berlin"])));

@@ -59,7 +59,7 @@ public class DeadlinesAndIntervalsTests
 
     [Theory]
     [InlineData(PlanPart.PhysicianCertification, "by")]
-    [InlineData(PlanPart.CertifiedNeed, "weeklyNeed")]
+    [InlineData(PlanPart.CertifiedNeed, "minutesPerWeek")]
     public void What_a_certification_does_not_say_is_open(PlanPart part, string missing)
     {
         var plan = PlansOfPrograms.At("asam4:2.1", 28).WithCertifications(new Certification(CertificationKind.Initial, APlan.Monday));

@@ -48,6 +48,17 @@ public class RequirementForTests
     }
 
     [Fact]
+    public void Bounds_that_no_amount_keeps_become_the_nearest_limit()
+    {
+        Limit Minutes(Bounds<int> bounds) => Set(Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, bounds))).RequirementFor(Plan(), Day(0))!.Requirement.MinutesPerWeek;
+
+        Assert.Equal(new Limit(null, 0), Minutes(Bounds.AtMost(-1)));
+        Assert.Equal(new Limit(null, 0), Minutes(Bounds.Below(0)));
+        Assert.Equal(new Limit(int.MaxValue), Minutes(Bounds.MoreThan(int.MaxValue)));
+        Assert.Equal(new Limit(0, 1), Minutes(Bounds.AtLeast(-1).AndAtMost(1)));
+    }
+
+    [Fact]
     public void What_one_week_cannot_keep_sets_no_limit()
     {
         var rules = Set(

@@ -20,6 +20,7 @@ internal static class TypicalCare
         .WithCertifications(new Certification(CertificationKind.Initial, Monday, by: ProviderRole.Physician, weeklyNeed: WeeklyHours.FromHours(9)))
         .WithReviews(new PlanReview(Day(14), [ProviderRole.Physician]), new PlanReview(Day(28)), new PlanReview(Day(42)))
         .WithAssessments(new AssessmentReference(AssessmentKind.Initial, new CareMoment(Monday, new LocalTime(15, 0))))
+        .WithPriorEvents(new PriorEvent(PriorEventKind.EmergencyVisit, Day(-3)))
         .WithCaseloads(new Caseload(ProviderRole.Counselor, 24, 2))
         .WithSessions(Enumerable.Range(0, 8).SelectMany(week => new[]
         {
