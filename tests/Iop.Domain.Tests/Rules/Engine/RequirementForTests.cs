@@ -101,6 +101,19 @@ public class RequirementForTests
     }
 
     [Fact]
+    public void What_several_modalities_must_hold_together_is_a_floor_of_the_whole_week()
+    {
+        var counseling = SessionScope.Only(Modality.Group, Modality.Individual);
+        var found = Set(
+            Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(540).AndAtMost(900), counseling), Basis.Scheduled, "a.counseling"),
+            Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, 28), Bounds.MoreThan(2), SessionScope.AllBut(Modality.Peer)), id: "b.days"))
+            .RequirementFor(Plan(60, prescribed: [Prescribed(180, 3), Prescribed(60, modality: Modality.Peer)]), Day(0))!;
+
+        Assert.Equal((new Limit(540), new Limit(3)), (found.Requirement.MinutesPerWeek, found.Requirement.DaysPerWeek));
+        Assert.Equal(["daysPerWeek.min: b.days", "minutesPerWeek.min: a.counseling"], found.Sources.Where(source => source.Rule is not null).Select(source => source.ToString()));
+    }
+
+    [Fact]
     public void Why_a_patient_is_unserved_cites_the_rule_behind_a_limit()
     {
         var need = Set(Hours).RequirementFor(Plan(prescribed: [Prescribed(180, 3)]), Day(0))!.Requirement;
