@@ -93,7 +93,7 @@ public static class RuleRequirements
         foreach (var rule in asked.Where(rule => rule.Severity != Severity.Guidance))
         {
             var parts = rule.Requirement is CombinedRequirement { IsAny: false } all ? all.Parts : [rule.Requirement];
-            foreach (var amount in parts.OfType<AmountRequirement>().Where(amount => amount.Window.Kind == WindowKind.Week && amount.Window.FirstDay <= day && !(amount.Window.LastDay < day)))
+            foreach (var amount in parts.OfType<AmountRequirement>().Where(amount => amount.Window is { Kind: WindowKind.Week, IsOfStay: false } && amount.Window.FirstDay <= day && !(amount.Window.LastDay < day)))
             {
                 if (amount.Scope.Modalities.Count > 0 && amount.Bounds.Least is { } least && amount.Measure is (Measure.Minutes or Measure.Days))
                 {

@@ -109,6 +109,8 @@ public class RequirementForTests
             Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, 28), Bounds.MoreThan(2), SessionScope.AllBut(Modality.Peer)), id: "b.days"))
             .RequirementFor(Plan(60, prescribed: [Prescribed(180, 3), Prescribed(60, modality: Modality.Peer)]), Day(0))!;
 
+        Assert.True(Set(Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, 28).OfStay(), Bounds.AtLeast(3), counseling)))
+            .RequirementFor(Plan(prescribed: Prescribed(180, 3)), Day(0))!.Requirement.DaysPerWeek.IsNone);
         Assert.Equal((new Limit(540), new Limit(3)), (found.Requirement.MinutesPerWeek, found.Requirement.DaysPerWeek));
         Assert.Equal(["daysPerWeek.min: b.days", "minutesPerWeek.min: a.counseling"], found.Sources.Where(source => source.Rule is not null).Select(source => source.ToString()));
     }
