@@ -62,15 +62,6 @@ public class TreatmentPlanValidatorTests
     }
 
     [Fact]
-    public void A_path_to_a_certified_need_names_the_property()
-    {
-        var plan = OfPhases(Phase("medicare:IOP", 0)).WithCertifications(new Certification(CertificationKind.Initial, new LocalDate(2026, 1, 5), weeklyNeed: WeeklyHours.FromMinutes(480)));
-
-        var failure = Assert.Single(new TreatmentPlanValidator(Rules).Validate(plan).Errors, error => error.ErrorCode == "cms.iop.min-weekly-hours");
-        Assert.Equal("Certifications[0].WeeklyNeed", failure.PropertyName);
-    }
-
-    [Fact]
     public void Failures_are_the_same_under_every_culture()
     {
         var usual = Texts();
