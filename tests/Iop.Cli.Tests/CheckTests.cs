@@ -125,6 +125,28 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_finding_names_the_days_concerned_and_what_counted_and_what_did_not()
+    {
+        var plan = """
+            { "format": "iop-plan/1", "id": "p", "patient": "q", "timeZone": "UTC", "population": "adult", "jurisdiction": "US-VA",
+              "phases": [{ "level": "asam3:2.1", "start": "2026-03-02", "end": "2026-03-08" }],
+              "sessions": [
+                { "id": "a", "start": "2026-03-02", "modality": "group", "minutes": 180, "attendance": "attended" },
+                { "id": "b", "start": "2026-03-04", "modality": "group", "minutes": 180, "attendance": "cancelled" }] }
+            """;
+        var (_, output, _) = Bench.Run("check", bench.File("plan.json", plan), "--rules", "va", "--as-of", "2026-03-08", "--format", "json");
+        using var json = JsonDocument.Parse(output);
+        var finding = json.RootElement.GetProperty("plans")[0].GetProperty("findings").EnumerateArray()
+            .First(one => one.GetProperty("rule").GetString() == "va.dbhds.iop.weekly-hours" && one.GetProperty("verdict").GetString() == "violated");
+
+        Assert.Equal("2026-03-02", finding.GetProperty("window").GetProperty("start").GetString());
+        Assert.Equal("2026-03-08", finding.GetProperty("window").GetProperty("end").GetString());
+        Assert.Equal("sessions[0]", Assert.Single(finding.GetProperty("counted").EnumerateArray()).GetString());
+        var left = Assert.Single(finding.GetProperty("notCounted").EnumerateArray());
+        Assert.Equal(("sessions[1]", "cancelled"), (left.GetProperty("path").GetString(), left.GetProperty("why").GetString()));
+    }
+
+    [Fact]
     public void Json_says_the_same_in_a_documented_shape()
     {
         var path = bench.Sample(Samples.ShortPlan);

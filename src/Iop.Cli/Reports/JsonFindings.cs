@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Iop.Cli.Files;
 using Iop.Cli.Terminals;
+using Iop.Domain.Calendar;
 using Iop.Domain.Foundation;
 using Iop.Domain.Json;
 using Iop.Domain.Rules;
+using NodaTime.Text;
 
 namespace Iop.Cli.Reports;
 
@@ -72,13 +74,45 @@ internal sealed class JsonFindings : IFindingsReport
         to.WriteString("verdict", Words.Of(finding.Verdict));
         to.WriteString("severity", Words.Of(finding.Severity));
         to.WriteString("path", finding.Path);
+        Write(to, finding.Window);
         to.WriteString("observed", finding.Observed);
         to.WriteString("required", finding.Required);
         to.WriteString("missing", finding.Missing);
         to.WriteString("excusedBy", finding.ExcusedBy);
         to.WriteString("message", finding.Message);
+        to.WriteStartArray("counted");
+        foreach (var part in finding.Counted)
+        {
+            to.WriteStringValue(part);
+        }
+
+        to.WriteEndArray();
+        to.WriteStartArray("notCounted");
+        foreach (var part in finding.NotCounted)
+        {
+            to.WriteStartObject();
+            to.WriteString("path", part.Path);
+            to.WriteString("why", part.Why);
+            to.WriteEndObject();
+        }
+
+        to.WriteEndArray();
         to.WritePropertyName("citation");
         CitationJson.Write(to, finding.Citation);
+        to.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter to, CarePeriod? days)
+    {
+        if (days is not { } window)
+        {
+            to.WriteNull("window");
+            return;
+        }
+
+        to.WriteStartObject("window");
+        to.WriteString("start", LocalDatePattern.Iso.Format(window.Start));
+        to.WriteString("end", window.End is { } end ? LocalDatePattern.Iso.Format(end) : null);
         to.WriteEndObject();
     }
 }

@@ -46,6 +46,7 @@ public static class RuleRequirements
             limits.Add($"modalities.{kind.Key}.sessions", Bounds.AtLeast(kind.Sum(session => session.TimesPerWeek)), rule: null, $"the plan prescribes {kind.Key}");
         }
 
+        AddWholeWeekFloors(limits, rules.AskedOf(plan, at).Select(asked => asked.Rule), day);
         return limits.ToRequirement();
     }
 
@@ -90,5 +91,23 @@ public static class RuleRequirements
             (WindowKind.Week, Measure.Minutes) when only is not null => $"modalities.{only}.minutes",
             _ => null,
         };
+    }
+
+    // What several modalities must hold together the week as a whole must hold at least; how much of it is theirs, a week's limits cannot say.
+    private static void AddWholeWeekFloors(RuledLimits limits, IEnumerable<Rule> asked, int day)
+    {
+        foreach (var rule in asked.Where(rule => rule.Severity != Severity.Guidance))
+        {
+            var parts = rule.Requirement is CombinedRequirement { IsAny: false } all ? all.Parts : [rule.Requirement];
+            foreach (var amount in parts.OfType<AmountRequirement>().Where(amount => amount.Window is { Kind: WindowKind.Week, IsOfStay: false } && amount.Window.FirstDay <= day && !(amount.Window.LastDay < day)))
+            {
+                if (amount.Scope.Modalities.Count > 0 && amount.Bounds.Least is { } least && amount.Measure is (Measure.Minutes or Measure.Days))
+                {
+                    limits.Add(
+                        amount.Measure == Measure.Minutes ? "minutesPerWeek" : "daysPerWeek",
+                        amount.Bounds.IncludesLeast ? Bounds.AtLeast(least) : Bounds.MoreThan(least), rule, amount.Text);
+                }
+            }
+        }
     }
 }

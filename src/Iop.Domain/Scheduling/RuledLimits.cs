@@ -54,8 +54,9 @@ internal sealed class RuledLimits
                          select new ModalityLimit(
                              Modality.Of(same.Key), Of(same, $"{Modalities}{same.Key}.sessions"), Of(same, $"{Modalities}{same.Key}.minutes"));
         var requirement = new WeekRequirement(
-            Of(limits, "minutesPerWeek"), Of(limits, "daysPerWeek"), Of(limits, "minutesPerDay"), Of(limits, "sessionsPerDay"), modalities: modalities);
-        return new(requirement, sources.Values.ToValueList(), conflicts.ToValueList());
+            Of(limits, "minutesPerWeek"), Of(limits, "daysPerWeek"), Of(limits, "minutesPerDay"), Of(limits, "sessionsPerDay"),
+            modalities: modalities, sources: sources.Values);
+        return new(requirement, requirement.Sources, conflicts.ToValueList());
     }
 
     private static int? Whole(long? bound) => bound is { } amount ? (int)Math.Clamp(amount, 0, int.MaxValue) : null;

@@ -12,6 +12,7 @@ public sealed record WeekRequirement
     /// <param name="sessionsPerDay">Attended sessions on each attended day.</param>
     /// <param name="spanPerDay">Minutes from the first start to the last end on each attended day.</param>
     /// <param name="modalities">Weekly limits by modality, each modality at most once; kept in ordinal order of their words. A modality that is not named is not limited.</param>
+    /// <param name="sources">Where limits come from, as <see cref="RuleRequirements.RequirementFor"/> tells; an unserved patient's reasons cite them. None by default.</param>
     /// <exception cref="ArgumentException">A modality is named twice.</exception>
     public WeekRequirement(
         Limit minutesPerWeek = default,
@@ -19,7 +20,8 @@ public sealed record WeekRequirement
         Limit minutesPerDay = default,
         Limit sessionsPerDay = default,
         Limit spanPerDay = default,
-        IEnumerable<ModalityLimit>? modalities = null)
+        IEnumerable<ModalityLimit>? modalities = null,
+        IEnumerable<RequirementSource>? sources = null)
     {
         MinutesPerWeek = minutesPerWeek;
         DaysPerWeek = daysPerWeek;
@@ -27,6 +29,7 @@ public sealed record WeekRequirement
         SessionsPerDay = sessionsPerDay;
         SpanPerDay = spanPerDay;
         Modalities = (modalities ?? []).OrderBy(limit => limit.Modality.Word, StringComparer.Ordinal).ToValueList();
+        Sources = (sources ?? []).ToValueList();
         if (Modalities.DistinctBy(limit => limit.Modality).Count() != Modalities.Count)
         {
             throw new ArgumentException("A modality is limited twice.", nameof(modalities));
@@ -50,6 +53,9 @@ public sealed record WeekRequirement
 
     /// <summary>Weekly limits by modality, in ordinal order of their words.</summary>
     public ValueList<ModalityLimit> Modalities { get; }
+
+    /// <summary>Where limits come from, as far as that is told; <c>iop-program/1</c> does not carry it.</summary>
+    public ValueList<RequirementSource> Sources { get; }
 
     /// <summary>The number of modalities limited, nothing more: the limits are clinical.</summary>
     public override string ToString() =>

@@ -11,32 +11,32 @@ internal static class Relaxation
         var (minutes, days) = (need.MinutesPerWeek, need.DaysPerWeek);
         if (minutes.Min is { } leastMinutes)
         {
-            yield return (Say($"at least {leastMinutes} minutes a week"), With(patient, Copy(need, minutesPerWeek: new(max: minutes.Max))));
+            yield return (Cited(need, Say($"at least {leastMinutes} minutes a week"), "minutesPerWeek.min"), With(patient, Copy(need, minutesPerWeek: new(max: minutes.Max))));
         }
 
         if (days.Min is { } leastDays)
         {
-            yield return (Say($"at least {leastDays} days a week"), With(patient, Copy(need, daysPerWeek: new(max: days.Max))));
+            yield return (Cited(need, Say($"at least {leastDays} days a week"), "daysPerWeek.min"), With(patient, Copy(need, daysPerWeek: new(max: days.Max))));
         }
 
         if (minutes.Max is { } mostMinutes)
         {
-            yield return (Say($"at most {mostMinutes} minutes a week"), With(patient, Copy(need, minutesPerWeek: new(min: minutes.Min))));
+            yield return (Cited(need, Say($"at most {mostMinutes} minutes a week"), "minutesPerWeek.max"), With(patient, Copy(need, minutesPerWeek: new(min: minutes.Min))));
         }
 
         if (days.Max is { } mostDays)
         {
-            yield return (Say($"at most {mostDays} days a week"), With(patient, Copy(need, daysPerWeek: new(min: days.Min))));
+            yield return (Cited(need, Say($"at most {mostDays} days a week"), "daysPerWeek.max"), With(patient, Copy(need, daysPerWeek: new(min: days.Min))));
         }
 
         if (!need.MinutesPerDay.IsNone)
         {
-            yield return (Words(need.MinutesPerDay, "minutes on each day"), With(patient, Copy(need, minutesPerDay: default(Limit))));
+            yield return (Cited(need, Words(need.MinutesPerDay, "minutes on each day"), "minutesPerDay."), With(patient, Copy(need, minutesPerDay: default(Limit))));
         }
 
         if (!need.SessionsPerDay.IsNone)
         {
-            yield return (Words(need.SessionsPerDay, "sessions on each day"), With(patient, Copy(need, sessionsPerDay: default(Limit))));
+            yield return (Cited(need, Words(need.SessionsPerDay, "sessions on each day"), "sessionsPerDay."), With(patient, Copy(need, sessionsPerDay: default(Limit))));
         }
 
         if (!need.SpanPerDay.IsNone)
@@ -47,8 +47,11 @@ internal static class Relaxation
         foreach (var limit in need.Modalities.Where(limit => !limit.Sessions.IsNone || !limit.Minutes.IsNone))
         {
             yield return (
-                string.Join(" and ", new[] { (limit.Sessions, Unit: "sessions"), (limit.Minutes, Unit: "minutes") }
-                    .Where(part => !part.Item1.IsNone).Select(part => Words(part.Item1, $"{limit.Modality} {part.Unit} a week"))),
+                Cited(
+                    need,
+                    string.Join(" and ", new[] { (limit.Sessions, Unit: "sessions"), (limit.Minutes, Unit: "minutes") }
+                        .Where(part => !part.Item1.IsNone).Select(part => Words(part.Item1, $"{limit.Modality} {part.Unit} a week"))),
+                    $"modalities.{limit.Modality}."),
                 With(patient, Copy(need, modalities: need.Modalities.Where(other => other != limit))));
         }
 
@@ -68,6 +71,14 @@ internal static class Relaxation
                 $"{group.Key} ({string.Join(", ", group.Select(obligation => obligation.When.ToString()))})",
                 With(patient, need, unavailable: patient.Unavailable.Except(group)));
         }
+    }
+
+    /// <summary>The limit, with the rule and its source, or the plan, wherever the requirement remembers who asks for it.</summary>
+    private static string Cited(WeekRequirement need, string what, string limit)
+    {
+        var by = need.Sources.Where(source => source.Limit.StartsWith(limit, StringComparison.Ordinal))
+            .Select(source => source.Rule is { } rule ? $"{rule.Id}: {rule.Citation.Title}" : source.Text).Distinct(StringComparer.Ordinal).ToList();
+        return by.Count == 0 ? what : $"{what} ({string.Join("; ", by)})";
     }
 
     private static string Words(Limit limit, string what) => limit switch
@@ -92,7 +103,8 @@ internal static class Relaxation
             minutesPerDay ?? need.MinutesPerDay,
             sessionsPerDay ?? need.SessionsPerDay,
             spanPerDay ?? need.SpanPerDay,
-            modalities ?? need.Modalities);
+            modalities ?? need.Modalities,
+            need.Sources);
 
     private static ProgramPatient With(
         ProgramPatient patient,

@@ -24,7 +24,10 @@ public class AllocationTests
         TypicalCare.OfEachKind.Rules.Where(rule => rule.IsDecidable).Select(rule => rule.Id),
         TypicalCare.OfEachKind.Check(TypicalCare.Plan, CheckOptions.WithSatisfied).Findings.Select(finding => finding.RuleId).Distinct());
 
-    private static long Allocated(RuleSet rules)
+    // the least of several: on a busy machine the runtime's own work can fall into one of them
+    private static long Allocated(RuleSet rules) => Enumerable.Range(0, 5).Min(_ => AllocatedOnce(rules));
+
+    private static long AllocatedOnce(RuleSet rules)
     {
         rules.Check(TypicalCare.Plan);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -4,6 +4,7 @@ using Iop.Domain.Foundation;
 using Iop.Domain.Plans;
 using Iop.Domain.Rules;
 using Iop.Domain.Scheduling;
+using Iop.Domain.Scheduling.Programs;
 using Iop.Domain.Scheduling.Weeks;
 using Iop.Domain.Tests.Oracle;
 using NodaTime;
@@ -129,4 +130,37 @@ public class RequirementForTests
 
         Assert.True(found > 100 && tight > 50, $"{found} {tight}");
     }
+
+    [Fact]
+    public void What_several_modalities_must_hold_together_is_a_floor_of_the_whole_week()
+    {
+        var counseling = SessionScope.Only(Modality.Group, Modality.Individual);
+        var found = Set(
+            Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(540).AndAtMost(900), counseling), Basis.Scheduled, "a.counseling"),
+            Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, 28), Bounds.MoreThan(2), SessionScope.AllBut(Modality.Peer)), id: "b.days"))
+            .RequirementFor(Plan(60, prescribed: [Prescribed(180, 3), Prescribed(60, modality: Modality.Peer)]), Day(0))!;
+
+        Assert.True(Set(Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, 28).OfStay(), Bounds.AtLeast(3), counseling)))
+            .RequirementFor(Plan(prescribed: Prescribed(180, 3)), Day(0))!.Requirement.DaysPerWeek.IsNone);
+        Assert.Equal((new Limit(540), new Limit(3)), (found.Requirement.MinutesPerWeek, found.Requirement.DaysPerWeek));
+        Assert.Equal(["daysPerWeek.min: b.days", "minutesPerWeek.min: a.counseling"], found.Sources.Where(source => source.Rule is not null).Select(source => source.ToString()));
+    }
+
+    [Fact]
+    public void Why_a_patient_is_unserved_cites_the_rule_behind_a_limit()
+    {
+        var need = Set(Hours).RequirementFor(Plan(prescribed: [Prescribed(180, 3)]), Day(0))!.Requirement;
+        Session[] twoHours = [.. new[] { IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday }
+            .Select(day => new Session($"{day}", Modality.Group, new WeekInterval(day, 17 * 60, 19 * 60), 10, levels: [Intensive.Id]))];
+
+        Assert.Equal("A week would exist without this: at least 540 minutes a week (a.hours: own).", Why(need, twoHours));
+        Assert.Equal(
+            "A week would exist without this: at least 3 group sessions a week (the plan prescribes group).",
+            Why(new WeekRequirement(modalities: need.Modalities, sources: need.Sources), twoHours[1..]));
+        Assert.Equal("A week would exist without this: at least 540 minutes a week.", Why(new WeekRequirement(need.MinutesPerWeek), twoHours));
+    }
+
+    private static string Why(WeekRequirement need, IEnumerable<Session> sessions) => ProgramSolver
+        .Solve(ProgramWeek.Create("p", DateTimeZone.Utc, Monday, sessions, [new ProgramPatient(new PatientId("pt-42"), Intensive.Id, need)]))
+        .Schedule.Unserved[0].Reasons.Single(reason => reason.Code == "would-unlock").Message;
 }
