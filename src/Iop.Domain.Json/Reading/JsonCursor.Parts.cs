@@ -95,6 +95,7 @@ internal readonly partial struct JsonCursor
     }
 
     /// <summary>The items of a list, each read in turn; null where the list is absent or something else stands here.</summary>
+    /// <param name="read">Reads an item. What it gives may hold cursors, but no object cursor: the properties of an item are forgotten once it is read.</param>
     public List<T>? Items<T>(Func<JsonCursor, T> read)
     {
         if (!Is("a list", JsonValueKind.Array) || !IsAtMost(tape.Count(part), FormatLimits.MaxItems, "items", Path, Log))
@@ -104,9 +105,11 @@ internal readonly partial struct JsonCursor
 
         var items = new List<T>(tape.Count(part));
         var path = Path;
+        var taken = tape.Taken;
         for (var (at, end) = (part + 1, tape.Next(part)); at < end; at = tape.Next(at))
         {
             items.Add(read(new(tape, at, path, items.Count)));
+            tape.Taken = taken;
         }
 
         return items;

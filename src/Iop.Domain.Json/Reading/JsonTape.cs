@@ -10,6 +10,7 @@ internal sealed class JsonTape : IDisposable
 {
     private const int KindShift = 27; // above the offsets, which stay below MaxFileBytes, 2^26
     private const int BytesAPart = 8;
+    private const int FewSlots = 512;
     private readonly ReadOnlyMemory<byte> utf8;
     private Part[] parts;
     private int count;
@@ -21,7 +22,7 @@ internal sealed class JsonTape : IDisposable
         this.utf8 = utf8;
         Log = log;
         parts = ArrayPool<Part>.Shared.Rent((utf8.Length / BytesAPart) + 1);
-        slots = ArrayPool<int>.Shared.Rent((utf8.Length / BytesAPart) + 1);
+        slots = ArrayPool<int>.Shared.Rent(FewSlots);
     }
 
     /// <summary>Where problems of this text are reported.</summary>
@@ -89,7 +90,14 @@ internal sealed class JsonTape : IDisposable
         }
     }
 
-    /// <summary>Sets so many places aside for the parts of one object, all 0 at first, and gives the first; they stay until the tape is given back.</summary>
+    /// <summary>The places that are set aside. What is set aside after this can be given back by setting it again, as soon as nobody asks for it any more.</summary>
+    public int Taken
+    {
+        get => taken;
+        set => taken = value;
+    }
+
+    /// <summary>Sets so many places aside for the parts of one object, all 0 at first, and gives the first; they stay until <see cref="Taken"/> is set back.</summary>
     public int Slots(int places, out Span<int> empty)
     {
         if (taken + places > slots.Length)
