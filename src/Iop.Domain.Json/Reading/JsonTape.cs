@@ -6,7 +6,7 @@ namespace Iop.Domain.Json.Reading;
 
 /// <summary>The parts of a JSON text in its order: where each begins and ends, and which part follows it. Part 0 is the value itself; the name of a property stands just before its value.</summary>
 /// <remarks>What <see cref="JsonDocument"/> does, with less to do for each part that is looked at. Its memory is borrowed: nothing may look at it after <see cref="Dispose"/>.</remarks>
-internal sealed class JsonTape : IDisposable
+internal sealed partial class JsonTape : IDisposable
 {
     private const int KindShift = 27; // above the offsets, which stay below MaxFileBytes, 2^26
     private const int BytesAPart = 8;
@@ -35,7 +35,12 @@ internal sealed class JsonTape : IDisposable
         var tape = new JsonTape(utf8, log);
         try
         {
-            tape.Fill(new Utf8JsonReader(utf8.Span, options));
+            if (!tape.Scan(utf8.Span, options.MaxDepth))
+            {
+                tape.count = 0;
+                tape.Fill(new Utf8JsonReader(utf8.Span, options));
+            }
+
             return tape;
         }
         catch (JsonException)
