@@ -1,4 +1,5 @@
 using Iop.Domain.Care;
+using Iop.Domain.Foundation;
 using Iop.Domain.Plans;
 
 namespace Iop.Domain.Json.Plans;
@@ -51,6 +52,9 @@ internal static class PlanWords
             ProviderRole.CaseManager,
         }.Select(role => (role.Word, role)),
     ];
+
+    /// <summary>Each usual role as a list of its own.</summary>
+    public static (string Word, ValueList<ProviderRole> Value)[] RolesAlone { get; } = [.. Roles.Select(static role => (role.Word, (ValueList<ProviderRole>)[role.Value]))];
 
     /// <summary>The word of a value; null for null.</summary>
     public static string? Of<T>((string Word, T Value)[] words, T? value)

@@ -112,6 +112,9 @@ internal readonly partial struct JsonCursor
         return items;
     }
 
+    /// <summary>The item of a list that has only this one; absent where something else stands here, of which nothing is reported.</summary>
+    public JsonCursor Only() => IsPresent && Kind == JsonValueKind.Array && tape.Count(part) == 1 ? new(tape, part + 1) : default;
+
     private static string Twice(string name) => $"the property {JsonQuote.Cut(name, JsonQuote.Length)} again";
 
     /// <summary>Whether the allowed kind stands here; where not, reports it and what is wrong inside it. False at an absent place.</summary>
