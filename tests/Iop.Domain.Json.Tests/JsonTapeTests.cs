@@ -24,6 +24,81 @@ public class JsonTapeTests
     });
 
     [Fact]
+    public void The_parts_of_a_text_without_escapes_are_those_of_a_document() => Props.Holds(RandomJson.PlainValues, static text =>
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        using var document = JsonDocument.Parse(utf8, new() { MaxDepth = FormatLimits.MaxDepth });
+        using var tape = Parse(utf8);
+
+        Same(document.RootElement, tape, 0);
+    });
+
+    [Fact]
+    public void A_broken_text_without_escapes_is_broken_for_both() => Props.Holds(RandomJson.PlainBroken, static text =>
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        Assert.Equal(Breaks(() => JsonDocument.Parse(utf8, new() { MaxDepth = FormatLimits.MaxDepth })), Breaks(() => Parse(utf8)));
+    });
+
+    [Fact]
+    public void The_path_of_each_part_leads_to_it() => Props.Holds(RandomJson.PlainValues, static text =>
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        using var document = JsonDocument.Parse(utf8, new() { MaxDepth = FormatLimits.MaxDepth });
+        using var tape = Parse(utf8);
+
+        Placed(document.RootElement, JsonPath.Root, tape, 0);
+    });
+
+    [Fact]
+    public void The_path_of_each_item_of_a_long_list_is_its_own_in_any_order()
+    {
+        using var tape = Parse(Encoding.UTF8.GetBytes($$"""{"a":[{{string.Join(',', Enumerable.Repeat("[0,{\"b\":1}]", 500))}}]}"""));
+        int[] order = [.. Enumerable.Range(0, 500), .. Enumerable.Range(0, 500).Reverse(), 70, 400, 64, 63, 65, 499];
+
+        Assert.All(order, item => Assert.Equal($"$.a[{item}][1].b", tape.PathOf(3 + (item * 5) + 4).ToString()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("[,1]")]
+    [InlineData("[1,]")]
+    [InlineData("[1 2]")]
+    [InlineData("{,}")]
+    [InlineData("{\"a\"}")]
+    [InlineData("{\"a\":}")]
+    [InlineData("{\"a\":1,}")]
+    [InlineData("{\"a\" 1}")]
+    [InlineData("{1:1}")]
+    [InlineData("{\"a\":1]")]
+    [InlineData("[1}")]
+    [InlineData("[")]
+    [InlineData("{\"a\":1")]
+    [InlineData("[1]]")]
+    [InlineData("1 1")]
+    [InlineData("01")]
+    [InlineData("-")]
+    [InlineData("-01")]
+    [InlineData("+1")]
+    [InlineData("1.")]
+    [InlineData("1e")]
+    [InlineData("truex")]
+    [InlineData("tru")]
+    [InlineData("nul")]
+    [InlineData("\"a")]
+    [InlineData("\"a\tb\"")]
+    [InlineData("\"a text of sixteen or more\u001f letters\"")]
+    [InlineData("\u00a01")]
+    public void What_is_no_JSON_is_refused_as_a_document_refuses_it(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+
+        Assert.True(Breaks(() => JsonDocument.Parse(utf8)));
+        Assert.True(Breaks(() => Parse(utf8)));
+    }
+
+    [Fact]
     public void A_broken_text_is_broken_for_both() => Props.Holds(RandomJson.Broken, static text =>
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
@@ -172,33 +247,63 @@ public class JsonTapeTests
         Assert.Equal(at, tape.Next(part));
     }
 
+    /// <summary>Holds the path of a value and of all that is inside it to the way that was gone.</summary>
+    private static void Placed(JsonElement element, JsonPath path, JsonTape tape, int part)
+    {
+        Assert.Equal(path.ToString(), tape.PathOf(part).ToString());
+        var at = part + 1;
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                Placed(property.Value, path.Property(property.Name), tape, at + 1);
+                at = tape.Next(at + 1);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (i, item) in element.EnumerateArray().Index())
+            {
+                Placed(item, path.Item(i), tape, at);
+                at = tape.Next(at);
+            }
+        }
+    }
+
     /// <summary>JSON as no writer of ours would write it: white space anywhere, escapes in names, names given twice, lists far denser than eight bytes a part.</summary>
     private static class RandomJson
     {
         private static readonly string[] Spaces = ["", "", "", " ", "\n", "\t \r\n"];
         private static readonly string[] Texts = ["", "a", "b", "\\u0061", "\\\"", "\\\\", "\\n\\/", "é", "\\ud83d\\ude00", "😀", "format", "a longer text that spans more than sixteen bytes"];
+        private static readonly string[] PlainTexts = ["", "a", "b", "é", "😀", "format", "fifteen letters", "sixteen letters.", "a longer text that spans more than sixteen bytes"];
+        private static readonly string[] PlainNumbers = ["0", "-0", "7", "-12", "123456789012345678901234567890"];
         private static readonly string[] Numbers = ["0", "-0", "7", "12.5", "1e3", "-2E-7", "123456789012345678901234567890"];
 
         private static Gen<string> Space { get; } = Gen.Elements(Spaces);
 
-        private static Gen<string> Text { get; } = Gen.Elements(Texts).Select(text => $"\"{text}\"");
+        public static Arbitrary<string> Values { get; } = Arb.From(Value(5, Texts, Numbers));
 
-        public static Arbitrary<string> Values { get; } = Arb.From(Value(5));
+        public static Arbitrary<string> PlainValues { get; } = Arb.From(Value(5, PlainTexts, PlainNumbers));
 
-        public static Arbitrary<string> Broken { get; } = Arb.From(
-            from text in Value(4)
+        public static Arbitrary<string> Broken { get; } = Arb.From(Spoilt(Value(4, Texts, Numbers)));
+
+        public static Arbitrary<string> PlainBroken { get; } = Arb.From(Spoilt(Value(3, PlainTexts, PlainNumbers)));
+
+        private static Gen<string> Spoilt(Gen<string> texts) =>
+            from text in texts
             from at in Gen.Choose(0, Math.Max(text.Length - 1, 0))
-            from what in Gen.Elements("", "}", "]", ",", "\"", "/", "x", ":")
+            from what in Gen.Elements("", "}", "]", ",", "\"", "/", "x", ":", "0", "-", "{", "[", "\t")
             where !char.IsSurrogate(text[at])
-            select string.Create(CultureInfo.InvariantCulture, $"{text[..at]}{what}{text[(at + 1)..]}"));
+            select string.Create(CultureInfo.InvariantCulture, $"{text[..at]}{what}{text[(at + 1)..]}");
 
-        private static Gen<string> Value(int depth)
+        private static Gen<string> Value(int depth, string[] texts, string[] numbers)
         {
-            var plain = Gen.OneOf(Text, Gen.Elements(Numbers), Gen.Elements("true", "false", "null"));
+            var text = Gen.Elements(texts).Select(text => $"\"{text}\"");
+            var plain = Gen.OneOf(text, Gen.Elements(numbers), Gen.Elements("true", "false", "null"));
             var value = depth == 0 ? plain : Gen.Frequency(
                 (2, plain),
-                (2, Within(Value(depth - 1), "[", "]")),
-                (2, Within(from name in Text from space in Space from inner in Value(depth - 1) select $"{name}{space}:{inner}", "{", "}")));
+                (2, Within(Value(depth - 1, texts, numbers), "[", "]")),
+                (2, Within(from name in text from space in Space from inner in Value(depth - 1, texts, numbers) select $"{name}{space}:{inner}", "{", "}")));
             return from before in Space from inner in value from after in Space select $"{before}{inner}{after}";
         }
 
