@@ -13,7 +13,7 @@ internal static class PathwayWriter
         writer.WriteString("format", PathwayJson.Format);
         writer.WriteString("name", model.Name);
         writer.WriteStartObject("cycle");
-        writer.WriteString("unit", Word(PathwayShapes.Units, model.CycleLength.Unit));
+        writer.WriteString("unit", PathwayShapes.Units.Of(model.CycleLength.Unit));
         writer.Integer("count", model.CycleLength.Count, byDefault: 1);
         writer.WriteEndObject();
         writer.WriteNumber("cycles", model.Cycles);
@@ -21,9 +21,9 @@ internal static class PathwayWriter
         writer.WriteString("currency", model.Prices.Currency);
         writer.WriteNumber("year", model.Prices.Year);
         writer.WriteEndObject();
-        writer.WriteString("rewards", Word(PathwayShapes.Timings, model.Timing));
+        writer.WriteString("rewards", PathwayShapes.Timings.Of(model.Timing));
         writer.WriteStartObject("discounting");
-        writer.WriteString("form", Word(PathwayShapes.DiscountForms, model.Discounting.Form));
+        writer.WriteString("form", PathwayShapes.DiscountForms.Of(model.Discounting.Form));
         writer.WriteNumber("costs", Plain(model.Discounting.CostRate));
         writer.WriteNumber("effects", Plain(model.Discounting.EffectRate));
         writer.WriteEndObject();
@@ -142,7 +142,4 @@ internal static class PathwayWriter
 
     /// <summary>The number itself, and 0 for the zero with a sign, which equals it.</summary>
     private static double Plain(double value) => value + 0.0;
-
-    private static string Word<T>((string Word, T Value)[] words, T value)
-        where T : struct, Enum => words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word;
 }

@@ -14,13 +14,31 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_plan_that_is_an_hour_short_is_refused_with_rule_place_and_source()
     {
-        var (status, output, errors) = Bench.Run("check", bench.Sample(Samples.ShortPlan));
+        var (status, output, errors) = Bench.Run("check", bench.Sample(Samples.ShortPlan), "--rules", "medicare.iop");
 
         Assert.Equal(Exit.No, status);
         Assert.Empty(errors);
-        Assert.Contains("VIOLATED      mandatory  cms.iop.min-weekly-hours  phases[1].sessions", output);
-        Assert.Contains("observed 8 h; required at least 9 h a week", output);
-        Assert.Contains(", 3 violated, ", output);
+        Assert.Equal(["  VIOLATED      mandatory  cms.iop.min-weekly-hours  phases[1].sessions"], Lines(output).Where(line => line.StartsWith("  VIOLATED      mandatory", StringComparison.Ordinal)));
+        Assert.Contains("                observed 8 h; required at least 9 h a week", Lines(output));
+    }
+
+    [Fact]
+    public void The_text_is_the_plan_then_four_lines_a_finding_then_the_count()
+    {
+        var path = bench.Sample(Samples.ShortPlan);
+        var (status, output, errors) = Bench.Run("check", path, "--rules", "asam3");
+
+        Assert.Equal((Exit.Fine, ""), (status, errors));
+        var lines = Lines(output);
+        Assert.Equal(10, lines.Length);
+        Assert.Equal($"{path}: plan plan-42", lines[0]);
+        Assert.Equal("  satisfied     expected   asam3.l2-5.min-weekly-hours  phases[0].sessions", lines[1]);
+        Assert.Equal("                observed 20 h; required at least 20 h a week", lines[2]);
+        Assert.Equal("  VIOLATED      expected   asam3.l2-1.weekly-hours.adult  phases[1].sessions", lines[5]);
+        Assert.Equal("                observed 8 h; required at least 9 h and below 20 h a week", lines[6]);
+        Assert.StartsWith("                The plan states 8 h a week at Intensive outpatient (asam3:2.1), net of breaks.", lines[7], StringComparison.Ordinal);
+        Assert.EndsWith(">", lines[8], StringComparison.Ordinal);
+        Assert.Equal("  1 satisfied, 1 violated, 0 indeterminate.", lines[9]);
     }
 
     [Fact]
@@ -30,7 +48,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(Exit.Fine, status);
         Assert.Empty(errors);
-        Assert.Contains("2 satisfied, 0 violated, 0 indeterminate.", output);
+        Assert.Equal("  2 satisfied, 0 violated, 0 indeterminate.", Lines(output)[^1]);
     }
 
     [Theory]
@@ -38,11 +56,12 @@ public sealed class CheckTests : IDisposable
     [InlineData(true, Exit.Undecided)]
     public void A_plan_that_says_nothing_is_undecided_only_when_asked_strictly(bool isStrict, int expected)
     {
-        var (status, output, _) = Bench.Run(["check", bench.File("plan.json", SilentPlan), .. isStrict ? ["--strict"] : Array.Empty<string>()]);
+        var (status, output, _) = Bench.Run(["check", bench.File("plan.json", SilentPlan), "--rules", "medicare.iop", .. isStrict ? ["--strict"] : Array.Empty<string>()]);
 
         Assert.Equal(expected, status);
-        Assert.Contains("indeterminate mandatory  cms.iop.min-weekly-hours", output);
-        Assert.Contains("observed nothing", output);
+        Assert.Equal(
+            ["  indeterminate mandatory  cms.iop.min-weekly-hours  phases[0].sessions", "                observed nothing; required at least 9 h a week"],
+            Lines(output).SkipWhile(line => !line.Contains("cms.iop.min-weekly-hours", StringComparison.Ordinal)).Take(2));
     }
 
     [Fact]
@@ -96,15 +115,17 @@ public sealed class CheckTests : IDisposable
     public void All_problems_of_all_files_are_reported_and_sound_files_are_still_checked()
     {
         var bad = bench.File("bad.json", """{ "format": "iop-plan/1", "id": "", "patient": 7, "phases": [], "more": 1 }""");
-        var (status, output, errors) = Bench.Run("check", bad, bench.Folder, Path.Combine(bench.Folder, "none.json"), bench.Sample(Samples.Plan));
+        var (status, output, errors) = Bench.Run("check", bad, bench.Folder, Path.Combine(bench.Folder, "none.json"), bench.Sample(Samples.Plan), "--rules", "asam3");
 
         Assert.Equal(Exit.BadInput, status);
-        Assert.Contains($"{bad}: $.patient: found", errors);
-        Assert.Contains($"{bad}: $.id: found", errors);
-        Assert.Contains("more", errors);
-        Assert.Contains($"{bench.Folder}: $: found a directory", errors);
-        Assert.Contains("none.json: $: found no such file", errors);
-        Assert.Contains(" satisfied, 0 violated", output);
+        Assert.Equal(
+            [
+                $"{bad}: $.more: found an unknown property", $"{bad}: $.timeZone: found no such property", $"{bad}: $.id: found the string \"\"",
+                $"{bad}: $.patient: found the number 7", $"{bench.Folder}: $: found a directory", $"{Path.Combine(bench.Folder, "none.json")}: $: found no such file",
+            ],
+            Lines(errors).Select(line => line.Split("; allowed: ")[0]));
+        Assert.Contains("  2 satisfied, 0 violated, 0 indeterminate.", Lines(output));
+        Assert.Contains("1 plan checked, 3 refused.", Lines(output));
     }
 
     [Theory]
@@ -184,7 +205,10 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("--rules", "asam9", "asam3, asam4, ca, ")]
     [InlineData("--rules", "asam3,,medicare.iop", "empty")]
-    [InlineData("--on", "yesterday", "2026-03-02")]
+    [InlineData("--on", "yesterday", "--on: found \"yesterday\"; allowed: a date such as 2026-03-02.")]
+    [InlineData("--as-of", "2026-02-30", "--as-of: found \"2026-02-30\"; allowed: a date such as 2026-03-02.")]
+    [InlineData("--week", "Monday", "--week: found \"Monday\"; allowed: monday, tuesday, ")]
+    [InlineData("--compare", "md,xx", "--compare: found xx; allowed: asam3, asam4, ca, ")]
     [InlineData("--format", "xml", "'text' 'json' 'sarif' 'fhir'")]
     [InlineData("--html", "x", "--html")]
     public void What_is_not_offered_is_a_usage_error_that_says_what_is(string option, string value, string said)
@@ -196,5 +220,34 @@ public sealed class CheckTests : IDisposable
         Assert.Contains(said, errors);
     }
 
+    [Theory]
+    [InlineData("deep.json", "$: found deeper nesting at line 1, byte 65; allowed: at most 64 objects and lists inside one another")]
+    [InlineData("twice.json", "$.id: found the property id again; allowed: each property once")]
+    [InlineData("empty.json", "$: found an empty text; allowed: one JSON value, without comments and trailing commas")]
+    public void A_file_that_is_refused_is_told_with_its_name_the_place_and_what_is_allowed(string name, string problem)
+    {
+        var text = name switch
+        {
+            "deep.json" => new string('[', 100) + new string(']', 100),
+            "twice.json" => SilentPlan.Replace("\"patient\"", "\"id\": \"p2\", \"patient\"", StringComparison.Ordinal),
+            _ => "",
+        };
+        var path = bench.File(name, text);
+        var (status, output, errors) = Bench.Run("check", path);
+
+        Assert.Equal((Exit.BadInput, "", $"{path}: {problem}"), (status, output, errors.TrimEnd('\n')));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_and_carriage_returns_change_nothing()
+    {
+        var text = File.ReadAllText(bench.Sample(Samples.Plan));
+        var plain = Bench.Run("check", bench.File("plan.json", text), "--rules", "asam3");
+
+        Assert.Equal(plain, Bench.Run("check", bench.File("plan.json", $"\uFEFF{text.ReplaceLineEndings("\r\n")}"), "--rules", "asam3"));
+    }
+
     public void Dispose() => bench.Dispose();
+
+    private static string[] Lines(string text) => text.TrimEnd('\n').Split('\n');
 }

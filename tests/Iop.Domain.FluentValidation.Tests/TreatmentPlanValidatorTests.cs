@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using FluentValidation;
 using FluentValidation.Results;
 using Iop.Domain.Calendar;
@@ -12,6 +14,8 @@ namespace Iop.Domain.FluentValidation.Tests;
 public class TreatmentPlanValidatorTests
 {
     private static readonly RuleSet Rules = RuleCatalog.Medicare.IntensiveOutpatient + RuleCatalog.Asam3;
+
+    private static readonly RuleSet AllRules = RuleCatalog.Sets.Aggregate((left, right) => left + right) is var all && all.SwitchedOff.Count > 0 ? all.SwitchOn() : all;
 
     [Fact]
     public void A_violated_rule_is_a_failure_with_code_path_and_finding()
@@ -62,6 +66,36 @@ public class TreatmentPlanValidatorTests
     }
 
     [Fact]
+    public void A_certified_need_stands_at_the_property_that_holds_it()
+    {
+        var plan = OfPhases(Phase("asam4:2.1", 0)).WithCertifications(
+            new Certification(CertificationKind.Initial, new(2026, 1, 5)), new Certification(CertificationKind.Recertification, new(2026, 1, 6), weeklyNeed: WeeklyHours.FromHours(8)));
+
+        Assert.Contains("Certifications[1].WeeklyNeed", new TreatmentPlanValidator(AllRules).Validate(plan).Errors.Select(failure => failure.PropertyName));
+    }
+
+    [Fact]
+    public void Every_path_of_every_rule_leads_to_a_property()
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var validator = new TreatmentPlanValidator(AllRules, new() { ReportsIndeterminate = true, ChecksStructure = false });
+        foreach (var level in AllRules.Rules.SelectMany(rule => rule.Levels.Levels).Select(level => level.Id).Distinct(StringComparer.Ordinal))
+        {
+            var bare = OfPhases(Phase(level, 0));
+            foreach (var plan in (TreatmentPlan[])[bare, Poor(bare), Poor(OfPhases(Phase(level, 60)))])
+            {
+                foreach (var failure in validator.Validate(plan).Errors)
+                {
+                    Assert.True(IsThere(plan, failure.PropertyName), $"{failure.ErrorCode} {failure.PropertyName}");
+                    codes.Add(failure.ErrorCode.Replace(TreatmentPlanValidator.IndeterminateSuffix, "", StringComparison.Ordinal));
+                }
+            }
+        }
+
+        Assert.True(codes.Count > AllRules.Rules.Count(rule => rule.IsDecidable) / 2, $"{codes.Count} rules told of a plan");
+    }
+
+    [Fact]
     public void Failures_are_the_same_under_every_culture()
     {
         var usual = Texts();
@@ -97,4 +131,41 @@ public class TreatmentPlanValidatorTests
         LevelOfCare.Parse(level),
         new CarePeriod(new(2026, 1, 5), new(2026, 1, 30)),
         minutes == 0 ? [] : [new SessionPrescription(Modality.Group, Duration.FromMinutes(minutes), timesPerWeek: 1)]);
+
+    /// <summary>A plan that says something of everything, and little that is enough.</summary>
+    private static TreatmentPlan Poor(TreatmentPlan plan) => plan
+        .WithPopulation(Population.Adult)
+        .WithAdmission(new LocalDate(2025, 12, 1)).WithDischarge(new LocalDate(2026, 3, 1)).WithEstablishedOn(new LocalDate(2026, 2, 20))
+        .WithCertifications(new Certification(CertificationKind.Initial, new(2026, 1, 28), weeklyNeed: WeeklyHours.FromHours(1)))
+        .WithReviews(new PlanReview(new(2026, 3, 1)))
+        .WithAssessments(new AssessmentReference(AssessmentKind.Initial, new LocalDate(2026, 3, 1)))
+        .WithSessions(
+            new PlanSession("s1", new LocalDate(2026, 1, 6), Modality.Group, Duration.FromMinutes(30), Attendance.Attended, groupSize: 60),
+            new PlanSession("s2", new LocalDate(2026, 1, 22), Modality.Individual, Duration.FromHours(10), Attendance.Attended, level: LevelOfCare.Parse("ladder:php")))
+        .WithTransition(new TransitionPlan(next: LevelOfCare.Parse("asam4:1.0"), followUps: [new FollowUpAppointment(new LocalDate(2027, 1, 1), "visit")]))
+        .WithPriorEvents([.. Enum.GetValues<PriorEventKind>().Select(kind => new PriorEvent(kind, new(2025, 11, 1)))])
+        .WithCaseloads(new Caseload(ProviderRole.Counselor, 900, 1));
+
+    /// <summary>Whether an object has the property at a path; what it holds may be null.</summary>
+    private static bool IsThere(object root, string path)
+    {
+        object? at = root;
+        foreach (var step in path.Replace("]", "", StringComparison.Ordinal).Split('.', '['))
+        {
+            if (int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+            {
+                at = ((IEnumerable)at!).Cast<object>().ElementAt(position);
+                continue;
+            }
+
+            if (at?.GetType().GetProperty(step) is not { } property)
+            {
+                return false;
+            }
+
+            at = property.GetValue(at);
+        }
+
+        return true;
+    }
 }

@@ -58,7 +58,7 @@ internal static class CommonOptions
     {
         Description = description,
         HelpName = "YYYY-MM-DD",
-        CustomParser = static result =>
+        CustomParser = result =>
         {
             var date = LocalDatePattern.Iso.Parse(result.Tokens[0].Value);
             if (date.Success)
@@ -66,7 +66,7 @@ internal static class CommonOptions
                 return date.Value;
             }
 
-            result.AddError($"\"{result.Tokens[0].Value}\" is no date; allowed: a date such as 2026-03-02.");
+            result.AddError($"{name}: found \"{result.Tokens[0].Value}\"; allowed: a date such as 2026-03-02.");
             return null;
         },
     };
@@ -86,7 +86,7 @@ internal static class CommonOptions
                 var day = Array.IndexOf(words, result.Tokens[0].Value);
                 if (day < 0)
                 {
-                    result.AddError($"\"{result.Tokens[0].Value}\" is no week; allowed: {string.Join(", ", words)}.");
+                    result.AddError($"{name}: found \"{result.Tokens[0].Value}\"; allowed: {string.Join(", ", words)}.");
                     return null;
                 }
 

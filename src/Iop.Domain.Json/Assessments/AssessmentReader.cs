@@ -1,5 +1,6 @@
 using Iop.Domain.Assessment;
 using Iop.Domain.Care;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Reading;
 using NodaTime;
 
@@ -19,7 +20,7 @@ internal static class AssessmentReader
         root.Format(AssessmentJson.Format);
         var patient = root["patient"].Word();
         var date = root["date"].Date();
-        var population = root["population"].OneOf(AssessmentShapes.Populations);
+        var population = root["population"].OneOf(LevelShapes.Populations);
         var home = root["livingArrangement"].OneOf(AssessmentShapes.LivingArrangements);
         var scores = root["scores"].Items(new ScoreReader(instruments, date).Read);
         if (scores?.Count > PatientAssessment.MostScores)

@@ -31,9 +31,6 @@ internal static class AssessmentShapes
 
     public static (string Word, DimensionSet Value)[] Editions { get; } = [.. DimensionSet.All.Select(set => (set.Id, set))];
 
-    public static (string Word, Population Value)[] Populations { get; } =
-        [("adult", Population.Adult), ("adolescent", Population.Adolescent), ("child", Population.Child)];
-
     public static (string Word, LivingArrangement Value)[] LivingArrangements { get; } =
     [
         ("home", LivingArrangement.Home),

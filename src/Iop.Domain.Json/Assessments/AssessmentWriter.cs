@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Iop.Domain.Assessment;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Writing;
 using NodaTime.Text;
 
@@ -12,9 +13,9 @@ internal static class AssessmentWriter
         writer.WriteString("format", AssessmentJson.Format);
         writer.WriteString("patient", assessment.Patient.Value);
         writer.WriteString("date", LocalDatePattern.Iso.Format(assessment.On));
-        writer.Text("population", assessment.Population is { } population ? AssessmentShapes.Populations.WordOf(population) : null);
+        writer.Text("population", assessment.Population is { } population ? LevelShapes.Populations.Of(population) : null);
         writer.Text(
-            "livingArrangement", assessment.Circumstances.LivingArrangement is { } home ? AssessmentShapes.LivingArrangements.WordOf(home) : null);
+            "livingArrangement", assessment.Circumstances.LivingArrangement is { } home ? AssessmentShapes.LivingArrangements.Of(home) : null);
         writer.Objects("scores", assessment.Scores, Score);
         if (assessment.Dimensions is { } dimensions)
         {

@@ -1,5 +1,6 @@
 using Iop.Domain.Assessment;
 using Iop.Domain.Foundation;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Reading;
 
 namespace Iop.Domain.Json.Assessments;
@@ -24,7 +25,7 @@ internal static class CitedReading
     /// <summary>How a part was read and where; what is said to have been read says where.</summary>
     public static (EvidenceStatus? Evidence, Citation? Citation) Source(this JsonObjectCursor item)
     {
-        var evidence = item["evidence"].OneOf(InstrumentShapes.Evidence);
+        var evidence = item["evidence"].OneOf(LevelShapes.Statuses);
         var citation = item["citation"].Citation();
         if (evidence is not (null or EvidenceStatus.Unverified) && !item["citation"].IsPresent)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Iop.Domain.Assessment;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Writing;
 using NodaTime.Text;
 
@@ -14,7 +15,7 @@ internal static class DecisionWriter
         writer.WriteString("date", LocalDatePattern.Iso.Format(decision.On));
         writer.WriteString("accepted", decision.Accepted.Id);
         writer.Text("recommended", decision.Recommended?.Id);
-        writer.Text("reason", decision.Reason is { } reason ? PolicyShapes.Reasons.WordOf(reason) : null);
+        writer.Text("reason", decision.Reason is { } reason ? PolicyShapes.Reasons.Of(reason) : null);
         writer.Text("policy", decision.Policy);
     }
 }

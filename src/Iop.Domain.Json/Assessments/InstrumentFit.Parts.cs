@@ -1,4 +1,5 @@
 using Iop.Domain.Assessment;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Reading;
 
 namespace Iop.Domain.Json.Assessments;
@@ -12,7 +13,7 @@ internal sealed partial class InstrumentFit
         {
             log.Add(
                 place,
-                scoring == ScoringRule.Triage ? "no criterion" : $"criteria beside the scoring {InstrumentShapes.ScoringRules.WordOf(scoring)}",
+                scoring == ScoringRule.Triage ? "no criterion" : $"criteria beside the scoring {InstrumentShapes.ScoringRules.Of(scoring)}",
                 scoring == ScoringRule.Triage ? "at least one criterion" : "no such property, or the scoring triage");
         }
 
@@ -78,7 +79,7 @@ internal sealed partial class InstrumentFit
 
             if (threshold.Measure != ChangeMeasure.Points && scale.Direction == ScoreDirection.HigherIsBetter)
             {
-                log.Add(place.Property("measure"), InstrumentShapes.Measures.WordOf(threshold.Measure), "points: on this scale higher is better, and a fall is no improvement");
+                log.Add(place.Property("measure"), InstrumentShapes.Measures.Of(threshold.Measure), "points: on this scale higher is better, and a fall is no improvement");
             }
             else
             {

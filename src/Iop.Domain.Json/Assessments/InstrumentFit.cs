@@ -1,5 +1,6 @@
 using System.Globalization;
 using Iop.Domain.Assessment;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Reading;
 
 namespace Iop.Domain.Json.Assessments;
@@ -79,7 +80,7 @@ internal sealed partial class InstrumentFit(ProblemLog log, InstrumentDraft draf
         {
             if (draft.HasGate && scoring is ScoringRule.Sum or ScoringRule.Subscales)
             {
-                log.Add(place, $"a gate beside the scoring {InstrumentShapes.ScoringRules.WordOf(scoring)}", "no such property, or the scoring gatedSum or triage");
+                log.Add(place, $"a gate beside the scoring {InstrumentShapes.ScoringRules.Of(scoring)}", "no such property, or the scoring gatedSum or triage");
             }
             else if (!draft.HasGate && scoring == ScoringRule.GatedSum)
             {
@@ -155,7 +156,7 @@ internal sealed partial class InstrumentFit(ProblemLog log, InstrumentDraft draf
         {
             if (position >= 0)
             {
-                log.Add(At("scales", position).Property("code"), "\"total\"", $"another code: the scoring {InstrumentShapes.ScoringRules.WordOf(scoring)} has no valid total");
+                log.Add(At("scales", position).Property("code"), "\"total\"", $"another code: the scoring {InstrumentShapes.ScoringRules.Of(scoring)} has no valid total");
             }
 
             return;
@@ -163,7 +164,7 @@ internal sealed partial class InstrumentFit(ProblemLog log, InstrumentDraft draf
 
         if (position < 0 && scales.All(scale => scale.Code is not null))
         {
-            log.Add(JsonPath.Root.Property("scales"), "no scale with the code total", $"such a scale, which a {InstrumentShapes.ScoringRules.WordOf(scoring)} has");
+            log.Add(JsonPath.Root.Property("scales"), "no scale with the code total", $"such a scale, which a {InstrumentShapes.ScoringRules.Of(scoring)} has");
         }
 
         if (position >= 0 && scales[position].Value is { } total && (draft.Gate is not null || !draft.HasGate))

@@ -1,5 +1,6 @@
 using Iop.Domain.Assessment;
 using Iop.Domain.Foundation;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Reading;
 
 namespace Iop.Domain.Json.Assessments;
@@ -31,7 +32,7 @@ internal static class InstrumentReader
             root["scales"].Refuse($"at most {((long)Instrument.MostScales).Invariant()} scales");
         }
 
-        var evidence = root["evidence"].OneOf(InstrumentShapes.Evidence);
+        var evidence = root["evidence"].OneOf(LevelShapes.Statuses);
         var citations = AtLeastOne(root["citations"], CitedReading.Citation, "citation");
         var licenseNote = root["licenseNote"].Word();
         var gate = InstrumentPartReader.Gate(root["gate"]);

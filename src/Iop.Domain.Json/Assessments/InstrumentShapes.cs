@@ -47,12 +47,5 @@ internal static class InstrumentShapes
     public static (string Word, ChangeMeasure Value)[] Measures { get; } =
         [("percentLower", ChangeMeasure.PercentLower), ("atOrBelow", ChangeMeasure.AtOrBelow), ("points", ChangeMeasure.Points)];
 
-    public static (string Word, EvidenceStatus Value)[] Evidence { get; } =
-        [("primary", EvidenceStatus.Primary), ("secondary", EvidenceStatus.Secondary), ("unverified", EvidenceStatus.Unverified)];
-
     public static (string Word, Sex Value)[] Sexes { get; } = [("female", Sex.Female), ("male", Sex.Male)];
-
-    /// <summary>The word that stands for a choice.</summary>
-    public static string WordOf<T>(this (string Word, T Value)[] words, T value)
-        where T : struct, Enum => words.Single(known => known.Value.Equals(value)).Word;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Iop.Domain.Assessment;
 using Iop.Domain.Foundation;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Writing;
 
 namespace Iop.Domain.Json.Assessments;
@@ -14,9 +15,9 @@ internal static class InstrumentWriter
         writer.WriteString("name", instrument.Name);
         writer.WriteString("version", instrument.Version);
         writer.ObjectsEvenIfNone("items", instrument.Items, Item);
-        writer.WriteString("scoring", InstrumentShapes.ScoringRules.WordOf(instrument.Scoring));
+        writer.WriteString("scoring", InstrumentShapes.ScoringRules.Of(instrument.Scoring));
         writer.ObjectsEvenIfNone("scales", instrument.Scales, Scale);
-        writer.WriteString("evidence", InstrumentShapes.Evidence.WordOf(instrument.Evidence));
+        writer.WriteString("evidence", LevelShapes.Statuses.Of(instrument.Evidence));
         writer.ObjectsEvenIfNone("citations", instrument.Citations, Citation);
         writer.WriteString("licenseNote", instrument.LicenseNote);
         Part(writer, "gate", instrument.Gate, Gate);
@@ -41,7 +42,7 @@ internal static class InstrumentWriter
         Numbers(writer, "items", scale.Items);
         writer.WriteNumber("least", scale.Least);
         writer.WriteNumber("most", scale.Most);
-        writer.WriteString("direction", InstrumentShapes.Directions.WordOf(scale.Direction));
+        writer.WriteString("direction", InstrumentShapes.Directions.Of(scale.Direction));
         writer.Objects("bandTables", scale.BandTables, Table);
         writer.Objects("cutPoints", scale.CutPoints, CutPoint);
     }
@@ -62,10 +63,10 @@ internal static class InstrumentWriter
     {
         writer.WriteString("code", cut.Code);
         writer.WriteString("meaning", cut.Meaning);
-        writer.WriteString("comparison", InstrumentShapes.Comparisons.WordOf(cut.Comparison));
+        writer.WriteString("comparison", InstrumentShapes.Comparisons.Of(cut.Comparison));
         writer.WriteNumber("value", cut.Value);
         Source(writer, cut.Evidence, cut.Citation);
-        writer.Text("sex", cut.Sex is { } sex ? InstrumentShapes.Sexes.WordOf(sex) : null);
+        writer.Text("sex", cut.Sex is { } sex ? InstrumentShapes.Sexes.Of(sex) : null);
         if (cut.Sensitivity is { } sensitivity)
         {
             writer.WriteNumber("sensitivity", sensitivity);
@@ -114,7 +115,7 @@ internal static class InstrumentWriter
     {
         writer.WriteString("code", threshold.Code);
         writer.WriteString("scale", threshold.Scale);
-        writer.WriteString("measure", InstrumentShapes.Measures.WordOf(threshold.Measure));
+        writer.WriteString("measure", InstrumentShapes.Measures.Of(threshold.Measure));
         writer.WriteNumber("value", threshold.Value);
         Source(writer, threshold.Evidence, threshold.Citation);
     }
@@ -128,7 +129,7 @@ internal static class InstrumentWriter
 
     private static void Source(Utf8JsonWriter writer, EvidenceStatus evidence, Citation? citation)
     {
-        writer.WriteString("evidence", InstrumentShapes.Evidence.WordOf(evidence));
+        writer.WriteString("evidence", LevelShapes.Statuses.Of(evidence));
         Part(writer, "citation", citation, Citation);
     }
 

@@ -1,4 +1,5 @@
 using Iop.Domain.Assessment;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Reading;
 
 namespace Iop.Domain.Json.Assessments;
@@ -77,7 +78,7 @@ internal static class ScaleReader
             else if (cut.Comparison != first.Comparison)
             {
                 at.Log.Add(
-                    at.Path.Item(i).Property("comparison"), InstrumentShapes.Comparisons.WordOf(cut.Comparison), $"{InstrumentShapes.Comparisons.WordOf(first.Comparison)}, as for the other sex");
+                    at.Path.Item(i).Property("comparison"), InstrumentShapes.Comparisons.Of(cut.Comparison), $"{InstrumentShapes.Comparisons.Of(first.Comparison)}, as for the other sex");
             }
         }
     }

@@ -37,5 +37,5 @@ internal static class LevelShapes
 
     /// <summary>The word of a value.</summary>
     public static string Of<T>(this (string Word, T Value)[] words, T value)
-        where T : struct, Enum => words.Single(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word;
+        where T : struct, Enum => Array.Find(words, word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word;
 }

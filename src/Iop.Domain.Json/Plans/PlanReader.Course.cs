@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Iop.Domain.Calendar;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Plans;
@@ -74,11 +75,11 @@ internal sealed partial class PlanReader
         var groupSize = item["groupSize"].Integer(1);
         var services = item["services"].Integer(0, SessionPrescription.MostServices);
         var mode = item["mode"].OneOf(PlanWords.Modes);
-        var providers = item["providers"].Items(Role);
+        var providers = Providers(item["providers"]);
         var level = Level(item["level"]);
         return new(id, at.Log.Count > before ? null : new PlanSession(
             id!, start!.Value, modality!, Duration.FromMinutes(minutes), attendance ?? Attendance.Scheduled, Duration.FromMinutes(breaks),
-            delivered is { } present ? Duration.FromMinutes(present) : null, groupSize, services, mode, Sound(providers), level));
+            delivered is { } present ? Duration.FromMinutes(present) : null, groupSize, services, mode, providers, level));
     }
 
     private static int? Delivered(JsonCursor at, Attendance? attendance, int net)
@@ -102,7 +103,12 @@ internal sealed partial class PlanReader
 
     private static void SessionIds(JsonCursor at, List<SessionPart>? sessions)
     {
-        var known = new HashSet<string>(sessions?.Count ?? 0, StringComparer.Ordinal);
+        if (!PlanStructure.IsRepeated(CollectionsMarshal.AsSpan(sessions), static part => part.Id))
+        {
+            return;
+        }
+
+        var known = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < sessions?.Count; i++)
         {
             if (sessions[i].Id is { } id && !known.Add(id))

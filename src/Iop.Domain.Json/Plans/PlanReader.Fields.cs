@@ -28,6 +28,17 @@ internal sealed partial class PlanReader
 
     private static ProviderRole? Role(JsonCursor at) => at.Usual(PlanWords.Roles) ?? (at.Word() is { } word ? ProviderRole.Of(word) : null);
 
+    /// <summary>Who gives a session; the list of one usual role is made once, as most sessions have it.</summary>
+    private static IEnumerable<ProviderRole> Providers(JsonCursor at)
+    {
+        if (at.Only() is { IsPresent: true } only && only.Usual(PlanWords.RolesAlone) is { } alone)
+        {
+            return alone;
+        }
+
+        return Sound(at.Items(Role));
+    }
+
     private static Jurisdiction? Jurisdiction(JsonCursor at)
     {
         if (at.Text() is not { } code)

@@ -1,5 +1,6 @@
 using Iop.Domain.Care;
 using Iop.Domain.Foundation;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Plans;
 
@@ -22,7 +23,7 @@ internal sealed partial class PlanReader(LevelCatalog levels)
         var payer = root["payer"].Word();
         var jurisdiction = Jurisdiction(root["jurisdiction"]);
         var programs = Programs(root["programs"]);
-        var population = root["population"].OneOf(PlanWords.Populations);
+        var population = root["population"].OneOf(LevelShapes.Populations);
         var diagnoses = Diagnoses(root["diagnoses"]);
         var admission = root["admission"].Moment();
         var discharge = root["discharge"].Moment();

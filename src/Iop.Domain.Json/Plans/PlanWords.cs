@@ -1,4 +1,6 @@
 using Iop.Domain.Care;
+using Iop.Domain.Foundation;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Plans;
 
 namespace Iop.Domain.Json.Plans;
@@ -6,9 +8,6 @@ namespace Iop.Domain.Json.Plans;
 /// <summary>The words of the closed sets in <c>iop-plan/1</c>, in the order of the page.</summary>
 internal static class PlanWords
 {
-    public static (string Word, Population Value)[] Populations { get; } =
-        [("adult", Population.Adult), ("adolescent", Population.Adolescent), ("child", Population.Child)];
-
     public static (string Word, ContactMode Value)[] Modes { get; } =
         [("inPerson", ContactMode.InPerson), ("video", ContactMode.Video), ("audio", ContactMode.Audio)];
 
@@ -52,7 +51,10 @@ internal static class PlanWords
         }.Select(role => (role.Word, role)),
     ];
 
+    /// <summary>Each usual role as a list of its own.</summary>
+    public static (string Word, ValueList<ProviderRole> Value)[] RolesAlone { get; } = [.. Roles.Select(static role => (role.Word, (ValueList<ProviderRole>)[role.Value]))];
+
     /// <summary>The word of a value; null for null.</summary>
     public static string? Of<T>((string Word, T Value)[] words, T? value)
-        where T : struct => value is { } stated ? Array.Find(words, known => EqualityComparer<T>.Default.Equals(known.Value, stated)).Word : null;
+        where T : struct, Enum => value is { } stated ? words.Of(stated) : null;
 }

@@ -23,7 +23,7 @@ internal static partial class PlanWriter
         writer.Text("payer", plan.Payer?.Word);
         writer.Text("jurisdiction", plan.Jurisdiction?.Code);
         writer.Texts("programs", [.. plan.Programs.Select(kind => kind.Word)]);
-        writer.Text("population", PlanWords.Of(PlanWords.Populations, plan.Population));
+        writer.Text("population", PlanWords.Of(LevelShapes.Populations, plan.Population));
         writer.Texts("diagnoses", [.. plan.Diagnoses.Select(code => code.Value)]);
         writer.Moment("admission", plan.Admission);
         writer.Moment("discharge", plan.Discharge);

@@ -9,7 +9,7 @@ internal readonly partial struct JsonCursor
     /// <summary>The object that stands here, held against a shape; null where it is something else. A property given twice keeps its first value.</summary>
     public JsonObjectCursor? Object(JsonShape shape)
     {
-        if (!Is("an object", JsonValueKind.Object) || !IsAtMost(tape.Count(part), FormatLimits.MaxItems, "properties", Path, Log))
+        if (!Is("an object", JsonValueKind.Object) || !IsAtMost(tape.Count(part), FormatLimits.MaxItems, "properties"))
         {
             return null;
         }
@@ -41,31 +41,29 @@ internal readonly partial struct JsonCursor
 
             var again = known >= 0 || !(unknown ??= new(StringComparer.Ordinal)).Add(name);
             Log.Add(Path.Property(name), again ? Twice(name) : "an unknown property", again ? Once : shape.Known);
-            new JsonCursor(tape, at + 1, Path, name).Sweep();
+            new JsonCursor(tape, at + 1).Sweep();
         }
 
-        var path = Path;
         for (var i = 0; i < shape.Required.Count; i++)
         {
             if (values[i] == 0)
             {
-                Log.Add(path.Property(shape.Required[i]), "no such property", "this property, which is required");
+                Log.Add(Path.Property(shape.Required[i]), "no such property", "this property, which is required");
             }
         }
 
-        return new(shape, first, path, tape);
+        return new(shape, first, this, tape);
     }
 
     /// <summary>The properties of an object whose names are free words, in the order of the file; none where it is something else. A word given twice keeps its first value.</summary>
     public List<(string Word, JsonCursor Value)> Entries()
     {
         var entries = new List<(string, JsonCursor)>();
-        if (!Is("an object", JsonValueKind.Object) || !IsAtMost(tape.Count(part), FormatLimits.MaxItems, "properties", Path, Log))
+        if (!Is("an object", JsonValueKind.Object) || !IsAtMost(tape.Count(part), FormatLimits.MaxItems, "properties"))
         {
             return entries;
         }
 
-        var path = Path;
         var words = new HashSet<string>(StringComparer.Ordinal);
         for (var (at, end) = (part + 1, tape.Next(part)); at < end; at = tape.Next(at + 1))
         {
@@ -74,7 +72,7 @@ internal readonly partial struct JsonCursor
                 continue;
             }
 
-            var value = new JsonCursor(tape, at + 1, path, name);
+            var value = new JsonCursor(tape, at + 1);
             if (!words.Add(name))
             {
                 Log.Add(value.Path, Twice(name), Once);
@@ -95,29 +93,34 @@ internal readonly partial struct JsonCursor
     }
 
     /// <summary>The items of a list, each read in turn; null where the list is absent or something else stands here.</summary>
+    /// <param name="read">Reads an item. What it gives may hold cursors, but no object cursor: the properties of an item are forgotten once it is read.</param>
     public List<T>? Items<T>(Func<JsonCursor, T> read)
     {
-        if (!Is("a list", JsonValueKind.Array) || !IsAtMost(tape.Count(part), FormatLimits.MaxItems, "items", Path, Log))
+        if (!Is("a list", JsonValueKind.Array) || !IsAtMost(tape.Count(part), FormatLimits.MaxItems, "items"))
         {
             return null;
         }
 
         var items = new List<T>(tape.Count(part));
-        var path = Path;
+        var taken = tape.Taken;
         for (var (at, end) = (part + 1, tape.Next(part)); at < end; at = tape.Next(at))
         {
-            items.Add(read(new(tape, at, path, items.Count)));
+            items.Add(read(new(tape, at)));
+            tape.Taken = taken;
         }
 
         return items;
     }
 
+    /// <summary>The item of a list that has only this one; absent where something else stands here, of which nothing is reported.</summary>
+    public JsonCursor Only() => IsPresent && Kind == JsonValueKind.Array && tape.Count(part) == 1 ? new(tape, part + 1) : default;
+
     private static string Twice(string name) => $"the property {JsonQuote.Cut(name, JsonQuote.Length)} again";
 
-    /// <summary>Whether an allowed kind stands here; where not, reports it and what is wrong inside it. False at an absent place.</summary>
-    private bool Is(string allowed, params ReadOnlySpan<JsonValueKind> kinds)
+    /// <summary>Whether the allowed kind stands here; where not, reports it and what is wrong inside it. False at an absent place.</summary>
+    private bool Is(string allowed, JsonValueKind kind)
     {
-        if (!IsPresent || kinds.Contains(Kind))
+        if (!IsPresent || Kind == kind)
         {
             return IsPresent;
         }
@@ -143,12 +146,16 @@ internal readonly partial struct JsonCursor
         {
             Log.Add(Path, "a property name that is not well-formed Unicode", WellFormed);
         }
-        else if (IsShort(name, Path.Property(name), Log))
+        else if (name.Length <= FormatLimits.MaxTextLength)
         {
             return name;
         }
+        else
+        {
+            TooMany(Path.Property(name), name.Length, FormatLimits.MaxTextLength, "characters");
+        }
 
-        new JsonCursor(tape, at + 1, Path, name ?? "\uFFFD").Sweep();
+        new JsonCursor(tape, at + 1).Sweep();
         return null;
     }
 

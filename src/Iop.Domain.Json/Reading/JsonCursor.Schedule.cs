@@ -41,15 +41,15 @@ internal readonly partial struct JsonCursor
             var (through, value, place) = items[i];
             if (i == items.Count - 1 && through is not null)
             {
-                Log.Add(place.Property("throughCycle"), "a last step that ends", "a last step without this property: it holds in all cycles that follow");
+                Log.Add(place.Path.Property("throughCycle"), "a last step that ends", "a last step without this property: it holds in all cycles that follow");
             }
             else if (i < items.Count - 1 && through is null && value is not null)
             {
-                Log.Add(place.Property("throughCycle"), "no such property", "the last cycle of the step; only the last step is open");
+                Log.Add(place.Path.Property("throughCycle"), "no such property", "the last cycle of the step; only the last step is open");
             }
             else if (through <= last)
             {
-                Log.Add(place.Property("throughCycle"), through.Value.ToString(CultureInfo.InvariantCulture), string.Create(
+                Log.Add(place.Path.Property("throughCycle"), through.Value.ToString(CultureInfo.InvariantCulture), string.Create(
                     CultureInfo.InvariantCulture, $"a cycle after that of the step before it, {last}"));
             }
 
@@ -60,15 +60,15 @@ internal readonly partial struct JsonCursor
             items.SkipLast(1).Select(step => new CycleStep<T>(step.Through!.Value, step.Value!.Value)), items[^1].Value!.Value);
     }
 
-    private static (int? Through, T? Value, JsonPath Place) ReadStep<T>(JsonCursor at, Func<JsonCursor, T?> read)
+    private static (int? Through, T? Value, JsonCursor Place) ReadStep<T>(JsonCursor at, Func<JsonCursor, T?> read)
         where T : struct
     {
         if (at.Object(Step) is not { } item)
         {
-            return (null, null, at.Path);
+            return (null, null, at);
         }
 
         var value = read(item["value"]);
-        return (item["throughCycle"].Integer(1), value, at.Path);
+        return (item["throughCycle"].Integer(1), value, at);
     }
 }

@@ -10,38 +10,23 @@ internal readonly partial struct JsonCursor
 {
     private const string WellFormed = "well-formed Unicode";
     private readonly JsonTape tape;
-    private readonly JsonPath parent;
-    private readonly string? member;
     private readonly int part;
-    private readonly int position = -1;
 
     /// <summary>The value of the whole text.</summary>
     public JsonCursor(JsonTape tape)
+        : this(tape, part: 0)
     {
-        this.tape = tape;
-        parent = JsonPath.Root;
     }
 
-    /// <summary>The value of a property of an object.</summary>
-    public JsonCursor(JsonTape tape, int part, JsonPath parent, string property)
-    {
-        this.tape = tape;
-        this.part = part;
-        this.parent = parent;
-        member = property;
-    }
-
-    /// <summary>An item of a list.</summary>
-    public JsonCursor(JsonTape tape, int part, JsonPath parent, int index)
+    /// <summary>A value within the text.</summary>
+    public JsonCursor(JsonTape tape, int part)
     {
         this.tape = tape;
         this.part = part;
-        this.parent = parent;
-        position = index;
     }
 
-    /// <summary>The path, put together when it is asked for: most values are sound, and nobody asks where they stand.</summary>
-    public JsonPath Path => member is not null ? parent.Property(member) : position >= 0 ? parent.Item(position) : parent;
+    /// <summary>The path, found when it is asked for: most values are sound, and nobody asks where they stand.</summary>
+    public JsonPath Path => tape.PathOf(part);
 
     /// <summary>Where problems are reported; null at an absent place.</summary>
     public ProblemLog Log => tape?.Log!;
@@ -88,7 +73,7 @@ internal readonly partial struct JsonCursor
             Refuse(WellFormed);
         }
 
-        return text is null || IsShort(text, Path, Log) ? text : null;
+        return text is null || IsAtMost(text.Length, FormatLimits.MaxTextLength, "characters") ? text : null;
     }
 
     /// <summary>One of the usual words, or null without a report: it is then another word, or none.</summary>
@@ -111,7 +96,7 @@ internal readonly partial struct JsonCursor
     }
 
     /// <summary>True or false.</summary>
-    public bool? Flag() => Is("true or false", JsonValueKind.True, JsonValueKind.False) ? Kind == JsonValueKind.True : null;
+    public bool? Flag() => IsPresent && Kind == JsonValueKind.False ? false : Is("true or false", JsonValueKind.True) ? true : null;
 
     /// <summary>The text in UTF-8; false at an absent place and where something else stands, which is then reported.</summary>
     private bool Utf8(out ReadOnlySpan<byte> text)
@@ -133,16 +118,17 @@ internal readonly partial struct JsonCursor
         return true;
     }
 
-    private static bool IsShort(string text, JsonPath path, ProblemLog log) =>
-        IsAtMost(text.Length, FormatLimits.MaxTextLength, "characters", path, log);
-
-    private static bool IsAtMost(int count, int most, string of, JsonPath path, ProblemLog log)
+    /// <summary>Whether there are no more of something here than may be; where there are, reports it.</summary>
+    private bool IsAtMost(int count, int most, string of)
     {
         if (count > most)
         {
-            log.Add(path, string.Create(CultureInfo.InvariantCulture, $"{count} {of}"), string.Create(CultureInfo.InvariantCulture, $"at most {most} {of}"));
+            TooMany(Path, count, most, of);
         }
 
         return count <= most;
     }
+
+    private void TooMany(JsonPath path, int count, int most, string of) => Log.Add(
+        path, string.Create(CultureInfo.InvariantCulture, $"{count} {of}"), string.Create(CultureInfo.InvariantCulture, $"at most {most} {of}"));
 }

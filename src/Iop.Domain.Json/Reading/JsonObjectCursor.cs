@@ -1,11 +1,11 @@
 namespace Iop.Domain.Json.Reading;
 
 /// <summary>An object of a file whose properties were held against a shape: unknown, double and missing ones are reported already.</summary>
-internal struct JsonObjectCursor(JsonShape shape, int slots, JsonPath path, JsonTape tape)
+internal struct JsonObjectCursor(JsonShape shape, int slots, JsonCursor at, JsonTape tape)
 {
     private int asked = -1;
 
-    public readonly JsonPath Path => path;
+    public readonly JsonPath Path => at.Path;
 
     public readonly ProblemLog Log => tape.Log;
 
@@ -16,7 +16,7 @@ internal struct JsonObjectCursor(JsonShape shape, int slots, JsonPath path, Json
         {
             asked = shape.IndexOf(name, asked);
             var value = tape.Slot(slots + asked);
-            return value == 0 ? default : new(tape, value, path, name);
+            return value == 0 ? default : new(tape, value);
         }
     }
 }

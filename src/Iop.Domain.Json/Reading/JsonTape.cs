@@ -6,10 +6,11 @@ namespace Iop.Domain.Json.Reading;
 
 /// <summary>The parts of a JSON text in its order: where each begins and ends, and which part follows it. Part 0 is the value itself; the name of a property stands just before its value.</summary>
 /// <remarks>What <see cref="JsonDocument"/> does, with less to do for each part that is looked at. Its memory is borrowed: nothing may look at it after <see cref="Dispose"/>.</remarks>
-internal sealed class JsonTape : IDisposable
+internal sealed partial class JsonTape : IDisposable
 {
     private const int KindShift = 27; // above the offsets, which stay below MaxFileBytes, 2^26
     private const int BytesAPart = 8;
+    private const int FewSlots = 512;
     private readonly ReadOnlyMemory<byte> utf8;
     private Part[] parts;
     private int count;
@@ -21,7 +22,7 @@ internal sealed class JsonTape : IDisposable
         this.utf8 = utf8;
         Log = log;
         parts = ArrayPool<Part>.Shared.Rent((utf8.Length / BytesAPart) + 1);
-        slots = ArrayPool<int>.Shared.Rent((utf8.Length / BytesAPart) + 1);
+        slots = ArrayPool<int>.Shared.Rent(FewSlots);
     }
 
     /// <summary>Where problems of this text are reported.</summary>
@@ -34,7 +35,12 @@ internal sealed class JsonTape : IDisposable
         var tape = new JsonTape(utf8, log);
         try
         {
-            tape.Fill(new Utf8JsonReader(utf8.Span, options));
+            if (!tape.Scan(utf8.Span, options.MaxDepth))
+            {
+                tape.count = 0;
+                tape.Fill(new Utf8JsonReader(utf8.Span, options));
+            }
+
             return tape;
         }
         catch (JsonException)
@@ -89,7 +95,14 @@ internal sealed class JsonTape : IDisposable
         }
     }
 
-    /// <summary>Sets so many places aside for the parts of one object, all 0 at first, and gives the first; they stay until the tape is given back.</summary>
+    /// <summary>The places that are set aside. What is set aside after this can be given back by setting it again, as soon as nobody asks for it any more.</summary>
+    public int Taken
+    {
+        get => taken;
+        set => taken = value;
+    }
+
+    /// <summary>Sets so many places aside for the parts of one object, all 0 at first, and gives the first; they stay until <see cref="Taken"/> is set back.</summary>
     public int Slots(int places, out Span<int> empty)
     {
         if (taken + places > slots.Length)

@@ -84,7 +84,7 @@ internal static class RequirementReader
         var size = item["groupSize"].Bounds();
         var minutes = item["minutes"].Bounds();
         var providers = item["providers"].Bounds();
-        var modes = item["modes"].SomeOf(RequirementWords.Modes, "each way of meeting once");
+        var modes = item["modes"].SomeOf(Plans.PlanWords.Modes, "each way of meeting once");
         var oneOf = item["oneOf"].SomeWords("each role once");
         if (!((string[])["groupSize", "minutes", "providers", "modes", "oneOf"]).Any(name => item[name].IsPresent))
         {
@@ -121,7 +121,7 @@ internal static class RequirementReader
 
     private static Func<Requirement> FollowUp(JsonObjectCursor item)
     {
-        var after = item["after"].OneOf(RequirementWords.PriorEvents);
+        var after = item["after"].OneOf(Plans.PlanWords.PriorEventKinds);
         var last = item["lastDay"].Integer(0, RequirementWords.MostDays);
         var same = item["sameDay"].OneOf(RequirementWords.SameDays);
         var visits = item["visits"].Integer(1);

@@ -18,14 +18,6 @@ internal static class RequirementWords
         ("day", WindowKind.Day), ("week", WindowKind.Week), ("month", WindowKind.Month), ("span", WindowKind.Span), ("averageWeek", WindowKind.AverageWeek), ("total", WindowKind.Total),
     ];
 
-    public static (string Word, ContactMode Value)[] Modes { get; } = [("inPerson", ContactMode.InPerson), ("video", ContactMode.Video), ("audio", ContactMode.Audio)];
-
-    public static (string Word, PriorEventKind Value)[] PriorEvents { get; } =
-    [
-        ("emergencyVisit", PriorEventKind.EmergencyVisit), ("psychiatricDischarge", PriorEventKind.PsychiatricDischarge),
-        ("highIntensityDischarge", PriorEventKind.HighIntensityDischarge), ("newEpisode", PriorEventKind.NewEpisode),
-    ];
-
     public static (string Word, SameDay Value)[] SameDays { get; } =
         [("counts", SameDay.Counts), ("doesNotCount", SameDay.DoesNotCount), ("notStated", SameDay.NotStated)];
 

@@ -36,7 +36,7 @@ internal static class RequirementWriter
                 Bounds(writer, "providers", asked.Providers);
                 if (asked.Modes is { } modes)
                 {
-                    writer.List("modes", modes, static (list, mode) => list.WriteStringValue(RequirementWords.Modes.Of(mode)));
+                    writer.List("modes", modes, static (list, mode) => list.WriteStringValue(Plans.PlanWords.Modes.Of(mode)));
                 }
 
                 if (asked.OneOf is { } roles)
@@ -105,7 +105,7 @@ internal static class RequirementWriter
                 Time(writer, "first", asked.First == asked.Every ? null : asked.First);
                 break;
             case FollowUpRequirement asked:
-                writer.WriteString("after", RequirementWords.PriorEvents.Of(asked.After));
+                writer.WriteString("after", Plans.PlanWords.PriorEventKinds.Of(asked.After));
                 writer.WriteNumber("lastDay", asked.LastDay);
                 writer.WriteString("sameDay", RequirementWords.SameDays.Of(asked.SameDay));
                 writer.Integer("visits", asked.Visits, byDefault: 1);

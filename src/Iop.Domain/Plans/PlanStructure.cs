@@ -6,17 +6,47 @@ namespace Iop.Domain.Plans;
 internal static partial class PlanStructure
 {
     /// <summary>Whether an id stands a second time; <see cref="Repeated"/> then says which and where.</summary>
-    public static bool IsRepeated<T>(ValueList<T> parts, Func<T, string> id)
+    public static bool IsRepeated<T>(ValueList<T> parts, Func<T, string> id) => IsRepeated(parts.AsSpan(), id);
+
+    /// <summary>Whether an id stands a second time; null stands for one that could not be read and is passed over.</summary>
+    public static bool IsRepeated<T>(ReadOnlySpan<T> parts, Func<T, string?> id)
     {
-        if (parts.Count < 2)
+        const int Few = 128;
+        return parts.Length > Few ? IsRepeatedAmongMany(parts, id) : parts.Length > 1 && IsRepeatedAmongFew(parts, id, stackalloc byte[2 * Few]);
+    }
+
+    // a table of positions, from 1, at places that the ids choose; without memory of its own, since every plan that is read comes by
+    private static bool IsRepeatedAmongFew<T>(ReadOnlySpan<T> parts, Func<T, string?> id, Span<byte> table)
+    {
+        table.Clear();
+        for (var i = 0; i < parts.Length; i++)
         {
-            return false;
+            if (id(parts[i]) is not { } text)
+            {
+                continue;
+            }
+
+            var place = text.GetHashCode(StringComparison.Ordinal) & (table.Length - 1);
+            for (; table[place] != 0; place = (place + 1) & (table.Length - 1))
+            {
+                if (id(parts[table[place] - 1]) == text)
+                {
+                    return true;
+                }
+            }
+
+            table[place] = (byte)(i + 1);
         }
 
-        var known = new HashSet<string>(parts.Count, StringComparer.Ordinal);
+        return false;
+    }
+
+    private static bool IsRepeatedAmongMany<T>(ReadOnlySpan<T> parts, Func<T, string?> id)
+    {
+        var known = new HashSet<string>(parts.Length, StringComparer.Ordinal);
         foreach (var part in parts)
         {
-            if (!known.Add(id(part)))
+            if (id(part) is { } text && !known.Add(text))
             {
                 return true;
             }

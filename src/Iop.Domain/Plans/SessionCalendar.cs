@@ -20,16 +20,21 @@ public sealed partial class SessionCalendar : IReadOnlyList<PlanSession>, IEquat
 
     private readonly Care.LevelOfCare?[] levels;
 
-    internal SessionCalendar(IEnumerable<PlanSession> sessions, ValueList<PlanPhase> phases)
-        : this(InOrder([.. sessions]), days: null, phases)
+    internal SessionCalendar(ValueList<PlanSession> sessions, ValueList<PlanPhase> phases)
+        : this(InOrder([.. sessions.AsSpan()]), days: null, phases)
     {
     }
 
     private SessionCalendar(ImmutableArray<PlanSession> sessions, int[]? days, ValueList<PlanPhase> phases)
     {
         this.sessions = sessions;
-        this.days = days ?? [.. sessions.Select(session => DayNumber(session.Start.Date))];
-        levels = [.. sessions.Select(session => session.Level ?? OnlyLevel(phases, session.Start.Date))];
+        this.days = days ?? new int[sessions.Length];
+        levels = new Care.LevelOfCare?[sessions.Length];
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            this.days[i] = days is null ? DayNumber(sessions[i].Start.Date) : days[i];
+            levels[i] = sessions[i].Level ?? OnlyLevel(phases, sessions[i].Start.Date);
+        }
     }
 
     /// <summary>The number of sessions.</summary>

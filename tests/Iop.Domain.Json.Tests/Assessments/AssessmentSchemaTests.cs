@@ -1,4 +1,5 @@
 using Iop.Domain.Json.Assessments;
+using Iop.Domain.Json.Levels;
 
 namespace Iop.Domain.Json.Tests.Assessments;
 
@@ -8,16 +9,16 @@ public class AssessmentSchemaTests
     public void Words_of_the_schemas_are_the_readers_words()
     {
         Same("instrument", "", "scoring", InstrumentShapes.ScoringRules);
-        Same("instrument", "", "evidence", InstrumentShapes.Evidence);
-        Same("instrument", "bandTable", "evidence", InstrumentShapes.Evidence);
+        Same("instrument", "", "evidence", LevelShapes.Statuses);
+        Same("instrument", "bandTable", "evidence", LevelShapes.Statuses);
         Same("instrument", "scale", "direction", InstrumentShapes.Directions);
         Same("instrument", "cutPoint", "comparison", InstrumentShapes.Comparisons);
-        Same("instrument", "cutPoint", "evidence", InstrumentShapes.Evidence);
+        Same("instrument", "cutPoint", "evidence", LevelShapes.Statuses);
         Same("instrument", "cutPoint", "sex", InstrumentShapes.Sexes);
-        Same("instrument", "safetyConcern", "evidence", InstrumentShapes.Evidence);
+        Same("instrument", "safetyConcern", "evidence", LevelShapes.Statuses);
         Same("instrument", "changeThreshold", "measure", InstrumentShapes.Measures);
-        Same("instrument", "changeThreshold", "evidence", InstrumentShapes.Evidence);
-        Same("assessment", "", "population", AssessmentShapes.Populations);
+        Same("instrument", "changeThreshold", "evidence", LevelShapes.Statuses);
+        Same("assessment", "", "population", LevelShapes.Populations);
         Same("assessment", "", "livingArrangement", AssessmentShapes.LivingArrangements);
         Same("assessment", "dimensions", "edition", [.. Iop.Domain.Assessment.DimensionSet.All.Select(set => (set.Id, 0))]);
         Same("placement-policy", "", "edition", [.. Iop.Domain.Assessment.DimensionSet.All.Select(set => (set.Id, 0))]);
@@ -29,12 +30,12 @@ public class AssessmentSchemaTests
     public void Every_choice_has_one_word()
     {
         Whole(InstrumentShapes.ScoringRules);
-        Whole(InstrumentShapes.Evidence);
+        Whole(LevelShapes.Statuses);
         Whole(InstrumentShapes.Directions);
         Whole(InstrumentShapes.Comparisons);
         Whole(InstrumentShapes.Sexes);
         Whole(InstrumentShapes.Measures);
-        Whole(AssessmentShapes.Populations);
+        Whole(LevelShapes.Populations);
         Whole(AssessmentShapes.LivingArrangements);
         Whole(AssessmentShapes.Facts);
         Whole(PolicyShapes.Reasons);

@@ -38,8 +38,8 @@ public class RuleWordTests
         Whole(RequirementShapes.Kinds);
         Whole(RequirementWords.Measures);
         Whole(RequirementWords.Windows);
-        Whole(RequirementWords.Modes);
-        Whole(RequirementWords.PriorEvents);
+        Whole(Json.Plans.PlanWords.Modes);
+        Whole(Json.Plans.PlanWords.PriorEventKinds);
         Whole(RequirementWords.SameDays);
         Whole(RequirementWords.Parts);
         Whole(RequirementWords.FirstDaysOfWeek);
