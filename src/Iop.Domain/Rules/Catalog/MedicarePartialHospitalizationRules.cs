@@ -57,11 +57,13 @@ internal static class MedicarePartialHospitalizationRules
                 new ContentRequirement(PlanPart.Diagnosis, PlanPart.Services, PlanPart.AmountAndFrequency, PlanPart.Duration, PlanPart.Goals), Since2000,
                 $"Duration is read as an end of the phase that the plan states. {NamesNoDay2000}",
                 EvidenceStatus.Primary, Certification2015),
-            Describe(
+            Of(
                 "cms.php.plan-review", "Medicare partial hospitalization: the plan is reviewed periodically by a physician with the staff", Basis.Planned,
-                "a periodic review of the plan by a physician together with the staff", Since2000,
-                $"No interval is stated in this paragraph, so that no day can be named on which a review is late; community mental health centers have 30 days. {NamesNoDay2000}",
-                Certification2015),
+                CombinedRequirement.Any(
+                    new ContentRequirement(PlanPart.PhysicianReview), new DescribedRequirement("a periodic review by a physician with the staff that is not due yet")),
+                Since2000,
+                $"No interval is stated in this paragraph, so that no day can be named on which a review is late: one review by a physician is enough here, and where there is none the answer is open. Community mental health centers have 30 days. {NamesNoDay2000}",
+                EvidenceStatus.Primary, Certification2015),
             Describe(
                 "cms.php.recert-content", "Medicare partial hospitalization: what a recertification states", Basis.Needed,
                 "a recertification that states the response to treatment, the remaining symptoms and the goals that lead to discharge", Since2000,

@@ -113,6 +113,19 @@ public class MedicarePartialHospitalizationTests
     }
 
     [Theory]
+    [InlineData("physician", Verdict.Satisfied)]
+    [InlineData("psychiatrist", Verdict.Satisfied)]
+    [InlineData("nurse", Verdict.Indeterminate)]
+    [InlineData(null, Verdict.Indeterminate)]
+    public void A_physicians_review_is_enough_and_without_one_it_is_open_because_no_interval_is_stated(string? by, Verdict expected)
+    {
+        var plan = At(Level, 60).WithReviews(by is null ? [] : [new PlanReview(APlan.Monday.PlusDays(20), [ProviderRole.Of(by), ProviderRole.Counselor])]);
+
+        Assert.Equal(expected, Said("cms.php.plan-review", plan));
+        Assert.Equal(expected, Said("cms.php.plan-review", plan, new() { AsOf = APlan.Monday.PlusDays(90) }));
+    }
+
+    [Theory]
     [InlineData(10, true)]
     [InlineData(11, true)]
     [InlineData(12, false)]
