@@ -21,4 +21,13 @@ public static class StepDown
     /// <summary>The standard policy for programs that rate the dimensions of another edition; <see cref="Standard"/> goes by the 4th, which is for adults.</summary>
     public static TransitionTable StandardBy(DimensionSet dimensions) => TransitionTable.Of(
         Guard.Against.Null(dimensions) == DimensionSet.Asam4 ? "step-down" : $"step-down.{dimensions.Id}", $"Standard step-down policy, rated by {dimensions.Name}", new StandardPolicy(dimensions).Transitions());
+
+    /// <summary>A taper inside intensive outpatient care: fewer and fewer days a week before outpatient care, over levels of its own whose rung is intensive outpatient.</summary>
+    /// <remarks>
+    /// The first step keeps the floor of 9 hours a week and is left only after a week that did; the lighter ones together last at most the days that the rule
+    /// <c>asam3.l2-1.taper-weeks</c> allows, shared evenly, and are then no longer renewed. Days move nobody: each step asks for ratings by the 3rd edition, and the last for a start in outpatient care.
+    /// </remarks>
+    /// <param name="daysPerWeek">Days a week, step by step and fewer each time: 2 to 4 steps of 7 to 1 days. None: 3, 2 and 1.</param>
+    /// <exception cref="ArgumentException">The steps are too few or too many, or do not fall.</exception>
+    public static TransitionTable TaperInsideIop(params ReadOnlySpan<int> daysPerWeek) => TaperPolicy.Of(daysPerWeek.IsEmpty ? [3, 2, 1] : [.. daysPerWeek]);
 }
