@@ -20,6 +20,8 @@ public sealed record CareStay
         Condition = condition;
         Discharged = discharged;
         Reason = reason;
+        FirstDay = EpisodeDays.Number(admitted);
+        LastDay = discharged is { } end ? EpisodeDays.Number(end) : int.MaxValue;
     }
 
     /// <summary>The level.</summary>
@@ -45,6 +47,12 @@ public sealed record CareStay
 
     /// <summary>The days from admission to discharge, the day of discharge not counted; null while the stay is open.</summary>
     public int? Length => Discharged is { } end ? Period.DaysBetween(Admitted, end) : null;
+
+    /// <summary>The day of admission as a number.</summary>
+    internal int FirstDay { get; }
+
+    /// <summary>The day of discharge as a number; greater than every day while the stay is open.</summary>
+    internal int LastDay { get; }
 
     /// <summary>The days that the patient has been there when a day begins: from admission to that day or to discharge, whichever is earlier, the last not counted; 0 before admission.</summary>
     public int LengthOn(LocalDate date)

@@ -18,6 +18,7 @@ public sealed class CareEpisode : IEquatable<CareEpisode>
         Events = replay.Events;
         Stays = replay.Stays;
         DiedOn = replay.DiedOn;
+        DeathDay = DiedOn is { } death ? EpisodeDays.Number(death) : int.MaxValue;
         Treatment = Stays.Where(stay => stay.Track == CareTrack.Treatment).ToValueList();
     }
 
@@ -35,6 +36,9 @@ public sealed class CareEpisode : IEquatable<CareEpisode>
 
     /// <summary>The day of death; null where none is recorded.</summary>
     public LocalDate? DiedOn { get; }
+
+    /// <summary>The day of death as a number; greater than every day where none is recorded.</summary>
+    internal int DeathDay { get; }
 
     /// <summary>The open stays: where the patient is after all events. Empty outside care.</summary>
     public ValueList<CareStay> Current => field ??= Stays.Where(stay => stay.IsOpen).ToValueList();
@@ -79,6 +83,19 @@ public sealed class CareEpisode : IEquatable<CareEpisode>
 
     /// <summary>The number of events and stays.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Events.Count} event(s), {Stays.Count} stay(s)");
+
+    /// <summary>The position of the first event on or after a day.</summary>
+    internal int Position(int day)
+    {
+        var (low, high) = (0, Events.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = Events[middle].Day < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     private IEnumerable<CareGap> FindGaps()
     {

@@ -15,6 +15,7 @@ public sealed record CareEvent : IComparable<CareEvent>
     private CareEvent(LocalDate on, CareEventKind kind, LevelOfCare? level = null)
     {
         On = on.InIso();
+        Day = EpisodeDays.Number(On);
         Kind = kind;
         Level = level;
     }
@@ -42,6 +43,9 @@ public sealed record CareEvent : IComparable<CareEvent>
 
     /// <summary>What was done to hand over; null unless it is a handover.</summary>
     public HandoverContact? Contact { get; private init; }
+
+    /// <summary>The day as a number.</summary>
+    internal int Day { get; }
 
     /// <summary>The patient was admitted to a level.</summary>
     public static CareEvent Admission(LocalDate on, LevelOfCare level, TreatedCondition condition = TreatedCondition.NotStated) =>
@@ -96,7 +100,7 @@ public sealed record CareEvent : IComparable<CareEvent>
             return 1;
         }
 
-        var order = On.CompareTo(other.On);
+        var order = Day.CompareTo(other.Day);
         order = order != 0 ? order : Kind.CompareTo(other.Kind);
         order = order != 0 ? order : Compare(Level, other.Level);
         order = order != 0 ? order : Nullable.Compare(Reason, other.Reason);
