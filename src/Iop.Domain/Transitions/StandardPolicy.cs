@@ -43,7 +43,7 @@ internal sealed class StandardPolicy
     public IEnumerable<Transition> Transitions() => [.. Entering(), .. Steps(), .. Leaving()];
 
     private static IEnumerable<Transition> Entering() =>
-        from kind in new[] { Admission, Readmission }
+        from kind in new[] { Admission, TransitionKind.Readmission }
         from target in Entries.Index()
         select new Transition(null, Ladder[target.Item], kind, target.Index);
 

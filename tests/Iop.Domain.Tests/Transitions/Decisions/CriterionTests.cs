@@ -180,18 +180,18 @@ public class CriterionTests
     [InlineData(false, Unmet)]
     [InlineData(null, Unknown)]
     public void A_circumstance_holds_or_not(bool? holds, CriterionAnswer expected) =>
-        Answers(expected, Criterion.That(Circumstance.HasStableHome), Circumstance(new(hasStableHome: holds)));
+        Answers(expected, Criterion.That(Circumstance.HasStableHome), Circumstanced(new(hasStableHome: holds)));
 
     [Fact]
     public void What_is_left_out_later_stays_known() => Answers(
-        Met, Criterion.That(Circumstance.HasStableHome), Circumstance(new(hasStableHome: true), 5) + Circumstance(new(hasDiagnosis: true)));
+        Met, Criterion.That(Circumstance.HasStableHome), Circumstanced(new(hasStableHome: true), 5) + Circumstanced(new(hasDiagnosis: true)));
 
     [Theory]
     [InlineData(true, Met)]
     [InlineData(false, Unmet)]
     public void A_patient_accepts_the_move_or_declines(bool accepts, CriterionAnswer expected)
     {
-        var move = new Transition(Php, Iop, TransitionKind.StepDown);
+        var move = new Transition(Php, Intensive, TransitionKind.StepDown);
 
         Assert.Equal(expected, Criterion.PatientAccepts.Answer(At(Php), new(preferences: [new(Day, LevelSystem.Asam4["2.1"], accepts)]), Day, move).Answer);
         Assert.Equal(Unknown, Criterion.PatientAccepts.Answer(At(Php), new(preferences: [new(Day, Op, accepts)]), Day, move).Answer);
@@ -203,8 +203,8 @@ public class CriterionTests
     [InlineData(1, Met)]
     public void An_appointment_stands_until_its_day_has_passed(int due, CriterionAnswer expected)
     {
-        var episode = At(Php).With(CareEvent.AppointmentMade(Day.PlusDays(-5), Day.PlusDays(due), Iop));
-        var outcome = Criterion.NextLevelArranged.Answer(episode, PatientFacts.None, Day, new(Php, Iop, TransitionKind.StepDown));
+        var episode = At(Php).With(CareEvent.AppointmentMade(Day.PlusDays(-5), Day.PlusDays(due), Intensive));
+        var outcome = Criterion.NextLevelArranged.Answer(episode, PatientFacts.None, Day, new(Php, Intensive, TransitionKind.StepDown));
 
         Assert.Equal(expected, outcome.Answer);
         Assert.Equal(expected == Met ? Day.PlusDays(due + 1) : null, outcome.ChangesOn);
@@ -222,9 +222,9 @@ public class CriterionTests
     public void Safety_is_the_worst_that_is_known()
     {
         Answers(Unknown, Criterion.Safe, PatientFacts.None);
-        Answers(Met, Criterion.Safe, Safe);
-        Answers(Unmet, Criterion.Safe, Safe + Unsafe);
-        Answers(Unmet, Criterion.Safe, Safe + Scores(Score.FromItems(Instrument.Phq9, Day.PlusDays(-3), new ItemResponse(9, 1))));
+        Answers(Met, Criterion.Safe, Cleared);
+        Answers(Unmet, Criterion.Safe, Cleared + Concern);
+        Answers(Unmet, Criterion.Safe, Cleared + Scores(Score.FromItems(Instrument.Phq9, Day.PlusDays(-3), new ItemResponse(9, 1))));
         Answers(Met, Criterion.Safe, Scores(Score.FromItems(Instrument.Phq9, Day.PlusDays(-3), new ItemResponse(9, 1))) + new PatientFacts(safety: [new(Day, SafetyState.None)]));
     }
 
@@ -256,10 +256,10 @@ public class CriterionTests
     {
         Assert.Equal(
             "phq-9 total at most 9, at most 14 days old: 12 on 2026-03-02; not met.",
-            Criterion.ScoreAtMost(Instrument.Phq9, 9, withinDays: 14).Answer(At(Iop), Scores(Phq9(12)), Day).Text);
+            Criterion.ScoreAtMost(Instrument.Phq9, 9, withinDays: 14).Answer(At(Intensive), Scores(Phq9(12)), Day).Text);
         Assert.Equal(
             "gad-7 total at most 9; not known: needs a score of gad-7.",
-            Criterion.ScoreAtMost(Instrument.Gad7, 9).Answer(At(Iop), PatientFacts.None, Day).Text);
+            Criterion.ScoreAtMost(Instrument.Gad7, 9).Answer(At(Intensive), PatientFacts.None, Day).Text);
         Assert.Equal("at least 80 % of sessions attended in 14 days", Criterion.AttendanceAtLeast(80, 14).Text);
     });
 
@@ -271,12 +271,12 @@ public class CriterionTests
         Assert.Equal(one, Criterion.All(Criterion.ScoreAtMost(Instrument.Phq9, 9), Criterion.Safe));
         Assert.Equal(one, one with { Code = one.Code, Name = one.Name });
         Assert.NotEqual(one, one with { Code = "own" });
-        Assert.Equal("own", (one with { Code = "own" }).Answer(At(Iop), PatientFacts.None, Day).ToString());
+        Assert.Equal("own", (one with { Code = "own" }).Answer(At(Intensive), PatientFacts.None, Day).ToString());
     }
 
     private static CriterionOutcome Answers(CriterionAnswer expected, Criterion criterion, PatientFacts facts, int? observed = null)
     {
-        var outcome = criterion.Answer(At(Iop), facts, Day);
+        var outcome = criterion.Answer(At(Intensive), facts, Day);
         Assert.Equal(expected, outcome.Answer);
         if (observed is { } value)
         {

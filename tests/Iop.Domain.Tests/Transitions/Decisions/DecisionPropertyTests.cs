@@ -38,7 +38,7 @@ public class DecisionPropertyTests
         Gen.Choose(1, 3).Select(count => Criterion.NegativeScreens(count, days: 5, withinDays: 9)),
         Gen.Choose(1, 3).Select(count => Criterion.PositiveScreens(count, 15)),
         Gen.Choose(0, 20).Select(days => Criterion.CertificationRunsOut(days)),
-        Gen.Constant(Criterion.That(Iop.Domain.Assessment.Circumstance.HasStableHome, withinDays: 11)),
+        Gen.Constant(Criterion.That(Circumstance.HasStableHome, withinDays: 11)),
         Gen.Constant(Criterion.PatientAccepts),
         Gen.Constant(Criterion.NextLevelArranged));
 
@@ -52,7 +52,7 @@ public class DecisionPropertyTests
         from day in Days from id in Gen.Choose(0, 1_000_000) from what in Gen.Elements(Enum.GetValues<Attendance>()) select new PatientFacts(sessions: [new($"s{id}", day, Modality.Group, Duration.FromHours(2), what)]),
         from day in Days from result in Gen.Elements(Enum.GetValues<ScreenResult>()) select new PatientFacts(screens: [new(day, result)]),
         from day in Days from length in Gen.Choose(0, 40) select new PatientFacts(certifications: [new(CertificationKind.Initial, day, new(day, day.PlusDays(length)))]),
-        from day in Days from holds in Gen.Elements(true, false) select Circumstance(new(hasStableHome: holds), Period.DaysBetween(day, Day)),
+        from day in Days from holds in Gen.Elements(true, false) select Circumstanced(new(hasStableHome: holds), Period.DaysBetween(day, Day)),
         from day in Days from level in Gen.Elements(Op, Php) from accepts in Gen.Elements(true, false) select new PatientFacts(preferences: [new(day, level, accepts)]),
         from day in Days from ahead in Gen.Choose(0, 9) select new PatientFacts(arrangements: [new(day, Op, day.PlusDays(ahead))]),
         from day in Days from state in Gen.Elements(Enum.GetValues<SafetyState>()) select new PatientFacts(safety: [new(day, state)]));
@@ -111,7 +111,7 @@ public class DecisionPropertyTests
             var other = Sum(list.OrderBy(facts => HashCode.Combine(seed, list.IndexOf(facts))).Concat(list.Take(3)));
 
             Assert.Equal(one, other);
-            Assert.Equal(Shown(table.Decide(At(Iop), one, Day)), Shown(table.Decide(At(Iop), other, Day)));
+            Assert.Equal(Shown(table.Decide(At(Intensive), one, Day)), Shown(table.Decide(At(Intensive), other, Day)));
         }),
         tests: 100);
 
@@ -119,7 +119,7 @@ public class DecisionPropertyTests
     public void Nothing_changes_before_the_day_that_is_told() => Props.Holds(
         Prop.ForAll(Tables(Dated).ToArbitrary(), SomeFacts.ListOf(10).ToArbitrary(), (table, list) =>
         {
-            var (facts, episode) = (Sum(list), At(Iop));
+            var (facts, episode) = (Sum(list), At(Intensive));
             var today = table.Decide(episode, facts, Day);
             var options = today.Options;
             for (var ahead = 1; ahead <= 30; ahead++)
@@ -146,8 +146,8 @@ public class DecisionPropertyTests
         Criterion Beside(Criterion when) => when.DaysAlone.Met ? Criterion.All(when, Criterion.Stated("s0")) : when;
         return TransitionTable.Of(
         [
-            new(null, Iop, Admission), new(Iop, Php, StepUp, when: Beside(up)), new(Iop, Op, TransitionKind.StepDown, when: Beside(down)), new(Iop, Iop, ContinuedStay, when: stay),
-            new(Iop, null, PlannedDischarge, when: Beside(Criterion.All(up, down))), new(Op, null, TransferOut), new(Php, null, TransferOut),
+            new(null, Intensive, Admission), new(Intensive, Php, StepUp, when: Beside(up)), new(Intensive, Op, TransitionKind.StepDown, when: Beside(down)), new(Intensive, Intensive, ContinuedStay, when: stay),
+            new(Intensive, null, PlannedDischarge, when: Beside(Criterion.All(up, down))), new(Op, null, TransferOut), new(Php, null, TransferOut),
         ]);
     }
 
@@ -179,7 +179,7 @@ public class DecisionPropertyTests
     private static TransitionDecision Decide(TransitionTable table, bool?[] known, SafetyState? safety)
     {
         var facts = Says([.. known.Index().Where(fact => fact.Item is not null).Select(fact => ($"s{fact.Index}", fact.Item!.Value))]);
-        return table.Decide(At(Iop), safety is { } state ? facts + new PatientFacts(safety: [new(Day, state)]) : facts, Day);
+        return table.Decide(At(Intensive), safety is { } state ? facts + new PatientFacts(safety: [new(Day, state)]) : facts, Day);
     }
 
     private static IEnumerable<(bool[] Known, SafetyState Safety)> Completions(bool?[] known, SafetyState? safety) =>
@@ -194,7 +194,7 @@ public class DecisionPropertyTests
     /// <summary>The policy in plain ifs, on patients of whom everything is known.</summary>
     private static string Reference(TransitionTable table, bool[] known, SafetyState safety)
     {
-        bool Is(TransitionKind kind) => Holds(table.Find(Iop, kind).Single().When!, known);
+        bool Is(TransitionKind kind) => Holds(table.Find(Intensive, kind).Single().When!, known);
         return safety == SafetyState.Raised || Is(StepUp) ? nameof(StepUp)
             : Is(TransitionKind.StepDown) ? nameof(TransitionKind.StepDown)
             : Is(PlannedDischarge) ? nameof(PlannedDischarge)
@@ -212,5 +212,5 @@ public class DecisionPropertyTests
     };
 
     private static string Shown(TransitionDecision decision) => string.Join('\n', [
-        decision.Text, decision.ChangesOn?.ToString() ?? "never", .. decision.Options.Select(option => option.Text), .. decision.Criteria.Select(outcome => outcome.Text), .. decision.Missing.Select(fact => fact.Text)]);
+        decision.Text, decision.ChangesOn is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : "never", .. decision.Options.Select(option => option.Text), .. decision.Criteria.Select(outcome => outcome.Text), .. decision.Missing.Select(fact => fact.Text)]);
 }

@@ -16,13 +16,13 @@ internal static class Given
 
     public static readonly LevelOfCare Op = LevelSystem.Ladder["op"];
 
-    public static readonly LevelOfCare Iop = LevelSystem.Ladder["iop"];
+    public static readonly LevelOfCare Intensive = LevelSystem.Ladder["iop"];
 
     public static readonly LevelOfCare Php = LevelSystem.Ladder["php"];
 
-    public static readonly PatientFacts Safe = new(safety: [new(Day.PlusDays(-400), SafetyState.None)]);
+    public static readonly PatientFacts Cleared = new(safety: [new(Day.PlusDays(-400), SafetyState.None)]);
 
-    public static readonly PatientFacts Unsafe = new(safety: [new(Day, SafetyState.Raised)]);
+    public static readonly PatientFacts Concern = new(safety: [new(Day, SafetyState.Raised)]);
 
     public static CareEpisode At(LevelOfCare level, int days = 20) => CareEpisode.Of(Patient, CareEvent.Admission(Day.PlusDays(-days), level));
 
@@ -35,7 +35,7 @@ internal static class Given
     public static PatientFacts Rated(int daysAgo, params int?[] severities) => new(
         assessments: [new(Patient, Day.PlusDays(-daysAgo), dimensions: DimensionalAssessment.InOrder(DimensionSet.Asam4, Day.PlusDays(-daysAgo), severities))]);
 
-    public static PatientFacts Circumstance(Circumstances circumstances, int daysAgo = 0) => new(
+    public static PatientFacts Circumstanced(Circumstances circumstances, int daysAgo = 0) => new(
         assessments: [new(Patient, Day.PlusDays(-daysAgo), circumstances: circumstances)]);
 
     public static PatientFacts Says(params (string Code, bool Holds)[] statements) => new(
