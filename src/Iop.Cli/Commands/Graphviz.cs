@@ -11,7 +11,7 @@ internal static class Graphviz
     {
         try
         {
-            using var dot = Process.Start(new ProcessStartInfo("dot", "-Tsvg") { RedirectStandardInput = true, RedirectStandardOutput = true })
+            using var dot = Process.Start(new ProcessStartInfo("dot", "-Tsvg") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })
                 ?? throw new Refusal("The command dot did not start.");
             var drawing = dot.StandardOutput.ReadToEndAsync();
             dot.StandardInput.Write(digraph);
