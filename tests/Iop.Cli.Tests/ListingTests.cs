@@ -76,7 +76,8 @@ public sealed class ListingTests
     {
         Assert.Equal(StepDown.Standard.ToMermaid(), Bench.Run("graph", "policy").Output);
         Assert.Equal(StepDown.Standard.ToDot(), Bench.Run("graph", "policy", "--format", "dot").Output);
-        Assert.Equal(Exit.BadInput, Bench.Run("graph", "policy", "--format", "svg").Status);
+        Assert.Equal(Exit.BadInput, Bench.Run("graph", "policy", "--format", "png").Status);
+        Assert.Equal(Exit.BadInput, Bench.Run("graph", "policy", "--on", "2026-03-02").Status);
         Assert.Equal(Exit.BadInput, Bench.Run("graph", "model.json").Status);
     }
 
