@@ -70,6 +70,8 @@ public class CultureTests
                 Encoding.UTF8.GetString(AssessmentJson.Write(AssessmentJson.Read(Data.Utf8(AssessmentFormats.Text("assessment"))).Require())),
                 Encoding.UTF8.GetString(PlacementPolicyJson.Write(PlacementPolicyJson.Read(Data.Utf8(AssessmentFormats.Text("placement-policy"))).Require())),
                 Encoding.UTF8.GetString(PlacementDecisionJson.Write(PlacementDecisionJson.Read(Data.Utf8(AssessmentFormats.Text("placement"))).Require())),
+                Encoding.UTF8.GetString(EpisodeJson.Write(EpisodeJson.Read(Data.Utf8(AssessmentFormats.Text("episode"))).Require())),
+                .. EpisodeJson.Read(Data.Utf8(AssessmentFormats.Text("episode").Replace("2026-01-19", "2026-01-05", StringComparison.Ordinal))).Problems.Select(problem => problem.ToString()),
                 .. AssessmentFormats.Names.SelectMany(format => AssessmentFormats.Problems(format, AssessmentFormats.Text(format).Replace('1', '7')).Select(problem => problem.ToString())),
                 .. Data.ProgramProblems(faults).Select(problem => problem.ToString()),
                 .. Data.ProgramProblems("{\n\n \"a\": x }").Select(problem => problem.ToString()),

@@ -20,10 +20,10 @@ public class FuzzTests
         "\"2026-03-02\"", "\"2026-03-02T09:31\"", "\"attended\"", "\"5/2\"", "[]", "{}", "[null]", "[[[]]]", "{\"\": 1}", "{\"id\": \"s1\", \"id\": \"s2\"}", "{\"min\": 5, \"max\": 4}", "\"America/New_York\"",
         "\"A\"", "\"asam4:2.1\"", "\"asam3\"", "10080",
         "1", "2", "3", "9", "\"total\"", "\"op\"", "\"wm\"", "\"triage\"", "\"gatedSum\"", "\"phq-9\"", "\"higherIsBetter\"", "[1]", "[1, 3]", "\"P1Y\"",
-        "\"acme.taper\"", "36501", "{\"type\": \"gap\", \"mostDays\": 1}", "{\"atLeast\": 5, \"below\": 5}", "{\"days\": 3}",
+        "\"acme.taper\"", "36501", "\"discharge\"", "\"admission\"", "\"2026-01-06\"", "\"death\"", "{\"type\": \"gap\", \"mostDays\": 1}", "{\"atLeast\": 5, \"below\": 5}", "{\"days\": 3}",
     ];
 
-    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", "instance", .. AssessmentFormats.Names, "instrument: triage", "instrument: gate", "instrument: subscales"]];
+    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", "episode", "instance", .. AssessmentFormats.Names, "instrument: triage", "instrument: gate", "instrument: subscales"]];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -135,6 +135,7 @@ public class FuzzTests
         "assessment" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => AssessmentJson.Read(bytes), static value => AssessmentJson.Write(value)), Rounds),
         "placement-policy" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => PlacementPolicyJson.Read(bytes), static value => PlacementPolicyJson.Write(value)), Rounds),
         "placement" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => PlacementDecisionJson.Read(bytes), static value => PlacementDecisionJson.Write(value)), Rounds),
+        "episode" => (AssessmentFormats.Text(format), static utf8 => Judge(utf8, static bytes => EpisodeJson.Read(bytes), static value => EpisodeJson.Write(value)), Rounds),
         "rules" => (RuleFiles.Acme, static utf8 => Judge(utf8, static bytes => RuleSetJson.Read(bytes), RuleSetJson.Write), Rounds),
         _ => (File.ReadAllText(Data.Instance("fixed-12")), static utf8 => Judge(utf8, static bytes => ProgramJson.Read(bytes), ProgramJson.Write), RoundsOfAFile),
     };

@@ -81,10 +81,12 @@ public class SchemaTests
         ("rules", "window", RequirementShapes.Window),
         ("rules", "scope", RequirementShapes.Scope),
         ("rules", "time", RequirementShapes.Time),
+        ("episode", "", Iop.Domain.Json.Episodes.EpisodeShapes.Episode),
+        ("episode", "event", Iop.Domain.Json.Episodes.EpisodeShapes.Event),
         .. AssessmentFormats.Shapes,
     ];
 
-    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", .. AssessmentFormats.Names]];
+    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", "episode", .. AssessmentFormats.Names]];
 
     [Fact]
     public void Schemas_and_readers_know_the_same_properties()
@@ -332,7 +334,7 @@ public class SchemaTests
     [Fact]
     public void The_samples_in_the_pages_are_sound()
     {
-        foreach (var format in (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", .. AssessmentFormats.Names])
+        foreach (var format in (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", "episode", .. AssessmentFormats.Names])
         {
             var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", $"iop-{format}-1.md"));
             var sample = page.Split("```json\n")[1].Split("```")[0];
@@ -364,6 +366,7 @@ public class SchemaTests
         "crosswalk" => CrosswalkJson.Read(Data.Utf8(json)).Problems,
         "rules" => RuleSetJson.Read(Data.Utf8(json)).Problems,
         "plan" => PlanJson.Read(Data.Utf8(json)).Problems,
+        "episode" => EpisodeJson.Read(Data.Utf8(json)).Problems,
         _ => AssessmentFormats.Problems(format, json),
     };
 

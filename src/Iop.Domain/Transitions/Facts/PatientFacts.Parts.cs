@@ -84,7 +84,7 @@ public sealed partial class PatientFacts
             _ = ids.Add(session.Id) ? 0 : throw new ArgumentException($"Two sessions that differ have the id {session.Id}.", nameof(sessions));
         }
 
-        return new(stated, []);
+        return new(stated.ToValueList(), []);
     }
 
     private static IEnumerable<Arrangement> ArrangementsOf(TransitionPlan? plan, LocalDate knownOn) => plan?.Next is not { } next
