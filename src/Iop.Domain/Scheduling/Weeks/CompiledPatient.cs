@@ -43,6 +43,10 @@ internal sealed class CompiledPatient
             }
         }
 
+        Classes = new SessionClasses(offering, Sessions, DayStart);
+        Tally = WeekTally.Of(patient.Requirement, offering.Modalities);
+        Waivable = Lanes.Pack(lane => lane.Need || lane.Local || (lane.Measure == LaneMeasure.Sessions && Tally.Caps(lane.Modality)) ? 0 : ushort.MaxValue);
+        MinutesOnly = WeekTally.Nothing(offering.Modalities.Length);
         Sub = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
         Add = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
         First = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
@@ -74,6 +78,18 @@ internal sealed class CompiledPatient
 
     /// <summary>First position of each day, and the end of the last.</summary>
     public int[] DayStart { get; }
+
+    /// <summary>The candidates by day, times and modality.</summary>
+    public SessionClasses Classes { get; }
+
+    /// <summary>The small limits on modalities.</summary>
+    public WeekTally Tally { get; }
+
+    /// <summary>Upper limits of the week that a cheap week seldom meets: they are held against it only once it breaks them. Those that the tally caps are not among them.</summary>
+    public Vector256<ushort>[] Waivable { get; }
+
+    /// <summary>A tally that counts nothing, for bounds by minutes alone.</summary>
+    public WeekTally MinutesOnly { get; }
 
     /// <summary>Positions of each closed series.</summary>
     public int[][] Series { get; }
@@ -214,6 +230,16 @@ internal sealed class CompiledPatient
                     var later = floorAt[(at * stride) + index];
                     floorAt[(at * stride) + index] = (ushort)Math.Max(0, lane.Bound - elsewhere - later);
                 }
+            }
+        }
+
+        foreach (var (index, _) in Lanes.Lanes.Index().Where(item => item.Item.Measure == LaneMeasure.LateStart))
+        {
+            for (var at = 0; at < Sessions.Length; at++)
+            {
+                var day = Offering.Day[Sessions[at]];
+                var end = Sessions[DayStart[day]..DayStart[day + 1]].Max(session => Offering.End[session]);
+                floorAt[(at * stride) + index] = (ushort)Math.Max(0, WeekTime.MinutesPerDay - end + Lanes.SpanMax);
             }
         }
 

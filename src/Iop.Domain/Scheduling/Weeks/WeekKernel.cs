@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Iop.Domain.Scheduling.Weeks;
 
 /// <summary>The exact kernel: the cheapest compliant week of one patient at given prices per seat.</summary>
@@ -10,7 +12,7 @@ internal sealed partial class WeekKernel
     /// <summary>Work (labels and comparisons) after which one patient's week is given up; a usual week takes a thousandth.</summary>
     public const long DefaultWorkLimit = 1_000_000_000;
 
-    private const int FirstSlack = 60;
+    private const int FirstSlack = 12;
 
     /// <summary>What looking at one remembered day costs, in units of work.</summary>
     private const int WorkPerMemo = 4;
@@ -30,6 +32,8 @@ internal sealed partial class WeekKernel
     private int memoUsed;
     private long nodeWork;
     private long[] cost = new long[256];
+    private long[] classCost = new long[256];
+    private Vector256<ushort>[] waived = new Vector256<ushort>[1];
     private CompiledPatient patient = null!;
     private WeekState state = null!;
 
@@ -63,11 +67,14 @@ internal sealed partial class WeekKernel
     {
         patient = forPatient;
         state = against;
-        labels.Begin(patient, state.Scale, bounds);
-        join.Begin(patient.Lanes, labels.Results);
+        Waive();
+        labels.Begin(patient, state.Scale, bounds, waived);
+        join.Begin(patient.Lanes, labels.Results, bounds, waived);
         nodeWork = 0;
         bestPositions.Clear();
         HasWeek = false;
+        Created = 0;
+        Dominated = 0;
         Cost = Bound = cutoff;
         if (patient.Hopeless)
         {
@@ -87,38 +94,67 @@ internal sealed partial class WeekKernel
         }
 
         CloseBrokenSeries(root);
-        bounds.Prepare(patient, cost, root, state.Scale);
-        return Climb(root, cutoff, workLimit);
+        PrepareClasses(root);
+        var outcome = Climb(root, cutoff, workLimit);
+        spare.Push(root);
+        Created = labels.Created + join.Created;
+        Dominated = labels.Dominated + join.Dominated;
+        return outcome;
     }
 
-    /// <summary>Tries cutoffs a little above the cheap bound first: what they leave out makes the search small, and a week found below one is the cheapest of all.</summary>
+    /// <summary>Tries cutoffs a little above the cheap bounds first: what they leave out makes the search small, and a week found below one is the cheapest of all.</summary>
     private WeekOutcome Climb(sbyte[] root, long cutoff, long workLimit)
     {
-        var least = bounds.Week + (patient.FixedCost * state.Scale);
-        var slack = (FirstSlack * state.Scale) + (Math.Abs(least) / 16);
-        for (var attempt = 0; attempt < 4 && least < cutoff && slack < cutoff - least; attempt++)
+        var tally = patient.Tally;
+        bounds.Prepare(patient, classCost, patient.MinutesOnly, state.Scale);
+        if (bounds.Week is not { } minutes || minutes >= WithoutFixedCost(cutoff))
         {
-            var outcome = Branch(Copy(root), least + slack, workLimit);
+            return WeekOutcome.None;
+        }
+
+        var proven = minutes + (patient.FixedCost * state.Scale);
+        var slack = state.Scale;
+        if (slack < cutoff - proven && tally.States > 1)
+        {
+            var first = Branch(Copy(root), proven + slack, workLimit);
+            if (first != WeekOutcome.None)
+            {
+                return first;
+            }
+
+            proven += slack;
+            bounds.Prepare(patient, classCost, tally, state.Scale);
+            if (bounds.Week is not { } tallied || tallied >= WithoutFixedCost(cutoff))
+            {
+                Cost = Bound = cutoff;
+                return WeekOutcome.None;
+            }
+
+            proven = Math.Max(proven, tallied + (patient.FixedCost * state.Scale));
+        }
+
+        slack *= FirstSlack;
+        for (var attempt = 0; attempt < 4 && slack < cutoff - proven; attempt++)
+        {
+            var outcome = Branch(Copy(root), proven + slack, workLimit);
             if (outcome != WeekOutcome.None)
             {
-                spare.Push(root);
                 return outcome;
             }
 
             slack *= 4;
         }
 
-        return Branch(root, cutoff, workLimit);
+        return Branch(Copy(root), cutoff, workLimit);
     }
 
     private WeekOutcome Branch(sbyte[] root, long cutoff, long workLimit)
     {
-        memo.Clear();
-        memoUsed = 0;
+        Forget();
         open.Clear();
         openBound.Clear();
         open.Add(root);
-        openBound.Add(bounds.Week + (patient.FixedCost * state.Scale));
+        openBound.Add(bounds.Week!.Value + (patient.FixedCost * state.Scale));
         var best = cutoff;
         var stopped = false;
         var sifted = false;
@@ -138,6 +174,12 @@ internal sealed partial class WeekKernel
                     open.Add(node);
                     openBound.Add(nodeBound);
                     break;
+                }
+
+                if (value < best && Unwaive())
+                {
+                    Push(node, value);
+                    continue;
                 }
 
                 if (value < best && !sifted && HasPartialSeries())
@@ -169,8 +211,6 @@ internal sealed partial class WeekKernel
             spare.Push(node);
         }
 
-        Created = labels.Created + join.Created;
-        Dominated = labels.Dominated + join.Dominated;
         return stopped ? WeekOutcome.Unknown : HasWeek ? WeekOutcome.Optimal : WeekOutcome.None;
     }
 
@@ -206,7 +246,7 @@ internal sealed partial class WeekKernel
         spare.Push(bare);
         foreach (var series in patient.Series)
         {
-            if (node[series[0]] == 0 && bounds.WithSeries(series, cost) >= WithoutFixedCost(best))
+            if (node[series[0]] == 0 && bounds.WithSeries(series, cost, classCost, state.Scale * patient.Offering.Weights.Day) >= WithoutFixedCost(best))
             {
                 foreach (var at in series)
                 {
@@ -244,6 +284,26 @@ internal sealed partial class WeekKernel
                 cost[series[i]] = share;
                 total -= share;
             }
+        }
+    }
+
+    private void PrepareClasses(sbyte[] root)
+    {
+        var classes = patient.Classes;
+        if (classCost.Length < classes.Count)
+        {
+            classCost = new long[classes.Count * 2];
+        }
+
+        for (var i = 0; i < classes.Count; i++)
+        {
+            var least = long.MaxValue;
+            for (var at = classes.First[i]; at < classes.First[i + 1]; at++)
+            {
+                least = root[at] < 0 ? least : Math.Min(least, cost[at]);
+            }
+
+            classCost[i] = least;
         }
     }
 
