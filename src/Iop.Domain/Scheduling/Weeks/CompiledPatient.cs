@@ -7,11 +7,17 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <remarks>Positions number the patient's candidates, sorted by day, start, end and modality. Costs are unscaled.</remarks>
 internal sealed class CompiledPatient
 {
-    public CompiledPatient(Offering offering, ProgramPatient patient)
+    private readonly bool[] isCurrent;
+
+    /// <summary>Compiles a patient.</summary>
+    /// <param name="offering">The sessions.</param>
+    /// <param name="patient">The patient.</param>
+    /// <param name="asked">Further limits, on numbers of sessions and of changes.</param>
+    public CompiledPatient(Offering offering, ProgramPatient patient, SessionLimits asked = default)
     {
         Offering = offering;
         Patient = patient;
-        Lanes = new LaneLayout(patient.Requirement, offering.Modalities);
+        Lanes = new LaneLayout(patient.Requirement, offering.Modalities, asked);
         var current = patient.Current is null ? null : patient.Current.Select(id => offering.IndexOf[id]).ToHashSet();
         var pinned = patient.Pinned.Select(id => offering.IndexOf[id]).ToHashSet();
         foreach (var session in pinned.Where(session => offering.SeriesOf[session] >= 0).ToArray())
@@ -19,16 +25,26 @@ internal sealed class CompiledPatient
             pinned.UnionWith(offering.SeriesMembers[offering.SeriesOf[session]]);
         }
 
-        Sessions = [.. Candidates(offering, patient, Lanes)
-            .OrderBy(s => offering.Day[s]).ThenBy(s => offering.Start[s]).ThenBy(s => offering.End[s]).ThenBy(s => offering.Modality[s]).ThenBy(s => s)];
+        isCurrent = new bool[offering.Count];
+        foreach (var session in current ?? [])
+        {
+            isCurrent[session] = true;
+        }
+
+        Sessions = Candidates(offering, patient, Lanes, isCurrent);
         Hopeless = Lanes.Impossible || pinned.Except(Sessions).Any();
         Pinned = [.. Sessions.Select(pinned.Contains)];
         FixedCost = current is null ? 0 : (long)offering.Weights.Change * current.Count;
         Cost = [.. Sessions.Select(session => CostOf(session, current))];
         DayStart = new int[8];
+        foreach (var session in Sessions)
+        {
+            DayStart[offering.Day[session] + 1]++;
+        }
+
         for (var day = 0; day < 7; day++)
         {
-            DayStart[day + 1] = DayStart[day] + Sessions.Count(session => offering.Day[session] == day);
+            DayStart[day + 1] += DayStart[day];
         }
 
         Series = [.. Sessions.Index().Where(item => offering.SeriesOf[item.Item] >= 0).GroupBy(item => offering.SeriesOf[item.Item], item => item.Index)
@@ -43,7 +59,7 @@ internal sealed class CompiledPatient
             }
         }
 
-        Classes = new SessionClasses(offering, Sessions, DayStart);
+        Classes = new SessionClasses(offering, Sessions, DayStart, isCurrent);
         Tally = WeekTally.Of(patient.Requirement, offering.Modalities);
         Waivable = Lanes.Pack(lane => lane.Need || lane.Local || (lane.Measure == LaneMeasure.Sessions && Tally.Caps(lane.Modality)) ? 0 : ushort.MaxValue);
         MinutesOnly = WeekTally.Nothing(offering.Modalities.Length);
@@ -112,37 +128,73 @@ internal sealed class CompiledPatient
     /// <summary>The same for each position, while the sessions that start with it or later may still add to the day.</summary>
     public Vector256<ushort>[] UseFloorAt { get; }
 
-    private static HashSet<int> Candidates(Offering offering, ProgramPatient patient, LaneLayout lanes)
+    private static int[] Candidates(Offering offering, ProgramPatient patient, LaneLayout lanes, bool[] isCurrent)
     {
-        var open = Enumerable.Range(0, offering.Count).Where(session => IsOpen(offering, patient, lanes, session)).ToHashSet();
-        for (var series = 0; series < offering.SeriesMembers.Length; series++)
+        var open = new bool[offering.Count];
+        for (var session = 0; session < open.Length; session++)
         {
-            var members = offering.SeriesMembers[series];
-            if (!members.All(open.Contains) || members.Any(a => members.Any(b => a < b && Overlap(offering, a, b))))
+            open[session] = IsOpen(offering, patient, lanes, session);
+        }
+
+        foreach (var members in offering.SeriesMembers)
+        {
+            if (!Array.TrueForAll(members, member => open[member]) || Array.Exists(members, a => Array.Exists(members, b => a < b && Overlap(offering, a, b))))
             {
-                open.ExceptWith(members);
+                foreach (var member in members)
+                {
+                    open[member] = false;
+                }
             }
         }
 
-        return open;
+        var sessions = Array.FindAll(offering.Order, session => open[session]);
+        for (var at = 1; at < sessions.Length; at++)
+        {
+            for (var to = at; to > 0 && isCurrent[sessions[to]] && !isCurrent[sessions[to - 1]] && SessionClasses.AtOnce(offering, sessions[to - 1], sessions[to]); to--)
+            {
+                (sessions[to - 1], sessions[to]) = (sessions[to], sessions[to - 1]);
+            }
+        }
+
+        return sessions;
     }
 
     private static bool IsOpen(Offering offering, ProgramPatient patient, LaneLayout lanes, int index)
     {
         var session = offering.Sessions[index];
-        if ((session.Levels.Count > 0 && !session.Levels.Contains(patient.Level))
-            || session.Requires.Any(trait => !patient.Traits.Contains(trait))
-            || session.When.Minutes > lanes.SpanMax
-            || lanes.Lanes.Any(lane => lane is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions }
-                && lane.Amount(session.When.Minutes, offering.Modality[index]) > lane.Bound))
+        if ((session.Levels.Count > 0 && !session.Levels.Contains(patient.Level)) || session.When.Minutes > lanes.SpanMax)
         {
             return false;
         }
 
+        foreach (var trait in session.Requires)
+        {
+            if (!patient.Traits.Contains(trait))
+            {
+                return false;
+            }
+        }
+
+        foreach (var lane in lanes.Lanes)
+        {
+            if (lane is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions } && lane.Amount(session.When.Minutes, offering.Modality[index]) > lane.Bound)
+            {
+                return false;
+            }
+        }
+
         var travel = session.Telehealth ? 0 : patient.TravelMinutes;
-        return !patient.Unavailable.Any(obligation => obligation.When.Day == session.When.Day
-            && session.When.StartMinute - (long)travel < obligation.When.EndMinute
-            && obligation.When.StartMinute < session.When.EndMinute + (long)travel);
+        foreach (var obligation in patient.Unavailable)
+        {
+            if (obligation.When.Day == session.When.Day
+                && session.When.StartMinute - (long)travel < obligation.When.EndMinute
+                && obligation.When.StartMinute < session.When.EndMinute + (long)travel)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Overlap(Offering offering, int a, int b) =>
@@ -151,25 +203,39 @@ internal sealed class CompiledPatient
     private long CostOf(int index, HashSet<int>? current)
     {
         var session = Offering.Sessions[index];
-        var cost = Patient.Dislikes.Where(dislike => dislike.When.Overlaps(session.When)).Sum(dislike => (long)dislike.Penalty);
+        long cost = 0;
+        foreach (var dislike in Patient.Dislikes)
+        {
+            cost += dislike.When.Overlaps(session.When) ? dislike.Penalty : 0;
+        }
+
         if (Patient.PrimaryClinician is { } primary && session.Modality == Care.Modality.Individual && session.Clinician != primary)
         {
             cost += Offering.Weights.OtherClinician;
         }
 
-        return current is null ? cost : cost + (current.Contains(index) ? -Offering.Weights.Change : Offering.Weights.Change);
+        return current is null ? cost : cost + (isCurrent[index] ? -Offering.Weights.Change : Offering.Weights.Change);
     }
 
     private void PackSessions()
     {
         for (var position = 0; position < Sessions.Length; position++)
         {
+            if (position > Classes.First[Classes.Of[position]])
+            {
+                Sub.AsSpan((position - 1) * Lanes.Blocks, Lanes.Blocks).CopyTo(Sub.AsSpan(position * Lanes.Blocks));
+                Add.AsSpan((position - 1) * Lanes.Blocks, Lanes.Blocks).CopyTo(Add.AsSpan(position * Lanes.Blocks));
+                First.AsSpan((position - 1) * Lanes.Blocks, Lanes.Blocks).CopyTo(First.AsSpan(position * Lanes.Blocks));
+                continue;
+            }
+
             var session = Sessions[position];
             var minutes = Offering.Minutes(session);
+            var kept = isCurrent[session];
             var modality = Offering.Modality[session];
             var start = Offering.Start[session];
-            var sub = Lanes.Pack(lane => lane.Need ? lane.Amount(minutes, modality) : 0);
-            var add = Lanes.Pack(lane => lane.Need ? 0 : lane.Amount(minutes, modality));
+            var sub = Lanes.Pack(lane => lane.Need ? lane.Amount(minutes, modality, kept) : 0);
+            var add = Lanes.Pack(lane => lane.Need ? 0 : lane.Amount(minutes, modality, kept));
             var first = Lanes.Pack(lane => lane.Measure switch
             {
                 LaneMeasure.LateStart => WeekTime.MinutesPerDay - start,
@@ -233,13 +299,18 @@ internal sealed class CompiledPatient
             }
         }
 
-        foreach (var (index, _) in Lanes.Lanes.Index().Where(item => item.Item.Measure == LaneMeasure.LateStart))
+        var lateStart = Lanes.Lanes.Index().Where(item => item.Item.Measure == LaneMeasure.LateStart).Select(item => item.Index).DefaultIfEmpty(-1).First();
+        for (var day = 0; day < 7 && lateStart >= 0; day++)
         {
-            for (var at = 0; at < Sessions.Length; at++)
+            var end = 0;
+            for (var at = DayStart[day]; at < DayStart[day + 1]; at++)
             {
-                var day = Offering.Day[Sessions[at]];
-                var end = Sessions[DayStart[day]..DayStart[day + 1]].Max(session => Offering.End[session]);
-                floorAt[(at * stride) + index] = (ushort)Math.Max(0, WeekTime.MinutesPerDay - end + Lanes.SpanMax);
+                end = Math.Max(end, Offering.End[Sessions[at]]);
+            }
+
+            for (var at = DayStart[day]; at < DayStart[day + 1]; at++)
+            {
+                floorAt[(at * stride) + lateStart] = (ushort)Math.Max(0, WeekTime.MinutesPerDay - end + Lanes.SpanMax);
             }
         }
 

@@ -162,30 +162,34 @@ internal sealed class DayLabels
         }
 
         work += activeCount;
-        for (var i = 0; i < activeCount; i++)
+        var all = labels;
+        var reaches = reach.AsSpan(rowAt);
+        var stops = stop;
+        var (places, shift, most, span) = (step, bounds.Shift, cutoff - dayCost - own, layout.SpanMax);
+        foreach (var from in active.AsSpan(0, activeCount))
         {
-            ref readonly var label = ref labels[active[i]];
+            ref readonly var label = ref all[from];
             var place = label.Place - units;
             var state = next[(label.State * modalities) + modality];
-            if (state < 0 || (place < 0 && !saturates) || end - label.FirstStart > layout.SpanMax)
+            if (state < 0 || (place < 0 && !saturates) || end - label.FirstStart > span)
             {
                 continue;
             }
 
             place = Math.Max(0, place);
-            var labelCost = label.Cost + own;
-            if (!IsBelowCutoff(labelCost + dayCost, rowAt, (state * step) + place, ends))
+            var least = Math.Min(reaches[(state * places) + place], stops[(state * places) + place] + ends);
+            if (least >= WeekBounds.Never / 2 || label.Cost + ((long)least << shift) >= most)
             {
                 continue;
             }
 
             for (var block = 0; block < blocks; block++)
             {
-                var lane = lanes[(active[i] * blocks) + block];
+                var lane = lanes[(from * blocks) + block];
                 lanes[(count * blocks) + block] = lane - Vector256.Min(lane, patient.Sub[(at * blocks) + block]) + patient.Add[(at * blocks) + block];
             }
 
-            Keep(labelCost, label.FirstStart, end, state, place, active[i], at, layout);
+            Keep(label.Cost + own, label.FirstStart, end, state, place, from, at, layout);
         }
     }
 

@@ -18,8 +18,8 @@ internal sealed class JoinBounds
     private int[] tableSize = new int[8];
     private int[] byAmount = new int[64];
     private int[] lanesOf = new int[8];
-    private int[] reduces = new int[64];
-    private int firstResult;
+    private JoinResult[] ordered = new JoinResult[64];
+    private readonly (int First, int Count)[] orderedAt = new (int, int)[8];
     private int needCount;
     private LaneLayout layout = null!;
     private DayResults source = null!;
@@ -28,6 +28,7 @@ internal sealed class JoinBounds
     private int dayCount;
     private int need;
     private int stride;
+    private int placeBits;
     private int states;
 
     /// <summary>Steps made since <see cref="Begin"/>, in units of comparisons.</summary>
@@ -51,7 +52,8 @@ internal sealed class JoinBounds
         dayCount = days.Length;
         states = week.Tally.States;
         need = layout.MinutesNeed < 0 ? 0 : Units(layout.Lanes[layout.MinutesNeed].Bound, layout.MinutesNeed);
-        stride = ((need + 8) & ~7) + 8;
+        placeBits = 32 - int.LeadingZeroCount(need + 8);
+        stride = 1 << placeBits;
         PrepareLanes(days);
         for (var block = 0; block < blocks; block++)
         {
@@ -62,7 +64,7 @@ internal sealed class JoinBounds
             }
         }
 
-        PrepareReduces(days);
+        PrepareOrder(days);
         PrepareJoint(days);
         PrepareTables(days);
         return true;
@@ -74,12 +76,18 @@ internal sealed class JoinBounds
     /// <summary>For each upper limit the use below which the days from a depth on can never meet it.</summary>
     public ReadOnlySpan<Vector256<ushort>> Floors(int depth) => floors.AsSpan(depth * blocks, blocks);
 
+    /// <summary>The results of a day, the cheapest first.</summary>
+    public ReadOnlySpan<JoinResult> Ordered(int depth) => ordered.AsSpan(orderedAt[depth].First, orderedAt[depth].Count);
+
+    /// <summary>The least that the days from a depth on must cost whatever they hold.</summary>
+    public long Cheapest(int depth) => (long)cheapest[depth] << week.Shift;
+
     /// <summary>The place of a partial week together with a day's result; -1 where that is too much.</summary>
-    public int After(int place, int result)
+    public int After(int place, JoinResult result)
     {
-        var state = place / stride;
-        var both = week.Tally.Together[(state * states) + source.State(result)];
-        return both < 0 ? -1 : (both * stride) + Math.Max(0, place - (state * stride) - reduces[result - firstResult]);
+        var state = place >> placeBits;
+        var both = week.Tally.Together[(state * states) + result.State];
+        return both < 0 ? -1 : (both << placeBits) + Math.Max(0, (place & (stride - 1)) - result.Units);
     }
 
     /// <summary>Cost so far plus the least that the days from a depth on must cost, by minutes and tally.</summary>
@@ -150,23 +158,25 @@ internal sealed class JoinBounds
         }
     }
 
-    private void PrepareReduces(ReadOnlySpan<(int First, int Count, bool Must)> days)
+    private void PrepareOrder(ReadOnlySpan<(int First, int Count, bool Must)> days)
     {
-        firstResult = int.MaxValue;
-        var last = 0;
-        foreach (var (first, count, _) in days)
+        var all = 0;
+        for (var depth = 0; depth < dayCount; depth++)
         {
-            firstResult = Math.Min(firstResult, first);
-            last = Math.Max(last, first + count);
-        }
-
-        Ensure(ref reduces, last);
-        foreach (var (first, count, _) in days)
-        {
-            for (var result = first; result < first + count; result++)
+            orderedAt[depth] = (all, days[depth].Count);
+            if (ordered.Length < all + days[depth].Count)
             {
-                reduces[result - firstResult] = layout.MinutesNeed < 0 ? 0 : need - Units(Open(result, layout.MinutesNeed), layout.MinutesNeed);
+                Array.Resize(ref ordered, (all + days[depth].Count) * 2);
             }
+
+            for (var result = days[depth].First; result < days[depth].First + days[depth].Count; result++)
+            {
+                var units = layout.MinutesNeed < 0 ? 0 : need - Units(Open(result, layout.MinutesNeed), layout.MinutesNeed);
+                ordered[all++] = new(source.Cost(result), result, source.State(result), units);
+            }
+
+            ordered.AsSpan(orderedAt[depth].First, days[depth].Count)
+                .Sort(static (a, b) => a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : a.Number.CompareTo(b.Number));
         }
     }
 
@@ -196,16 +206,16 @@ internal sealed class JoinBounds
                 after.CopyTo(here);
             }
 
-            for (var result = days[depth].First; result < days[depth].First + days[depth].Count; result++)
+            foreach (var result in Ordered(depth))
             {
-                var cost = (int)(source.Cost(result) >> week.Shift);
+                var cost = (int)(result.Cost >> week.Shift);
                 for (var state = 0; state < states; state++)
                 {
-                    var both = week.Tally.Together[(state * states) + source.State(result)];
+                    var both = week.Tally.Together[(state * states) + result.State];
                     if (both >= 0)
                     {
                         WeekBounds.Lower(
-                            after.Slice(both * stride, stride), here.Slice(state * stride, stride), 0, need, reduces[result - firstResult], cost);
+                            after.Slice(both * stride, stride), here.Slice(state * stride, stride), 0, need, result.Units, cost);
                     }
                 }
             }

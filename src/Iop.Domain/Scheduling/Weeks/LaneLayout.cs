@@ -14,7 +14,7 @@ internal sealed class LaneLayout
 
     private readonly List<Lane> lanes = [];
 
-    public LaneLayout(WeekRequirement requirement, string[] modalities)
+    public LaneLayout(WeekRequirement requirement, string[] modalities, SessionLimits asked = default)
     {
         Add(requirement.MinutesPerWeek, LaneMeasure.Minutes, WeekTime.MinutesPerWeek);
         Add(requirement.DaysPerWeek, LaneMeasure.Days, 7);
@@ -28,6 +28,9 @@ internal sealed class LaneLayout
 
         Add(requirement.MinutesPerDay, LaneMeasure.Minutes, WeekTime.MinutesPerDay, local: true);
         Add(requirement.SessionsPerDay, LaneMeasure.Sessions, WeekTime.MinutesPerDay / ProgramGrid.Minutes, local: true);
+        Add(asked.Attended, LaneMeasure.Sessions, WeekTime.MinutesPerWeek / ProgramGrid.Minutes);
+        Add(asked.Kept, LaneMeasure.Kept, WeekTime.MinutesPerWeek / ProgramGrid.Minutes);
+        Add(asked.Added, LaneMeasure.Added, WeekTime.MinutesPerWeek / ProgramGrid.Minutes);
         SpanMin = requirement.SpanPerDay.Min ?? 0;
         SpanMax = requirement.SpanPerDay.Max is { } most && most < WeekTime.MinutesPerDay ? most : int.MaxValue;
         if (SpanMax < int.MaxValue)

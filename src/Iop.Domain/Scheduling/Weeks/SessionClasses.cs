@@ -1,16 +1,16 @@
 namespace Iop.Domain.Scheduling.Weeks;
 
-/// <summary>A patient's candidate sessions grouped by day, times and modality: within such a class only the cost differs.</summary>
+/// <summary>A patient's candidate sessions grouped by day, times, modality and whether they are attended now: within such a class only the cost differs.</summary>
 /// <remarks>Rows number the distinct starts of a day, with one more row for the end of the day.</remarks>
 internal sealed class SessionClasses
 {
-    public SessionClasses(Offering offering, int[] sessions, int[] dayStart)
+    public SessionClasses(Offering offering, int[] sessions, int[] dayStart, bool[] isCurrent)
     {
         Of = new int[sessions.Length];
         var first = new List<int>();
         for (var at = 0; at < sessions.Length; at++)
         {
-            if (at == 0 || !Same(offering, sessions[at - 1], sessions[at]))
+            if (at == 0 || isCurrent[sessions[at - 1]] != isCurrent[sessions[at]] || !AtOnce(offering, sessions[at - 1], sessions[at]))
             {
                 first.Add(at);
             }
@@ -67,7 +67,8 @@ internal sealed class SessionClasses
     /// <summary>The most sessions that a week can hold without overlap.</summary>
     public int MostSessions { get; private set; }
 
-    private static bool Same(Offering offering, int a, int b) =>
+    /// <summary>Whether two sessions are alike in day, times and modality.</summary>
+    public static bool AtOnce(Offering offering, int a, int b) =>
         offering.Day[a] == offering.Day[b] && offering.Start[a] == offering.Start[b] && offering.End[a] == offering.End[b] && offering.Modality[a] == offering.Modality[b];
 
     private void Number(int day)

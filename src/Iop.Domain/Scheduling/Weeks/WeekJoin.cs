@@ -10,7 +10,7 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// </remarks>
 internal sealed class WeekJoin
 {
-    private const int BeamWidth = 24;
+    private const int BeamWidth = 100;
 
     private readonly (int First, int Count, bool Must)[] days = new (int, int, bool)[7];
     private readonly List<int>[] layers = [.. Enumerable.Range(0, 8).Select(_ => new List<int>())];
@@ -105,15 +105,10 @@ internal sealed class WeekJoin
             {
                 if (!days[depth].Must)
                 {
-                    Step(label, -1, depth, cutoff, next);
+                    Step(label, -1, cost[label], place[label], depth, cutoff, next);
                 }
 
-                Room(count + days[depth].Count + 1);
-                work += days[depth].Count;
-                for (var result = days[depth].First; result < days[depth].First + days[depth].Count && Work <= workLimit; result++)
-                {
-                    Step(label, result, depth, cutoff, next);
-                }
+                Try(label, depth, cutoff, next, workLimit);
 
                 if (Work > workLimit)
                 {
@@ -156,15 +151,24 @@ internal sealed class WeekJoin
         return best;
     }
 
-    private void Step(int label, int result, int depth, long cutoff, List<int> next)
+    /// <summary>Joins a partial week with the results of a day, the cheapest first, as long as they can be cheap enough.</summary>
+    private void Try(int label, int depth, long cutoff, List<int> next, long workLimit)
     {
-        var reached = result < 0 ? place[label] : bounds.After(place[label], result);
-        var costs = cost[label] + (result >= 0 ? source.Cost(result) : 0);
-        if (reached < 0 || bounds.Least(depth + 1, costs, reached) >= cutoff)
+        var results = bounds.Ordered(depth);
+        var most = cutoff - cost[label] - bounds.Cheapest(depth + 1);
+        for (var i = 0; i < results.Length && results[i].Cost < most && Work <= workLimit; i++)
         {
-            return;
+            work++;
+            var reached = bounds.After(place[label], results[i]);
+            if (reached >= 0 && bounds.Least(depth + 1, cost[label] + results[i].Cost, reached) < cutoff)
+            {
+                Step(label, results[i].Number, cost[label] + results[i].Cost, reached, depth, cutoff, next);
+            }
         }
+    }
 
+    private void Step(int label, int result, long costs, int reached, int depth, long cutoff, List<int> next)
+    {
         Room(count + 1);
         Created++;
         var most = bounds.Most(depth + 1);
@@ -232,7 +236,7 @@ internal sealed class WeekJoin
             ranked.Add((bounds.Least(depth, cost[label], place[label], lanes.AsSpan(label * blocks, blocks)), label));
         }
 
-        ranked.Sort();
+        ranked.Sort(static (a, b) => a.Bound != b.Bound ? a.Bound.CompareTo(b.Bound) : a.Label.CompareTo(b.Label));
         labels.Clear();
         for (var i = 0; i < width; i++)
         {

@@ -12,7 +12,11 @@ internal sealed partial class WeekKernel
     /// <summary>Work (labels and comparisons) after which one patient's week is given up; a usual week takes a thousandth.</summary>
     public const long DefaultWorkLimit = 1_000_000_000;
 
+    /// <summary>A cutoff above every cost, far enough below the largest number that costs can be taken off it.</summary>
+    private const long Unlimited = long.MaxValue / 4;
+
     private const int FirstSlack = 12;
+    private const int FirstPricedSlack = 3;
 
     /// <summary>What looking at one remembered day costs, in units of work.</summary>
     private const int WorkPerMemo = 4;
@@ -30,6 +34,7 @@ internal sealed partial class WeekKernel
     private readonly Dictionary<int, int> clinicianUse = [];
     private sbyte[] memoChoices = new sbyte[1024];
     private int memoUsed;
+    private bool priced;
     private long nodeWork;
     private long[] cost = new long[256];
     private long[] classCost = new long[256];
@@ -85,17 +90,24 @@ internal sealed partial class WeekKernel
         var root = Rent();
         for (var at = 0; at < patient.Sessions.Length; at++)
         {
-            root[at] = (sbyte)(patient.Pinned[at] ? 1 : state.Closed[patient.Sessions[at]] ? -1 : 0);
-            if (patient.Pinned[at] && state.Closed[patient.Sessions[at]])
+            var session = patient.Sessions[at];
+            root[at] = (sbyte)(patient.Pinned[at] || state.Forced[session] ? 1 : state.Closed[session] ? -1 : 0);
+            if (root[at] > 0 && state.Closed[session])
             {
                 spare.Push(root);
                 return WeekOutcome.None;
             }
         }
 
+        if (!ForceSeries(root))
+        {
+            spare.Push(root);
+            return WeekOutcome.None;
+        }
+
         CloseBrokenSeries(root);
         PrepareClasses(root);
-        var outcome = Climb(root, cutoff, workLimit);
+        var outcome = Climb(root, Math.Min(cutoff, Unlimited), workLimit);
         spare.Push(root);
         Created = labels.Created + join.Created;
         Dominated = labels.Dominated + join.Dominated;
@@ -116,13 +128,17 @@ internal sealed partial class WeekKernel
         var slack = state.Scale;
         if (slack < cutoff - proven && tally.States > 1)
         {
-            var first = Branch(Copy(root), proven + slack, workLimit);
-            if (first != WeekOutcome.None)
+            if (!priced)
             {
-                return first;
+                var first = Branch(Copy(root), proven + slack, workLimit);
+                if (first != WeekOutcome.None)
+                {
+                    return first;
+                }
+
+                proven += slack;
             }
 
-            proven += slack;
             bounds.Prepare(patient, classCost, tally, state.Scale);
             if (bounds.Week is not { } tallied || tallied >= WithoutFixedCost(cutoff))
             {
@@ -133,7 +149,7 @@ internal sealed partial class WeekKernel
             proven = Math.Max(proven, tallied + (patient.FixedCost * state.Scale));
         }
 
-        slack *= FirstSlack;
+        slack *= priced ? FirstPricedSlack : FirstSlack;
         for (var attempt = 0; attempt < 4 && slack < cutoff - proven; attempt++)
         {
             var outcome = Branch(Copy(root), proven + slack, workLimit);
@@ -155,9 +171,7 @@ internal sealed partial class WeekKernel
         openBound.Clear();
         open.Add(root);
         openBound.Add(bounds.Week!.Value + (patient.FixedCost * state.Scale));
-        var best = cutoff;
-        var stopped = false;
-        var sifted = false;
+        var best = SiftSeries(root, cutoff, workLimit, out var stopped);
         while (open.Count > 0 && !stopped)
         {
             nodeWork += patient.Sessions.Length + (memo.Count * WorkPerMemo);
@@ -178,14 +192,6 @@ internal sealed partial class WeekKernel
 
                 if (value < best && Unwaive())
                 {
-                    Push(node, value);
-                    continue;
-                }
-
-                if (value < best && !sifted && HasPartialSeries())
-                {
-                    sifted = true;
-                    best = SiftSeries(node, best, workLimit);
                     Push(node, value);
                     continue;
                 }
@@ -223,13 +229,16 @@ internal sealed partial class WeekKernel
     }
 
     /// <summary>Finds a week without any closed series, and leaves out of the node every series that no cheaper week can attend.</summary>
-    private long SiftSeries(sbyte[] node, long best, long workLimit)
+    private long SiftSeries(sbyte[] node, long cutoff, long workLimit, out bool stopped)
     {
+        stopped = false;
         var bare = Copy(node);
+        var any = false;
         foreach (var series in patient.Series)
         {
             if (bare[series[0]] == 0)
             {
+                any = true;
                 foreach (var at in series)
                 {
                     bare[at] = -1;
@@ -237,94 +246,36 @@ internal sealed partial class WeekKernel
             }
         }
 
-        var value = Relax(bare, best, workLimit, out _);
-        if (value < best && IsSound())
+        var best = cutoff;
+        while (any)
         {
-            best = Keep(value);
+            var value = Relax(bare, best, workLimit, out stopped);
+            if (value < best && !stopped && Unwaive())
+            {
+                continue;
+            }
+
+            best = value < best && IsSound() ? Keep(value) : best;
+            break;
         }
 
         spare.Push(bare);
-        foreach (var series in patient.Series)
+        if (any && !stopped && best > openBound[0])
         {
-            if (node[series[0]] == 0 && bounds.WithSeries(series, cost, classCost, state.Scale * patient.Offering.Weights.Day) >= WithoutFixedCost(best))
+            var least = WithoutFixedCost(best);
+            foreach (var series in patient.Series)
             {
-                foreach (var at in series)
+                if (node[series[0]] == 0 && bounds.WithSeries(series, cost, classCost, state.Scale * patient.Offering.Weights.Day) >= least)
                 {
-                    node[at] = -1;
+                    foreach (var at in series)
+                    {
+                        node[at] = -1;
+                    }
                 }
             }
         }
 
         return best;
-    }
-
-    private void PrepareCosts()
-    {
-        if (cost.Length < patient.Sessions.Length)
-        {
-            cost = new long[patient.Sessions.Length * 2];
-        }
-
-        for (var at = 0; at < patient.Sessions.Length; at++)
-        {
-            cost[at] = (patient.Cost[at] * state.Scale) + state.Price[patient.Sessions[at]];
-        }
-
-        foreach (var series in patient.Series)
-        {
-            long total = 0;
-            foreach (var at in series)
-            {
-                total += cost[at];
-            }
-
-            for (var i = 0; i < series.Length; i++)
-            {
-                var share = total / (series.Length - i);
-                cost[series[i]] = share;
-                total -= share;
-            }
-        }
-    }
-
-    private void PrepareClasses(sbyte[] root)
-    {
-        var classes = patient.Classes;
-        if (classCost.Length < classes.Count)
-        {
-            classCost = new long[classes.Count * 2];
-        }
-
-        for (var i = 0; i < classes.Count; i++)
-        {
-            var least = long.MaxValue;
-            for (var at = classes.First[i]; at < classes.First[i + 1]; at++)
-            {
-                least = root[at] < 0 ? least : Math.Min(least, cost[at]);
-            }
-
-            classCost[i] = least;
-        }
-    }
-
-    private void CloseBrokenSeries(sbyte[] choice)
-    {
-        foreach (var series in patient.Series)
-        {
-            var closed = false;
-            foreach (var at in series)
-            {
-                closed |= choice[at] < 0;
-            }
-
-            if (closed)
-            {
-                foreach (var at in series)
-                {
-                    choice[at] = -1;
-                }
-            }
-        }
     }
 
     /// <summary>The cheapest week of a node when series, offers and clinicians are not yet held to account; fills the week's positions.</summary>
@@ -382,7 +333,7 @@ internal sealed partial class WeekKernel
         return value + (patient.FixedCost * state.Scale);
     }
 
-    private long WithoutFixedCost(long cutoff) => cutoff == long.MaxValue ? cutoff : cutoff - (patient.FixedCost * state.Scale);
+    private long WithoutFixedCost(long cutoff) => cutoff >= Unlimited ? cutoff : cutoff - (patient.FixedCost * state.Scale);
 
     private (int First, int Count) Remembered(int day, ReadOnlySpan<sbyte> choices, sbyte[] choice, long cutoff, long workLimit)
     {
