@@ -10,6 +10,9 @@ switch (args)
     case ["week-latency", var program, var prices]:
         WeekLatency.Measure(program, prices);
         break;
+    case ["week-growth"]:
+        WeekLatency.Grow();
+        break;
     case ["week-prices", var program, var prices, var rounds]:
         WeekLatency.WritePrices(program, prices, int.Parse(rounds, CultureInfo.InvariantCulture));
         break;

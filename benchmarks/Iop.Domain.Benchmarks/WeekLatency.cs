@@ -70,9 +70,30 @@ internal static class WeekLatency
             CultureInfo.InvariantCulture,
             $"{Path.GetFileName(programFile)} {(pricesFile is null ? "zero" : "priced")}: median {At(0.5):0} us, p90 {At(0.9):0}, p99 {At(0.99):0}, worst {At(1):0}, mean {least.Average():0}; "
             + $"sum {sum}, none {none}, created {created / patients.Length}, dominated {dominated / patients.Length}, work {work / patients.Length}, allocated {allocated / patients.Length}"));
-        if (Environment.GetEnvironmentVariable("IOP_WORST") is { Length: > 0 })
+    }
+
+    /// <summary>Measures a made-up patient over a growing number of candidate sessions.</summary>
+    public static void Grow()
+    {
+        foreach (var sessions in (int[])[50, 100, 200, 400, 800])
         {
-            Console.WriteLine(string.Join(", ", order.Reverse().Take(8).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p}:{least[p]:0}"))));
+            var program = GrowingWeek.Of(sessions);
+            var patient = new CompiledPatient(Offering.Of(program), program.Patients[0]);
+            var kernel = new WeekKernel();
+            foreach (var (name, state) in ((string, WeekState)[])[("zero", new WeekState(patient.Offering)), ("random prices", GrowingWeek.Priced(patient.Offering))])
+            {
+                var least = double.MaxValue;
+                for (var pass = 0; pass < 300; pass++)
+                {
+                    var start = Stopwatch.GetTimestamp();
+                    kernel.Solve(patient, state);
+                    least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+                }
+
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{sessions} sessions, {patient.Classes.Count} classes, {name}: {least:0} us, cost {kernel.Cost}, created {kernel.Created}, dominated {kernel.Dominated}"));
+            }
         }
     }
 }

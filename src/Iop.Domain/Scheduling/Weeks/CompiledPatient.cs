@@ -63,12 +63,12 @@ internal sealed class CompiledPatient
         Tally = WeekTally.Of(patient.Requirement, offering.Modalities);
         Waivable = Lanes.Pack(lane => lane.Need || lane.Local || (lane.Measure == LaneMeasure.Sessions && Tally.Caps(lane.Modality)) ? 0 : ushort.MaxValue);
         MinutesOnly = WeekTally.Nothing(offering.Modalities.Length);
-        Sub = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
-        Add = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
-        First = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
+        Sub = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
+        Add = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
+        First = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
         PackSessions();
         UseFloor = new Vector256<ushort>[7 * Lanes.Blocks];
-        UseFloorAt = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
+        UseFloorAt = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
         PackFloors();
     }
 
@@ -113,19 +113,19 @@ internal sealed class CompiledPatient
     /// <summary>The closed series at each position, or -1.</summary>
     public int[] SeriesAt { get; }
 
-    /// <summary>What each position takes off the needs.</summary>
+    /// <summary>What a session of each class takes off the needs.</summary>
     public Vector256<ushort>[] Sub { get; }
 
-    /// <summary>What each position adds to the uses.</summary>
+    /// <summary>What a session of each class adds to the uses.</summary>
     public Vector256<ushort>[] Add { get; }
 
-    /// <summary>The lanes of a day that begins with each position.</summary>
+    /// <summary>The lanes of a day that begins with a session of each class.</summary>
     public Vector256<ushort>[] First { get; }
 
     /// <summary>For each day, how much of each upper limit it may use without the other days ever meeting it: below it, less use is no better.</summary>
     public Vector256<ushort>[] UseFloor { get; }
 
-    /// <summary>The same for each position, while the sessions that start with it or later may still add to the day.</summary>
+    /// <summary>The same for each class, while the sessions that start with it or later may still add to the day.</summary>
     public Vector256<ushort>[] UseFloorAt { get; }
 
     private static int[] Candidates(Offering offering, ProgramPatient patient, LaneLayout lanes, bool[] isCurrent)
@@ -175,8 +175,9 @@ internal sealed class CompiledPatient
             }
         }
 
-        foreach (var lane in lanes.Lanes)
+        for (var i = 0; i < lanes.Lanes.Count; i++)
         {
+            var lane = lanes.Lanes[i];
             if (lane is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions } && lane.Amount(session.When.Minutes, offering.Modality[index]) > lane.Bound)
             {
                 return false;
@@ -219,21 +220,12 @@ internal sealed class CompiledPatient
 
     private void PackSessions()
     {
-        for (var position = 0; position < Sessions.Length; position++)
+        for (var i = 0; i < Classes.Count; i++)
         {
-            if (position > Classes.First[Classes.Of[position]])
-            {
-                Sub.AsSpan((position - 1) * Lanes.Blocks, Lanes.Blocks).CopyTo(Sub.AsSpan(position * Lanes.Blocks));
-                Add.AsSpan((position - 1) * Lanes.Blocks, Lanes.Blocks).CopyTo(Add.AsSpan(position * Lanes.Blocks));
-                First.AsSpan((position - 1) * Lanes.Blocks, Lanes.Blocks).CopyTo(First.AsSpan(position * Lanes.Blocks));
-                continue;
-            }
-
-            var session = Sessions[position];
-            var minutes = Offering.Minutes(session);
-            var kept = isCurrent[session];
-            var modality = Offering.Modality[session];
-            var start = Offering.Start[session];
+            var minutes = Classes.Units[i] * ProgramGrid.Minutes;
+            var modality = Classes.Modality[i];
+            var start = Classes.Start[i];
+            var kept = isCurrent[Sessions[Classes.First[i]]];
             var sub = Lanes.Pack(lane => lane.Need ? lane.Amount(minutes, modality, kept) : 0);
             var add = Lanes.Pack(lane => lane.Need ? 0 : lane.Amount(minutes, modality, kept));
             var first = Lanes.Pack(lane => lane.Measure switch
@@ -244,7 +236,7 @@ internal sealed class CompiledPatient
             });
             for (var block = 0; block < Lanes.Blocks; block++)
             {
-                var at = (position * Lanes.Blocks) + block;
+                var at = (i * Lanes.Blocks) + block;
                 Sub[at] = sub[block];
                 Add[at] = add[block];
                 First[at] = Lanes.Initial[block] - Vector256.Min(Lanes.Initial[block], sub[block]) + add[block] + first[block];
@@ -256,27 +248,18 @@ internal sealed class CompiledPatient
     {
         var perDay = Patient.Requirement.MinutesPerDay.Max ?? WeekTime.MinutesPerDay;
         var otherDays = Math.Clamp((Patient.Requirement.DaysPerWeek.Max ?? 7) - 1, 0, 6);
-        var floorAt = new ushort[Sessions.Length * Lanes.Blocks * LaneLayout.LanesPerBlock];
-        var floor = new ushort[7 * Lanes.Blocks * LaneLayout.LanesPerBlock];
         var stride = Lanes.Blocks * LaneLayout.LanesPerBlock;
-        var still = new int[Sessions.Length + 1];
+        var floorAt = new ushort[Classes.Count * stride];
+        var floor = new ushort[7 * stride];
+        var still = Enumerable.Range(0, 7).Select(day => new int[Classes.Rows[day] + 1]).ToArray();
         Span<int> most = stackalloc int[7];
         Span<int> others = stackalloc int[7];
         foreach (var (index, lane) in Lanes.Lanes.Index().Where(item => item.Item is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions }))
         {
             for (var day = 0; day < 7; day++)
             {
-                StillPossible(day, lane, still);
-                most[day] = lane.Measure == LaneMeasure.Minutes ? Math.Min(still[DayStart[day]], perDay) : still[DayStart[day]];
-                if (DayStart[day] == DayStart[day + 1])
-                {
-                    most[day] = 0;
-                }
-
-                for (var at = DayStart[day]; at < DayStart[day + 1]; at++)
-                {
-                    floorAt[(at * stride) + index] = (ushort)Math.Min(still[at], ushort.MaxValue);
-                }
+                StillPossible(day, lane, still[day]);
+                most[day] = lane.Measure == LaneMeasure.Minutes ? Math.Min(still[day][0], perDay) : still[day][0];
             }
 
             for (var day = 0; day < 7; day++)
@@ -291,26 +274,23 @@ internal sealed class CompiledPatient
                 }
 
                 floor[(day * stride) + index] = (ushort)Math.Max(0, lane.Bound - elsewhere);
-                for (var at = DayStart[day]; at < DayStart[day + 1]; at++)
+                for (var i = Classes.DayStart[day]; i < Classes.DayStart[day + 1]; i++)
                 {
-                    var later = floorAt[(at * stride) + index];
-                    floorAt[(at * stride) + index] = (ushort)Math.Max(0, lane.Bound - elsewhere - later);
+                    floorAt[(i * stride) + index] = (ushort)Math.Max(0, lane.Bound - elsewhere - Math.Min(still[day][Classes.Row[i]], ushort.MaxValue));
                 }
             }
         }
 
-        var lateStart = Lanes.Lanes.Index().Where(item => item.Item.Measure == LaneMeasure.LateStart).Select(item => item.Index).DefaultIfEmpty(-1).First();
-        for (var day = 0; day < 7 && lateStart >= 0; day++)
+        foreach (var (index, _) in Lanes.Lanes.Index().Where(item => item.Item.Measure == LaneMeasure.LateStart))
         {
-            var end = 0;
-            for (var at = DayStart[day]; at < DayStart[day + 1]; at++)
+            for (var day = 0; day < 7; day++)
             {
-                end = Math.Max(end, Offering.End[Sessions[at]]);
-            }
-
-            for (var at = DayStart[day]; at < DayStart[day + 1]; at++)
-            {
-                floorAt[(at * stride) + lateStart] = (ushort)Math.Max(0, WeekTime.MinutesPerDay - end + Lanes.SpanMax);
+                var (from, to) = (Classes.DayStart[day], Classes.DayStart[day + 1]);
+                var last = Classes.End[from..to].DefaultIfEmpty(0).Max();
+                for (var i = from; i < to; i++)
+                {
+                    floorAt[(i * stride) + index] = (ushort)Math.Max(0, WeekTime.MinutesPerDay - last + Lanes.SpanMax);
+                }
             }
         }
 
@@ -325,28 +305,18 @@ internal sealed class CompiledPatient
         }
     }
 
-    /// <summary>For each position of a day, the most that sessions starting with it or later can still add to a lane without overlapping.</summary>
+    /// <summary>For each row of a day, the most that sessions starting with it or later can still add to a lane without overlapping.</summary>
     private void StillPossible(int day, Lane lane, int[] still)
     {
-        var (from, to) = (DayStart[day], DayStart[day + 1]);
-        still[to] = 0;
-        for (var at = to - 1; at >= from; at--)
+        var at = Classes.DayStart[day + 1] - 1;
+        still[Classes.Rows[day]] = 0;
+        for (var row = Classes.Rows[day] - 1; row >= 0; row--)
         {
-            var session = Sessions[at];
-            var after = at + 1;
-            while (after < to && Offering.Start[Sessions[after]] < Offering.End[session])
+            still[row] = still[row + 1];
+            for (; at >= Classes.DayStart[day] && Classes.Row[at] == row; at--)
             {
-                after++;
-            }
-
-            still[at] = Math.Max(still[at + 1], lane.Amount(Offering.Minutes(session), Offering.Modality[session]) + still[after]);
-        }
-
-        for (var at = from + 1; at < to; at++)
-        {
-            if (Offering.Start[Sessions[at]] == Offering.Start[Sessions[at - 1]])
-            {
-                still[at] = still[at - 1];
+                var amount = lane.Amount(Classes.Units[at] * ProgramGrid.Minutes, Classes.Modality[at]);
+                still[row] = Math.Max(still[row], amount + still[Classes.NextRow[at]]);
             }
         }
     }

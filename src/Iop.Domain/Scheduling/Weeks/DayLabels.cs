@@ -103,7 +103,7 @@ internal sealed class DayLabels
             if (classes.Row[session] != row)
             {
                 row = classes.Row[session];
-                Release(classes.Start[session], patient.UseFloorAt.AsSpan(at * blocks, blocks));
+                Release(classes.Start[session], patient.UseFloorAt.AsSpan(session * blocks, blocks));
                 Sift(row);
                 if (Work > limit)
                 {
@@ -155,7 +155,7 @@ internal sealed class DayLabels
                 work++;
                 if (IsBelowCutoff(labelCost + dayCost, rowAt, (state * step) + place, ends))
                 {
-                    patient.First.AsSpan(at * blocks, blocks).CopyTo(lanes.AsSpan(count * blocks));
+                    patient.First.AsSpan(session * blocks, blocks).CopyTo(lanes.AsSpan(count * blocks));
                     Keep(labelCost, start, end, state, place, -1, at, layout);
                 }
             }
@@ -186,7 +186,7 @@ internal sealed class DayLabels
             for (var block = 0; block < blocks; block++)
             {
                 var lane = lanes[(from * blocks) + block];
-                lanes[(count * blocks) + block] = lane - Vector256.Min(lane, patient.Sub[(at * blocks) + block]) + patient.Add[(at * blocks) + block];
+                lanes[(count * blocks) + block] = lane - Vector256.Min(lane, patient.Sub[(session * blocks) + block]) + patient.Add[(session * blocks) + block];
             }
 
             Keep(label.Cost + own, label.FirstStart, end, state, place, from, at, layout);

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Iop.Domain.Calendar;
 
 namespace Iop.Domain.Scheduling.Weeks;
@@ -91,20 +89,15 @@ internal sealed partial class WeekBounds
         Empty(ref after[7]);
         for (var day = 0; day < 7; day++)
         {
-            Join(day, before[day], ref before[day + 1]);
+            Join(profile[day], day, before[day], ref before[day + 1], must: false);
         }
 
         for (var day = 6; day > 0; day--)
         {
-            Join(day, after[day + 1], ref after[day]);
+            Join(profile[day], day, after[day + 1], ref after[day], must: false);
         }
 
-        var least = Never;
-        for (var state = 0; state < tally.States; state++)
-        {
-            least = tally.Complete[state] ? Math.Min(least, before[7][(state * weekStride) + need]) : least;
-        }
-
+        var least = Complete(before[7]);
         Week = least >= Unreachable ? null : (long)least << Shift;
         for (var day = 0; day < 7 && Week is not null; day++)
         {
@@ -121,6 +114,17 @@ internal sealed partial class WeekBounds
         {
             array = new int[size * 2];
         }
+    }
+
+    private int Complete(int[] weeks)
+    {
+        var least = Never;
+        for (var state = 0; state < tally.States; state++)
+        {
+            least = tally.Complete[state] ? Math.Min(least, weeks[(state * weekStride) + need]) : least;
+        }
+
+        return least;
     }
 
     private void ChooseShift(ReadOnlySpan<long> classCost, long dayCost)
@@ -172,24 +176,7 @@ internal sealed partial class WeekBounds
                 }
 
                 own[at] = (int)((classCost[at] - (idleCost * classes.Units[at] * Unit)) >> Shift);
-                var ends = (int)((idleCost * classes.End[at]) >> Shift);
-                var starts = (int)((-idleCost * classes.Start[at]) >> Shift);
-                for (var state = 0; state < states; state++)
-                {
-                    var to = tally.Next[(state * patient.Offering.Modalities.Length) + classes.Modality[at]];
-                    if (to >= 0)
-                    {
-                        Take(
-                            started.AsSpan((classes.NextRow[at] * row) + (state * step), step),
-                            started.AsSpan((r * row) + (to * step), step),
-                            first.Slice(to * step, step),
-                            Math.Min(classes.Units[at], wide),
-                            wide,
-                            own[at],
-                            state == 0 ? ends : Never,
-                            starts);
-                    }
-                }
+                Take(day, at, own[at], profile[day], mayEnd: true);
             }
         }
 
@@ -201,47 +188,51 @@ internal sealed partial class WeekBounds
         first[0] = Math.Min(0, first[0]);
     }
 
-    private static void Take(ReadOnlySpan<int> beyond, Span<int> here, Span<int> first, int units, int wide, int cost, int ends, int starts)
+    /// <summary>Adds the ways that take a class next to the rows started so far and to the ways that begin the day with it.</summary>
+    private void Take(int day, int at, int cost, int[] beginning, bool mayEnd)
     {
-        var least = cost + Math.Min(beyond[0], ends);
-        var costs = Vector256.Create(cost);
-        var firsts = Vector256.Create(starts);
-        ref var from = ref MemoryMarshal.GetReference(beyond);
-        ref var to = ref MemoryMarshal.GetReference(here);
-        ref var day = ref MemoryMarshal.GetReference(first);
-        for (var i = 0; i < units; i += Vector256<int>.Count)
+        var (wide, step) = (width[day], stride[day]);
+        var row = tally.States * step;
+        var ends = (int)((idleCost * classes.End[at]) >> Shift);
+        var starts = (int)((-idleCost * classes.Start[at]) >> Shift);
+        for (var state = 0; state < tally.States; state++)
         {
-            var value = Upto(units - i, least);
-            Vector256.Min(Vector256.LoadUnsafe(ref to, (nuint)i), value).StoreUnsafe(ref to, (nuint)i);
-            Vector256.Min(Vector256.LoadUnsafe(ref day, (nuint)i), value + firsts).StoreUnsafe(ref day, (nuint)i);
-        }
-
-        for (var i = units; i < wide; i += Vector256<int>.Count)
-        {
-            var value = Vector256.LoadUnsafe(ref from, (nuint)(i - units)) + costs;
-            Vector256.Min(Vector256.LoadUnsafe(ref to, (nuint)i), value).StoreUnsafe(ref to, (nuint)i);
-            Vector256.Min(Vector256.LoadUnsafe(ref day, (nuint)i), value + firsts).StoreUnsafe(ref day, (nuint)i);
-        }
-
-        if (units < wide)
-        {
-            here[units] = Math.Min(here[units], cost + ends);
-            first[units] = Math.Min(first[units], cost + ends + starts);
+            var to = tally.Next[(state * patient.Offering.Modalities.Length) + classes.Modality[at]];
+            if (to >= 0)
+            {
+                Take(
+                    started.AsSpan((classes.NextRow[at] * row) + (state * step), step),
+                    started.AsSpan((classes.Row[at] * row) + (to * step), step),
+                    beginning.AsSpan(to * step, step),
+                    Math.Min(classes.Units[at], wide),
+                    wide,
+                    cost,
+                    state == 0 && mayEnd ? ends : Never,
+                    starts);
+            }
         }
     }
 
-    private void Join(int day, int[] weeks, ref int[] joined)
+    private void Join(ReadOnlySpan<int> ofDay, int day, int[] weeks, ref int[] joined, bool must)
     {
         var states = tally.States;
         Ensure(ref joined, states * weekStride);
-        weeks.AsSpan(0, states * weekStride).CopyTo(joined);
+        if (must)
+        {
+            joined.AsSpan(0, states * weekStride).Fill(Never);
+        }
+        else
+        {
+            weeks.AsSpan(0, states * weekStride).CopyTo(joined);
+        }
+
         for (var state = 0; state < states; state++)
         {
-            var costs = profile[day].AsSpan(state * stride[day], width[day]);
+            var costs = ofDay.Slice(state * stride[day], width[day]);
             for (var units = 0; units < costs.Length; units++)
             {
                 var cost = costs[units];
-                if (cost >= Unreachable || (units + 1 < costs.Length && costs[units + 1] == cost) || (state == 0 && units == 0 && cost == 0))
+                if (cost >= Unreachable || (units + 1 < costs.Length && costs[units + 1] == cost) || (!must && state == 0 && units == 0 && cost == 0))
                 {
                     continue;
                 }
@@ -257,29 +248,6 @@ internal sealed partial class WeekBounds
             }
         }
     }
-
-    /// <summary>Lowers the places from <paramref name="from"/> to <paramref name="to"/> of a table to what another holds so many units earlier, and a cost.</summary>
-    public static void Lower(ReadOnlySpan<int> source, Span<int> target, int from, int to, int units, int cost)
-    {
-        var least = source[0] + cost;
-        ref var old = ref MemoryMarshal.GetReference(source);
-        ref var here = ref MemoryMarshal.GetReference(target);
-        for (var i = from; i < units && i <= to; i += Vector256<int>.Count)
-        {
-            Vector256.Min(Vector256.LoadUnsafe(ref here, (nuint)(i - from)), Upto(units - i, least)).StoreUnsafe(ref here, (nuint)(i - from));
-        }
-
-        var costs = Vector256.Create(cost);
-        for (var i = Math.Max(from, units); i <= to; i += Vector256<int>.Count)
-        {
-            Vector256.Min(Vector256.LoadUnsafe(ref here, (nuint)(i - from)), Vector256.LoadUnsafe(ref old, (nuint)(i - units)) + costs)
-                .StoreUnsafe(ref here, (nuint)(i - from));
-        }
-    }
-
-    /// <summary>A value in the first places, <see cref="Never"/> in the others.</summary>
-    private static Vector256<int> Upto(int places, int value) =>
-        Vector256.ConditionalSelect(Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(places)), Vector256.Create(value), Vector256.Create(Never));
 
     private void FillStop(int day)
     {
@@ -358,29 +326,6 @@ internal sealed partial class WeekBounds
                     }
                 }
             }
-        }
-    }
-
-    private static void Reach(ReadOnlySpan<int> beyond, ReadOnlySpan<int> stops, Span<int> here, int units, int wide, bool saturates, int cost, int ends)
-    {
-        ref var from = ref MemoryMarshal.GetReference(beyond);
-        ref var days = ref MemoryMarshal.GetReference(stops);
-        ref var to = ref MemoryMarshal.GetReference(here);
-        if (saturates)
-        {
-            var least = cost + Math.Min(beyond[0], stops[0] + ends);
-            for (var i = 0; i < units; i += Vector256<int>.Count)
-            {
-                Vector256.Min(Vector256.LoadUnsafe(ref to, (nuint)i), Upto(units - i, least)).StoreUnsafe(ref to, (nuint)i);
-            }
-        }
-
-        var costs = Vector256.Create(cost);
-        var waits = Vector256.Create(ends);
-        for (var i = units; i < wide; i += Vector256<int>.Count)
-        {
-            var value = Vector256.Min(Vector256.LoadUnsafe(ref from, (nuint)(i - units)), Vector256.LoadUnsafe(ref days, (nuint)(i - units)) + waits) + costs;
-            Vector256.Min(Vector256.LoadUnsafe(ref to, (nuint)i), value).StoreUnsafe(ref to, (nuint)i);
         }
     }
 }

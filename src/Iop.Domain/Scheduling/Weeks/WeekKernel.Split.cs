@@ -224,7 +224,7 @@ internal sealed partial class WeekKernel
         var days = 0;
         foreach (var at in weekPositions)
         {
-            used += patient.Add[(at * layout.Blocks) + block];
+            used += patient.Add[(patient.Classes.Of[at] * layout.Blocks) + block];
             days |= 1 << patient.Offering.Day[patient.Sessions[at]];
         }
 

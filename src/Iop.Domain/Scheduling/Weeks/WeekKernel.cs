@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace Iop.Domain.Scheduling.Weeks;
@@ -265,7 +266,9 @@ internal sealed partial class WeekKernel
             var least = WithoutFixedCost(best);
             foreach (var series in patient.Series)
             {
-                if (node[series[0]] == 0 && bounds.WithSeries(series, cost, classCost, state.Scale * patient.Offering.Weights.Day) >= least)
+                var dayCost = state.Scale * patient.Offering.Weights.Day;
+                if (node[series[0]] == 0
+                    && (bounds.WithSeries(series, cost, classCost, dayCost) >= least || bounds.WithWholeSeries(series, cost, dayCost) >= least))
                 {
                     foreach (var at in series)
                     {
@@ -374,6 +377,6 @@ internal sealed partial class WeekKernel
             }
         }
 
-        return new sbyte[Math.Max(64, patient.Sessions.Length)];
+        return new sbyte[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, patient.Sessions.Length))];
     }
 }

@@ -7,8 +7,8 @@ namespace Iop.Domain.Tests.Scheduling.Weeks;
 public sealed class WeekKernelTests
 {
     [Theory]
-    [InlineData(8, 4000)]
-    [InlineData(11, 1500)]
+    [InlineData(8, 1000)]
+    [InlineData(11, 500)]
     public void The_cheapest_week_equals_brute_force_at_any_prices(int sessions, int weeks)
     {
         var kernel = new WeekKernel();
