@@ -18,6 +18,8 @@ internal sealed partial class WeekKernel
 
     private const int FirstSlack = 12;
     private const int FirstPricedSlack = 3;
+    private const int SlackGrowth = 8;
+    private const int MostAttempts = 2;
 
     /// <summary>What looking at one remembered day costs, in units of work.</summary>
     private const int WorkPerMemo = 4;
@@ -151,7 +153,7 @@ internal sealed partial class WeekKernel
         }
 
         slack *= priced ? FirstPricedSlack : FirstSlack;
-        for (var attempt = 0; attempt < 4 && slack < cutoff - proven; attempt++)
+        for (var attempt = 0; attempt < MostAttempts && slack < cutoff - proven; attempt++)
         {
             var outcome = Branch(Copy(root), proven + slack, workLimit);
             if (outcome != WeekOutcome.None)
@@ -159,7 +161,7 @@ internal sealed partial class WeekKernel
                 return outcome;
             }
 
-            slack *= 4;
+            slack *= SlackGrowth;
         }
 
         return Branch(Copy(root), cutoff, workLimit);
