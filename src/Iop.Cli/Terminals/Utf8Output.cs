@@ -6,6 +6,7 @@ namespace Iop.Cli.Terminals;
 internal sealed class Utf8Output : TextWriter
 {
     private const int Room = 65_536;
+    private const int LongestCharacter = 4; // bytes; where fewer are left the encoder would refuse
     private readonly Stream stream;
     private readonly byte[] buffer = new byte[Room];
     private readonly Encoder encoder;
@@ -30,6 +31,11 @@ internal sealed class Utf8Output : TextWriter
     {
         while (true)
         {
+            if (Room - count < LongestCharacter)
+            {
+                Pass();
+            }
+
             encoder.Convert(buffer, this.buffer.AsSpan(count), flush: false, out var taken, out var written, out var isAll);
             count += written;
             if (isAll)
@@ -38,7 +44,6 @@ internal sealed class Utf8Output : TextWriter
             }
 
             buffer = buffer[taken..];
-            Pass();
         }
     }
 
