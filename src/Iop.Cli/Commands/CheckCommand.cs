@@ -21,9 +21,10 @@ internal static class CheckCommand
         var week = CommonOptions.Week("--week", "The day on which a week begins where a rule's source does not say; monday by default.");
         var format = CommonOptions.Format("text", "json", "sarif", "fhir");
         var strict = new Option<bool>("--strict") { Description = "Exit with 3 when a plan does not say enough for a verdict." };
-        var command = new Command("check", "Checks treatment plans and prints every finding with its rule, verdict, place and source.")
+        var satisfied = new Option<bool>("--satisfied") { Description = "List what is satisfied too; without it only how many." };
+        var command = new Command("check", "Checks treatment plans and prints what is violated or open, with its rule, verdict, place and source.")
         {
-            files, rules, own, compare, on, asOf, week, format, strict,
+            files, rules, own, compare, on, asOf, week, format, satisfied, strict,
         };
         command.SetAction(result =>
         {
@@ -33,20 +34,20 @@ internal static class CheckCommand
                 throw new Refusal("Standard input (-) is named twice; it can be read once.");
             }
 
-            var options = CheckOptions.WithSatisfied with { AsOf = result.GetValue(asOf), Week = result.GetValue(week)! };
+            var options = CheckOptions.Usual with { AsOf = result.GetValue(asOf), Week = result.GetValue(week)! };
             var sets = RuleOptions.Read(terminal, "--rules-file", result.GetValue(own)!);
             var (asked, compared, day) = (result.GetValue(rules)!, result.GetValue(compare)!, result.GetValue(on));
             if (compared.Length == 0)
             {
-                return Run(terminal, plans, new(asked, sets, day), options, word, result.GetValue(strict));
+                return Run(terminal, plans, new(asked, sets, day), options with { IncludesSatisfied = result.GetValue(satisfied) }, word, result.GetValue(strict));
             }
 
-            if (asked.Length > 0 || result.GetValue(strict) || word is not ("text" or "json"))
+            if (asked.Length > 0 || result.GetValue(strict) || result.GetValue(satisfied) || word is not ("text" or "json"))
             {
-                throw new Refusal("--compare names the sets itself and gives no verdict: it goes with --format text or json, without --rules and --strict.");
+                throw new Refusal("--compare names the sets itself and gives no verdict: it goes with --format text or json, without --rules, --satisfied and --strict.");
             }
 
-            return CompareCommand.Run(terminal, plans, Compared(compared, sets, day), options, word);
+            return CompareCommand.Run(terminal, plans, Compared(compared, sets, day), options with { IncludesSatisfied = true }, word);
         });
         return command;
     }

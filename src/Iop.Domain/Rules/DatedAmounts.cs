@@ -178,7 +178,7 @@ internal static class DatedAmounts
                 findings.Add(Finding.Unknown(
                     rule, phase, "sessions", "sessions", $"No whole {noun} at {phase.AtLevel} is known that could be held to it. {rule.Asks()}"));
             }
-            else if (tally.Judged > 0 && !tally.HasFindings && findings.IncludesSatisfied)
+            else if (tally.Judged > 0 && !tally.HasFindings && findings.TakesSatisfied())
             {
                 var least = Amounts.Text(measure, tally.Least);
                 var observed = tally.Least == tally.Most ? least : $"{least} to {Amounts.Text(measure, tally.Most)}";

@@ -56,7 +56,7 @@ public sealed record DeadlineRequirement : Requirement
         else if (What.First(phase) is ({ } at, var index))
         {
             var isKept = Within.IsKept(from, at, phase);
-            if (isKept is not true || findings.IncludesSatisfied)
+            if (isKept is not true || findings.TakesSatisfied())
             {
                 findings.Add(Told(rule, phase, from, at, What.Path(phase, index), isKept));
             }
@@ -79,7 +79,7 @@ public sealed record DeadlineRequirement : Requirement
 
     private void NotDue(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
-        if (findings.IncludesSatisfied)
+        if (findings.TakesSatisfied())
         {
             findings.Add(new(rule, Verdict.Satisfied, phase.Index, What.Path(phase), null, $"It is not due as far as the plan is known. {rule.Asks()}"));
         }

@@ -142,7 +142,7 @@ public sealed record FollowUpRequirement : Requirement
         var isOver = phase.Options.AsOf is { } now ? now > last : isLaterTold;
         var isOpen = SameDay == SameDay.NotStated && sure + onDayZero >= Visits;
         var verdict = sure >= Visits ? Verdict.Satisfied : isOpen || !isOver ? Verdict.Indeterminate : Verdict.Violated;
-        if (verdict == Verdict.Satisfied && !findings.IncludesSatisfied)
+        if (verdict == Verdict.Satisfied && !findings.TakesSatisfied())
         {
             return;
         }

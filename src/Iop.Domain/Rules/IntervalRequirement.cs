@@ -49,7 +49,7 @@ public sealed record IntervalRequirement : Requirement
             findings.Add(Finding.Unknown(rule, phase, After.Path(phase), After.Member, $"The plan does not state {After}. {rule.Asks()}"));
         }
 
-        if (findings.Count == before && findings.IncludesSatisfied)
+        if (findings.Count == before && findings.TakesSatisfied())
         {
             findings.Add(new(rule, Verdict.Satisfied, phase.Index, What.Path(phase), null, $"The plan tells of none that is late. {rule.Asks()}"));
         }

@@ -40,7 +40,7 @@ internal static class PlannedAmounts
         var week = CalendarWeek.Days;
         var amount = new CountedAmount(certain * days.Least, isSilent ? long.MaxValue / week : certain * days.Most);
         var verdict = amount.Against(asked.Bounds, week);
-        if (verdict == Verdict.Satisfied && !findings.IncludesSatisfied)
+        if (verdict == Verdict.Satisfied && !findings.TakesSatisfied())
         {
             return;
         }

@@ -10,6 +10,8 @@ namespace Iop.Domain.Rules;
 /// <remarks>An app states its payer's or its own rules with the same type. The id is permanent: its meaning never changes, and a changed figure is a new rule with dates of its own.</remarks>
 public sealed record Rule
 {
+    private readonly string asks;
+
     /// <summary>States a rule.</summary>
     /// <param name="id">Permanent id: lower-case words, digits and hyphens, joined by dots, such as <c>cms.iop.min-weekly-hours</c>.</param>
     /// <param name="title">The rule in one line.</param>
@@ -68,6 +70,13 @@ public sealed record Rule
         Week = week;
         FurtherCitations = Guard.Against.NullItem((furtherCitations ?? []).ToValueList(), nameof(furtherCitations));
         ExceptPrograms = Guard.Against.NullItem((exceptPrograms ?? []).ToValueList(), nameof(exceptPrograms));
+        Required = requirement.Text;
+        asks = Severity switch
+        {
+            Severity.Mandatory => $"Required: {Required}.",
+            Severity.Expected => $"Expected: {Required}.",
+            _ => $"Usual: {Required}.",
+        };
     }
 
     /// <summary>The permanent id.</summary>
@@ -159,13 +168,10 @@ public sealed record Rule
         }
     }
 
-    internal string Asks() => Severity switch
-    {
-        Severity.Mandatory => $"Required: {Requirement.Text}.",
-        Severity.Expected => $"Expected: {Requirement.Text}.",
-        Severity.Guidance => $"Usual: {Requirement.Text}.",
-        _ => throw new InvalidOperationException("An unknown severity."),
-    };
+    /// <summary>What it asks for, in words; made once, because each finding says it.</summary>
+    internal string Required { get; }
+
+    internal string Asks() => asks;
 
     internal static string For(Population population) => population switch
     {

@@ -129,7 +129,7 @@ public sealed record RuleSet
             }
         }
 
-        return new(plan.Id, findings.ToValueList());
+        return new(plan.Id, findings.ToValueList(), findings.Satisfied);
     }
 
     /// <summary>The identifier.</summary>

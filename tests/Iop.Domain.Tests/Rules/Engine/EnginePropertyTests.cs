@@ -82,6 +82,20 @@ public class EnginePropertyTests
             Rules.Check(plan, options with { IncludesSatisfied = false }).Findings)));
 
     [Fact]
+    public void Satisfied_findings_are_counted_alike_whether_or_not_they_are_listed() => Props.Holds(
+        Prop.ForAll(RandomRules.Plans, RandomRules.Options, (plan, options) =>
+        {
+            foreach (var rule in Rules.Rules)
+            {
+                var alone = Given.Set(rule);
+                var listed = alone.Check(plan, options);
+                Assert.Equal(listed.SatisfiedCount, alone.Check(plan, options with { IncludesSatisfied = false }).SatisfiedCount);
+                var count = listed.FindingsThatAre(Verdict.Satisfied).Count;
+                Assert.InRange(listed.SatisfiedCount, count, rule.Requirement is CombinedRequirement { IsAny: false } all ? Math.Max(count, all.Parts.Count * plan.Phases.Count) : count);
+            }
+        }));
+
+    [Fact]
     public void Findings_of_combined_sets_are_those_of_each() => Props.Holds(
         Prop.ForAll(RandomRules.Plans, RandomRules.Options, (plan, options) =>
         {
