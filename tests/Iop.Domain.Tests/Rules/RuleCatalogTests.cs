@@ -22,6 +22,16 @@ public class RuleCatalogTests
         Assert.False(RuleCatalog.TryFindSet("medicare", out _));
     }
 
+    [Theory]
+    [InlineData("il.l1.max-weekly-hours", "il.l1.max-weekly-hours.adolescent il.l1.max-weekly-hours.adult")]
+    [InlineData("il.l2.weekly-hours", "il.l2.weekly-hours.adolescent il.l2.weekly-hours.adult")]
+    [InlineData("md.iop.weekly-hours.youth", "md.iop.weekly-hours.youth md.iop.weekly-hours.youth.child")]
+    [InlineData("hedis.fua.7", "hedis.fua.7")]
+    [InlineData("il.l2.weekly", "")]
+    [InlineData("IL.l2", "")]
+    public void Rules_under_an_id_are_found_together(string id, string found) =>
+        Assert.Equal(found, string.Join(' ', RuleCatalog.Find(id).Select(rule => rule.Id)));
+
     [Fact]
     public void Every_rule_says_where_it_was_read_and_has_its_trap_noted() => Assert.All(RuleCatalog.Rules, rule =>
     {
