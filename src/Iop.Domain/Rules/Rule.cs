@@ -179,7 +179,7 @@ public sealed record Rule
     {
         var plan = phase.Plan;
         return Basis != Basis.Offered
-            && Levels.Includes(phase.Phase.Level)
+            && IsOfLevel(phase.Phase.Level, phase.Options)
             && (Payer is null || plan.Payer is null || plan.Payer == Payer)
             && (Jurisdiction is null || plan.Jurisdiction is null || plan.Jurisdiction == Jurisdiction)
             && (Population is null || plan.Population is null || plan.Population == Population)
@@ -194,7 +194,7 @@ public sealed record Rule
         for (var i = 0; i < phase.Plan.Phases.Count; i++)
         {
             var other = phase.Plan.Phases[i];
-            if (phase.ComesAfter(i) && Levels.Includes(other.Level) && (isOfOneDay || InForce.Contains(other.Dates.Start)))
+            if (IsOfLevel(other.Level, phase.Options) && phase.ComesAfter(i) && (isOfOneDay || InForce.Contains(other.Dates.Start)))
             {
                 return true;
             }
@@ -202,6 +202,12 @@ public sealed record Rule
 
         return false;
     }
+
+    /// <summary>Whether the rule is asked of a phase: it speaks of it and is in force on the day asked.</summary>
+    internal bool IsAskedOf(in PhaseInPlan phase) => InForce.Contains(phase.RulesOf) && SpeaksOf(phase);
+
+    private bool IsOfLevel(LevelOfCare level, CheckOptions options) =>
+        Levels.Includes(level) || (options.ReadsLevelsByRung && Jurisdiction is not null && Levels.IncludesOnRung(level));
 
     private static bool NamesAny(ValueList<ProgramKind> programs, ValueList<ProgramKind> sought)
     {
