@@ -12,6 +12,7 @@ internal sealed class PhaseStays
 
     private readonly CarePeriod[] dates;
     private readonly int[] first;
+    private readonly int[] inTime;
 
     public PhaseStays(ValueList<PlanPhase> phases)
     {
@@ -22,6 +23,8 @@ internal sealed class PhaseStays
             order[i] = i;
         }
 
+        inTime = [.. order];
+        Array.Sort(inTime, (one, other) => InTime(phases[one], phases[other]) is var before and not 0 ? before : one.CompareTo(other));
         Array.Sort(order, (one, other) => Compare(phases, one, other));
         for (var from = 0; from < order.Length;)
         {
@@ -41,6 +44,9 @@ internal sealed class PhaseStays
             from = to;
         }
     }
+
+    /// <summary>The positions of all phases in order of time; of those that nothing tells apart, as they stand in the plan.</summary>
+    public ReadOnlySpan<int> InOrder => inTime;
 
     /// <summary>The days of the stay to which a phase belongs.</summary>
     public CarePeriod DatesOf(int phase) => dates[phase];

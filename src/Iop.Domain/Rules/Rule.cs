@@ -190,11 +190,22 @@ public sealed record Rule
     /// <summary>Whether the rule is asked already of a phase that comes before in time; for what a plan holds once, whatever its phases.</summary>
     internal bool IsAskedEarlier(in PhaseInPlan phase)
     {
-        var isOfOneDay = phase.RulesOf != phase.Phase.Dates.Start;
-        for (var i = 0; i < phase.Plan.Phases.Count; i++)
+        const int Few = 8;
+        var phases = phase.Plan.Phases;
+        if (phases.Count > Few)
         {
-            var other = phase.Plan.Phases[i];
-            if (IsOfLevel(other.Level, phase.Options) && phase.ComesAfter(i) && (isOfOneDay || InForce.Contains(other.Dates.Start)))
+            foreach (var earlier in phase.Plan.Sessions.Stays.InOrder)
+            {
+                if (earlier == phase.Index || IsAskedOf(phases[earlier], phase))
+                {
+                    return earlier != phase.Index;
+                }
+            }
+        }
+
+        for (var i = 0; i < phases.Count; i++)
+        {
+            if (phase.ComesAfter(i) && IsAskedOf(phases[i], phase))
             {
                 return true;
             }
@@ -202,6 +213,9 @@ public sealed record Rule
 
         return false;
     }
+
+    private bool IsAskedOf(PlanPhase other, in PhaseInPlan phase) =>
+        IsOfLevel(other.Level, phase.Options) && (phase.RulesOf != phase.Phase.Dates.Start || InForce.Contains(other.Dates.Start));
 
     /// <summary>Whether the rule is asked of a phase: it speaks of it and is in force on the day asked.</summary>
     internal bool IsAskedOf(in PhaseInPlan phase) => InForce.Contains(phase.RulesOf) && SpeaksOf(phase);

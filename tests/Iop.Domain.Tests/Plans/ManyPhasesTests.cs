@@ -27,6 +27,19 @@ public class ManyPhasesTests
     }
 
     [Fact]
+    public void What_is_asked_once_is_asked_once_of_very_many_phases_in_any_order()
+    {
+        const int Count = 30_000;
+        var phases = Enumerable.Range(0, Count).Select(day => new PlanPhase(LevelSystem.Medicare["IOP"], new CarePeriod(Monday.PlusDays(day), Monday.PlusDays(day)), [])).Reverse();
+        var hedis = RuleCatalog.Sets.Single(set => set.Id == "hedis");
+        var clock = Stopwatch.StartNew();
+        var findings = hedis.Check(Of(phases).WithPriorEvents(new PriorEvent(PriorEventKind.EmergencyVisit, Monday)), new CheckOptions { AsOf = Monday.PlusDays(60) }).Findings;
+
+        Assert.Equal([Count - 1], findings.Select(found => found.PhaseIndex).Distinct());
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+    }
+
+    [Fact]
     public void The_levels_of_very_many_sessions_are_found_in_one_pass()
     {
         const int Count = 30_000;

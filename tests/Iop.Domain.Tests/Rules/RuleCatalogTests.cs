@@ -62,6 +62,22 @@ public class RuleCatalogTests
     public void The_index_lists_every_rule_as_the_catalog_states_it() => Repository.Holds($"docs/rules/{RuleIndex.Page}.md", RuleIndex.Markdown());
 
     [Fact]
+    public void The_figures_of_the_changelog_are_those_of_the_catalog()
+    {
+        string[] words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+        var asked = RuleCatalog.Sets.SelectMany(set => set.Rules).Distinct().ToList();
+        var states = asked.Where(rule => rule.Jurisdiction is not null && rule.Jurisdiction.Code != "US-DC").GroupBy(rule => rule.Jurisdiction).ToList();
+        var (decided, described) = (states.Count(state => state.Any(rule => rule.IsDecidable)), states.Count(state => !state.Any(rule => rule.IsDecidable)));
+        var changelog = File.ReadAllText(Repository.At("CHANGELOG.md")).ReplaceLineEndings("\n");
+        var line = changelog[changelog.IndexOf("**Rules**", StringComparison.Ordinal)..].Replace("\n  ", " ", StringComparison.Ordinal);
+
+        Assert.StartsWith(FormattableString.Invariant($"**Rules**: {asked.Count(rule => rule.IsDecidable)} that are checked,"), line, StringComparison.Ordinal);
+        Assert.Contains($", {words[decided]} states and the District of Columbia; ", line, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"; {asked.Count(rule => !rule.IsDecidable)} that a plan cannot decide, some of them of {words[described]} more states,"), line, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"; {RuleCatalog.Rules.Count - asked.Count} whose text was not read, switched off."), line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_index_is_the_same_under_every_culture()
     {
         var usual = RuleIndex.Markdown();
