@@ -69,6 +69,7 @@ public sealed class ListingTests
         Assert.Equal(Exit.BadInput, status);
         Assert.Empty(output);
         Assert.Contains("cms.iop.min-weekly-hours", errors);
+        Assert.EndsWith("allowed: il.l2.weekly-hours.adolescent, il.l2.weekly-hours.adult.\n", Bench.Run("rules", "show", "il.l2.weekly-hours").Errors);
     }
 
     [Fact]

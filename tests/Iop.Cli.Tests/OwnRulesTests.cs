@@ -126,6 +126,23 @@ public sealed class OwnRulesTests : IDisposable
     }
 
     [Fact]
+    public void A_set_that_was_not_asked_says_so_and_a_file_s_set_has_its_row()
+    {
+        string[] compare = ["check", bench.Sample(Samples.ShortPlan), "--compare", "medicare.ipf,medicare.iop", "--rules-file", AcmeFile];
+        var (_, text, _) = Bench.Run(compare);
+        var (_, output, _) = Bench.Run([.. compare, "--format", "json"]);
+
+        Assert.Equal(["medicare.ipf", "medicare.iop", "acme"], text.Split('\n')[4..7].Select(line => line.Split(" | ")[0].Trim('|', ' ')));
+        Assert.Contains("| medicare.ipf | not asked | 0 |", text, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(output);
+        var sets = json.RootElement[0].GetProperty("sets").EnumerateArray().ToArray();
+        Assert.Equal([false, true, true], sets.Select(set => set.GetProperty("asked").GetBoolean()));
+        Assert.Equal(JsonValueKind.Null, sets[0].GetProperty("compliant").ValueKind);
+        Assert.Equal(JsonValueKind.Null, sets[0].GetProperty("complete").ValueKind);
+        Assert.False(sets[1].GetProperty("compliant").GetBoolean());
+    }
+
+    [Fact]
     public void A_plan_that_cannot_be_read_is_bad_input_of_a_comparison_too()
     {
         var (status, output, errors) = Bench.Run("check", bench.File("bad.json", "{}"), bench.Sample(Samples.Plan), "--compare", "medicare.iop", "--format", "json");

@@ -14,7 +14,7 @@ internal static class CheckCommand
     {
         var files = CommonOptions.Files("FILE", "Plans in iop-plan/1, one in a file or one a line; - reads standard input.");
         var rules = CommonOptions.Ids("--rules", "Rule sets to ask, as iop rules sets lists them; by default those that the plan calls for: of its state, of its payer, and of neither.");
-        var own = RuleOptions.Files("--rules-file", "Ask the rule set of a file in iop-rules/1 too, or alone where --rules names none; may be given several times.");
+        var own = RuleOptions.Files("--rules-file", "Ask the rule set of a file in iop-rules/1 too, or alone where --rules names none; beside --compare, as a row of its own; may be given several times.");
         var compare = CommonOptions.Ids("--compare", "Ask these rule sets side by side and print a table; the plan's own state and payer are set aside.");
         var on = CommonOptions.Date("--on", "Ask the rules in force on this day; by default those in force on the first day of each phase.");
         var asOf = CommonOptions.Date("--as-of", "The last day of which the plans tell; by default the last day with a dated session.");
@@ -87,10 +87,10 @@ internal static class CheckCommand
         return status;
     }
 
-    // in the order in which they were named
+    // in the order in which they were named; those of files that were not named come after them
     private static RuleSet[] Compared(string[] ids, RuleSet[] own, LocalDate? on)
     {
         var known = RuleOptions.Named("--compare", ids, [.. RuleCatalog.Sets, .. own]);
-        return [.. ids.Distinct(StringComparer.Ordinal).Select(id => Array.Find(known, set => set.Id == id)!).Select(set => on is { } day ? set.On(day) : set)];
+        return [.. ids.Concat(own.Select(set => set.Id)).Distinct(StringComparer.Ordinal).Select(id => Array.Find(known, set => set.Id == id) ?? own.First(set => set.Id == id)).Select(set => on is { } day ? set.On(day) : set)];
     }
 }

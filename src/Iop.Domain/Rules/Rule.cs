@@ -185,7 +185,7 @@ public sealed record Rule
     {
         var plan = phase.Plan;
         return Basis != Basis.Offered
-            && Levels.Includes(phase.Phase.Level)
+            && IsOfLevel(phase.Phase.Level, phase.Options)
             && (Payer is null || plan.Payer is null || plan.Payer == Payer)
             && (Jurisdiction is null || plan.Jurisdiction is null || plan.Jurisdiction == Jurisdiction)
             && (Population is null || plan.Population is null || plan.Population == Population)
@@ -196,11 +196,22 @@ public sealed record Rule
     /// <summary>Whether the rule is asked already of a phase that comes before in time; for what a plan holds once, whatever its phases.</summary>
     internal bool IsAskedEarlier(in PhaseInPlan phase)
     {
-        var isOfOneDay = phase.RulesOf != phase.Phase.Dates.Start;
-        for (var i = 0; i < phase.Plan.Phases.Count; i++)
+        const int Few = 8;
+        var phases = phase.Plan.Phases;
+        if (phases.Count > Few)
         {
-            var other = phase.Plan.Phases[i];
-            if (phase.ComesAfter(i) && Levels.Includes(other.Level) && (isOfOneDay || InForce.Contains(other.Dates.Start)))
+            foreach (var earlier in phase.Plan.Sessions.Stays.InOrder)
+            {
+                if (earlier == phase.Index || IsAskedOf(phases[earlier], phase))
+                {
+                    return earlier != phase.Index;
+                }
+            }
+        }
+
+        for (var i = 0; i < phases.Count; i++)
+        {
+            if (phase.ComesAfter(i) && IsAskedOf(phases[i], phase))
             {
                 return true;
             }
@@ -208,6 +219,15 @@ public sealed record Rule
 
         return false;
     }
+
+    private bool IsAskedOf(PlanPhase other, in PhaseInPlan phase) =>
+        IsOfLevel(other.Level, phase.Options) && (phase.RulesOf != phase.Phase.Dates.Start || InForce.Contains(other.Dates.Start));
+
+    /// <summary>Whether the rule is asked of a phase: it speaks of it and is in force on the day asked.</summary>
+    internal bool IsAskedOf(in PhaseInPlan phase) => InForce.Contains(phase.RulesOf) && SpeaksOf(phase);
+
+    private bool IsOfLevel(LevelOfCare level, CheckOptions options) =>
+        Levels.Includes(level) || (options.ReadsLevelsByRung && Jurisdiction is not null && Levels.IncludesOnRung(level));
 
     private static bool NamesAny(ValueList<ProgramKind> programs, ValueList<ProgramKind> sought)
     {

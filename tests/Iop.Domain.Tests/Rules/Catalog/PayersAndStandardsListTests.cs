@@ -92,13 +92,13 @@ public class PayersAndStandardsListTests
         { "hcpcs", "hcpcs.s9480.unit", Mandatory, Secondary, false },
         { "payers", "payer.connectcare.php.pattern", Mandatory, Primary, true },
         { "payers", "payer.connectcare.php.psychiatrist", Mandatory, Primary, true },
-        { "payers", "payer.connectcare.php.daily-contact", Mandatory, Primary, false },
+        { "payers", "payer.connectcare.php.daily-contact", Mandatory, Primary, true },
         { "payers", "payer.example.iop.dose", Mandatory, Secondary, true },
         { "payers", "payer.example.iop.family", Mandatory, Secondary, true },
         { "payers", "payer.contract.iop.band", Mandatory, Secondary, true },
         { "programs", "tjc.measurement-based-care", Expected, Unverified, false },
         { "programs", "carf.person-centred-plan", Expected, Unverified, false },
-        { "programs", "policy.prodigal.miss-2-groups", Expected, Primary, false },
+        { "programs", "policy.prodigal.miss-2-groups", Expected, Primary, true },
         { "programs", "policy.deaconess.holidays", Guidance, Primary, false },
     };
 

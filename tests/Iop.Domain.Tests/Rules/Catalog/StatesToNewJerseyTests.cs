@@ -56,6 +56,7 @@ public class StatesToNewJerseyTests
         la.l3-3.caseload mandatory primary asked
         md.iop.weekly-hours.adult mandatory primary asked
         md.iop.weekly-hours.youth mandatory primary asked
+        md.iop.weekly-hours.youth.child mandatory primary asked
         md.l1.max-weekly-hours.adult mandatory primary asked
         md.l1.max-weekly-hours.adolescent mandatory primary asked
         md.l1.caseload.adult mandatory primary asked
@@ -93,7 +94,7 @@ public class StatesToNewJerseyTests
         nj.res.halfway mandatory primary asked
         nj.idrc.op.sessions mandatory secondary asked
         nj.mh-pc.staff-ratio mandatory primary asked
-        wi.res.preliminary-plan mandatory primary described
+        wi.res.preliminary-plan mandatory primary asked
         wi.res.preliminary-plan.full mandatory primary asked
         """.ReplaceLineEndings("\n").Split('\n'),
         Sets.SelectMany(set => set.Rules.Concat(set.SwitchedOff).Select(rule => Line(rule, isOff: set.SwitchedOff.Contains(rule)))));
