@@ -252,6 +252,16 @@ public class CriterionTests
     }
 
     [Fact]
+    public void What_a_plan_holds_is_about_its_patient()
+    {
+        var facts = PatientFacts.From(TreatmentPlan.Create(new("plan"), new("pt-2"), DateTimeZone.Utc), Day);
+
+        Assert.Throws<ArgumentException>("facts", () => Criterion.Safe.Answer(At(Php), facts, Day));
+        Assert.Throws<ArgumentException>("right", () => facts + Scores(Phq9(3)));
+        Assert.Equal("pt-2", (facts + Cleared).Patient!.Value);
+    }
+
+    [Fact]
     public void Who_leaves_a_concern_open_resolves_nothing()
     {
         var raised = Scores(Score.FromItems(Instrument.Phq9, Day.PlusDays(-3), new ItemResponse(9, 1)));

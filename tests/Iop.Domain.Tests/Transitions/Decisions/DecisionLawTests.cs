@@ -77,7 +77,7 @@ public class DecisionLawTests
                     _ = was.Status == TransitionStatus.Allowed && was.Criteria is not null ? allowed++ : refused++;
                 }
             },
-            tests: 600);
+            tests: 1500);
         Occurs(allowed, refused);
     }
 
@@ -243,12 +243,12 @@ public class DecisionLawTests
         for (var more = random.Next(6); more > 0; more--)
         {
             var on = episode.Stays[0].Admitted.PlusDays(random.Next(45));
-            episode = episode.With(random.Next(6) switch
+            episode = episode.With(random.Next(8) switch
             {
-                0 or 1 => CareEvent.AppointmentMade(on, on.PlusDays(random.Next(12)), Op),
-                2 => CareEvent.AppointmentMissed(on, Op),
-                3 => CareEvent.Handover(on, Op, (HandoverContact)random.Next(5)),
-                4 => CareEvent.AppointmentKept(on, Op),
+                <= 3 => CareEvent.AppointmentMade(on, on.PlusDays(random.Next(12)), Op),
+                4 => CareEvent.AppointmentMissed(on, Op),
+                5 => CareEvent.Handover(on, Op, (HandoverContact)random.Next(5)),
+                6 => CareEvent.AppointmentKept(on, Op),
                 _ => CareEvent.Referral(on, Op),
             });
         }
