@@ -38,6 +38,7 @@ internal static class ContinuityWalk<TSink>
     private static void Seams(CareEpisode episode, int asOf, ref TSink sink)
     {
         CareStay? last = null;
+        var (known, contact) = ((From: int.MinValue, To: int.MinValue, Level: default(LevelOfCare)), (HandoverContact?)null);
         foreach (var stay in episode.Treatment)
         {
             if (stay.FirstDay > asOf)
@@ -56,7 +57,13 @@ internal static class ContinuityWalk<TSink>
             var lastEnd = Known(last.LastDay, asOf);
             if (lastEnd != int.MaxValue && (end > lastEnd || stay.FirstDay >= lastEnd))
             {
-                var contact = Contact(episode, last, stay);
+                // many seams of one day look at the same handovers
+                if (known != (last.FirstDay, stay.FirstDay, stay.Level))
+                {
+                    known = (last.FirstDay, stay.FirstDay, stay.Level);
+                    contact = Contact(episode, last, stay);
+                }
+
                 var warm = contact switch
                 {
                     null => ContinuityAnswer.Unknown,
