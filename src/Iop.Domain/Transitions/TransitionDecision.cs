@@ -18,7 +18,6 @@ public sealed class TransitionDecision
     private readonly CareEpisode episode;
     private readonly PatientFacts facts;
     private readonly LocalDate? mayChangeOn;
-    private StrongBox<LocalDate?>? changesOn;
 
     internal TransitionDecision(
         TransitionTable table, in Situation situation, LevelOfCare? state, SafetyState safety, DecisionOutcome outcome, int decisive,
@@ -79,7 +78,7 @@ public sealed class TransitionDecision
 
     /// <summary>The first later day on which the policy recommends otherwise if no new fact comes; on every day before, the recommendation stays. Null: it stays.</summary>
     /// <remarks>Looked for when it is asked, from one day on which anything may change to the next; what lies ahead in the records is known on its day.</remarks>
-    public LocalDate? ChangesOn => (changesOn ??= new(FindChange())).Value;
+    public LocalDate? ChangesOn => Change.Value;
 
     /// <summary>The recommendation as a sentence: clinical content.</summary>
     public string Text => TransitionWords.Sentence(this);
@@ -110,6 +109,8 @@ public sealed class TransitionDecision
 
     /// <summary>The same for every decision: all of it is clinical content.</summary>
     public override string ToString() => "transition decision";
+
+    private StrongBox<LocalDate?> Change => field ??= new(FindChange());
 
     private LocalDate? FindChange()
     {
