@@ -20,6 +20,7 @@ public sealed class CareEpisode : IEquatable<CareEpisode>
         DiedOn = replay.DiedOn;
         DeathDay = DiedOn is { } death ? EpisodeDays.Number(death) : int.MaxValue;
         Treatment = Stays.Where(stay => stay.Track == CareTrack.Treatment).ToValueList();
+        Rows = StayRow.Of(Stays);
     }
 
     /// <summary>The patient.</summary>
@@ -39,6 +40,9 @@ public sealed class CareEpisode : IEquatable<CareEpisode>
 
     /// <summary>The day of death as a number; greater than every day where none is recorded.</summary>
     internal int DeathDay { get; }
+
+    /// <summary>The stays by level.</summary>
+    internal StayRow[] Rows { get; }
 
     /// <summary>The open stays: where the patient is after all events. Empty outside care.</summary>
     public ValueList<CareStay> Current => field ??= Stays.Where(stay => stay.IsOpen).ToValueList();

@@ -8,9 +8,6 @@ namespace Iop.Domain.Transitions;
 /// <remarks>What happened after that day is not looked at: a window that is still open on it, its last day included, is <see cref="ContinuityAnswer.NotYetKnown"/> and never "no".</remarks>
 public sealed record Continuity
 {
-    /// <summary>How soon a readmission to psychiatric inpatient care moves the discharge from which days are counted; rule <c>hedis.fuh.readmission-window</c>.</summary>
-    internal const int AnchorMovesWithin = 30;
-
     /// <summary>How soon another high-intensity stay begins that is a direct transfer: on the day of discharge or the next. Our reading; no source was read.</summary>
     internal const int DirectTransferWithin = 1;
 

@@ -10,11 +10,16 @@ internal static class ContinuityWalk<TSink>
     public static void Run(CareEpisode episode, int asOf, ContinuityMeasures measures, ref TSink sink)
     {
         Seams(episode, asOf, ref sink);
+        var (former, missed) = ((CareStay?)null, ContinuityAnswer.Unknown);
         foreach (var stay in episode.Stays)
         {
             if (stay.LastDay <= asOf && stay.Track != CareTrack.Living)
             {
-                sink.FirstAppointment(stay, MissedFirst(episode, stay, asOf));
+                // stays of one day at one level have one first appointment after them
+                var isSame = former is not null && (stay.FirstDay, stay.LastDay, stay.Reason) == (former.FirstDay, former.LastDay, former.Reason) && stay.Level == former.Level;
+                missed = isSame ? missed : MissedFirst(episode, stay, asOf);
+                former = stay;
+                sink.FirstAppointment(stay, missed);
                 Return(episode, stay, asOf, ref sink);
             }
         }
@@ -33,6 +38,7 @@ internal static class ContinuityWalk<TSink>
     private static void Seams(CareEpisode episode, int asOf, ref TSink sink)
     {
         CareStay? last = null;
+        var (known, contact) = ((From: int.MinValue, To: int.MinValue, Level: default(LevelOfCare)), (HandoverContact?)null);
         foreach (var stay in episode.Treatment)
         {
             if (stay.FirstDay > asOf)
@@ -51,7 +57,13 @@ internal static class ContinuityWalk<TSink>
             var lastEnd = Known(last.LastDay, asOf);
             if (lastEnd != int.MaxValue && (end > lastEnd || stay.FirstDay >= lastEnd))
             {
-                var contact = Contact(episode, last, stay);
+                // many seams of one day look at the same handovers
+                if (known != (last.FirstDay, stay.FirstDay, stay.Level))
+                {
+                    known = (last.FirstDay, stay.FirstDay, stay.Level);
+                    contact = Contact(episode, last, stay);
+                }
+
                 var warm = contact switch
                 {
                     null => ContinuityAnswer.Unknown,
@@ -115,26 +127,20 @@ internal static class ContinuityWalk<TSink>
     private static void Return(CareEpisode episode, CareStay left, int asOf, ref TSink sink)
     {
         var applies = left.Reason is not (DischargeReason.Deceased or DischargeReason.SteppedUp or DischargeReason.Transferred);
-        CareStay? back = null;
-        foreach (var stay in episode.Stays)
+        var (back, place) = ((CareStay?)null, 0);
+        foreach (var row in episode.Rows)
         {
-            if (!applies || stay.FirstDay > asOf || stay.FirstDay - left.LastDay > Readmission.Longest || (back is not null && stay.FirstDay > back.FirstDay))
-            {
-                break;
-            }
-
-            if (ReferenceEquals(stay, left) || stay.Track == CareTrack.Living || !IsAtLeast(stay.Level, left.Level))
+            if (row.Level.Track == CareTrack.Living || !IsAtLeast(row.Level, left.Level))
             {
                 continue;
             }
 
-            if (stay.FirstDay > left.LastDay)
+            applies &= row.RunsPast(left.LastDay) is null;
+            var next = row.BeginsAfter(left.LastDay);
+            if (next < row.Stays.Length && row.Stays[next] is var stay && stay.FirstDay <= asOf && stay.FirstDay - left.LastDay <= Readmission.Longest
+                && (back is null || (stay.FirstDay, row.Place(next)).CompareTo((back.FirstDay, place)) < 0))
             {
-                back ??= stay;
-            }
-            else if (stay.LastDay > left.LastDay)
-            {
-                applies = false;
+                (back, place) = (stay, row.Place(next));
             }
         }
 
@@ -154,19 +160,31 @@ internal static class ContinuityWalk<TSink>
                 continue;
             }
 
-            foreach (var other in episode.Stays)
+            foreach (var row in episode.Rows)
             {
-                if (other.FirstDay > asOf || other.FirstDay > stay.LastDay)
+                if (row.Level != stay.Level && requirement.Other.Includes(row.Level))
                 {
-                    break;
+                    Exclude(asOf, rule, index, stay, row, requirement.DaysBefore, ref sink);
                 }
+            }
+        }
+    }
 
-                var first = Math.Max(stay.FirstDay, other.FirstDay);
-                var last = Math.Min(Math.Min(stay.LastDay, asOf), other.LastDay > asOf ? asOf : other.LastDay + requirement.DaysBefore);
-                if (first <= last && other.Level != stay.Level && requirement.Other.Includes(other.Level) && rule.InForce.Contains(EpisodeDays.Day(last)))
-                {
-                    sink.Refused(index, stay, other, first, last);
-                }
+    private static void Exclude(int asOf, Rule rule, int index, CareStay stay, StayRow row, int daysBefore, ref TSink sink)
+    {
+        for (var at = row.EndsFrom(stay.FirstDay - daysBefore); at < row.Stays.Length; at++)
+        {
+            var other = row.Stays[at];
+            if (other.FirstDay > asOf || other.FirstDay > stay.LastDay)
+            {
+                return;
+            }
+
+            var first = Math.Max(stay.FirstDay, other.FirstDay);
+            var last = Math.Min(Math.Min(stay.LastDay, asOf), other.LastDay > asOf ? asOf : other.LastDay + daysBefore);
+            if (first <= last && rule.InForce.Contains(EpisodeDays.Day(last)))
+            {
+                sink.Refused(index, stay, other, first, last);
             }
         }
     }

@@ -50,7 +50,7 @@ internal sealed class EpisodeReplay
     private void PlayDay(ValueList<CareEvent> given, ReadOnlySpan<int> day)
     {
         var on = given[day[0]].On;
-        var (discharges, admissions, died) = (new Queue<int>(), new Queue<int>(), false);
+        var (discharges, admissions, died) = (new List<Queue<int>>(), new List<Queue<int>>(), false);
         foreach (var at in day)
         {
             var told = given[at];
@@ -63,7 +63,7 @@ internal sealed class EpisodeReplay
             died |= told.Kind == CareEventKind.Death || told.Reason == DischargeReason.Deceased;
             if (told.Kind is CareEventKind.Discharge or CareEventKind.Admission)
             {
-                (told.Kind == CareEventKind.Discharge ? discharges : admissions).Enqueue(at);
+                Wait(told.Kind == CareEventKind.Discharge ? discharges : admissions, given, at);
             }
         }
 
@@ -72,12 +72,12 @@ internal sealed class EpisodeReplay
         {
         }
 
-        foreach (var at in discharges)
+        foreach (var at in discharges.SelectMany(level => level))
         {
             problems.Add(new("episode.discharge-without-stay", at, $"a discharge from {given[at].Level} on {Day(on)}", "a discharge from a level that the patient is at"));
         }
 
-        foreach (var at in admissions)
+        foreach (var at in admissions.SelectMany(level => level))
         {
             var there = open.Find(stay => Excludes(stay.Level, given[at].Level!))!;
             problems.Add(there.Level == given[at].Level
@@ -95,20 +95,27 @@ internal sealed class EpisodeReplay
         }
     }
 
+    // a day's events of one kind come by level, so that each level has a queue and a round asks each once
+    private static void Wait(List<Queue<int>> waiting, ValueList<CareEvent> given, int at)
+    {
+        if (waiting.Count == 0 || given[waiting[^1].Peek()].Level != given[at].Level)
+        {
+            waiting.Add(new());
+        }
+
+        waiting[^1].Enqueue(at);
+    }
+
     // plays what can be played; whether anything was, so that the other kind may now have its turn
-    private static bool PlayRound(Queue<int> waiting, Func<int, bool> play)
+    private static bool PlayRound(List<Queue<int>> waiting, Func<int, bool> play)
     {
         var played = false;
-        for (var left = waiting.Count; left > 0; left--)
+        foreach (var level in waiting)
         {
-            var at = waiting.Dequeue();
-            if (play(at))
+            if (level.TryPeek(out var at) && play(at))
             {
+                level.Dequeue();
                 played = true;
-            }
-            else
-            {
-                waiting.Enqueue(at);
             }
         }
 

@@ -11,19 +11,17 @@ internal static class FollowUpWalk<TSink>
     public static void Run(CareEpisode episode, int asOf, FollowUpMeasure measure, int index, ref TSink sink)
     {
         var after = measure.Requirement.After;
+        var same = (Anchor: int.MinValue, Answer: ContinuityAnswer.Unknown, Visit: -1);
         if (after is PriorEventKind.EmergencyVisit or PriorEventKind.NewEpisode)
         {
             var kind = after == PriorEventKind.NewEpisode ? CareEventKind.Diagnosis : CareEventKind.EmergencyVisit;
-            foreach (var told in episode.Events)
+            var events = episode.Events.AsSpan();
+            for (var at = 0; at < events.Length && events[at].Day <= asOf; at++)
             {
-                if (told.Day > asOf)
+                if (events[at].Kind == kind)
                 {
-                    return;
-                }
-
-                if (told.Kind == kind)
-                {
-                    Answer(episode, asOf, measure, index, told.Day, measure.IsFor(told.Condition), ref sink);
+                    var isFor = measure.IsFor(events[at].Condition);
+                    Answer(episode, asOf, measure, index, events[at].Day, isFor != false && IsReplaced(events[at..], asOf, measure) ? false : isFor, ref same, ref sink);
                 }
             }
 
@@ -32,41 +30,21 @@ internal static class FollowUpWalk<TSink>
 
         foreach (var stay in episode.Stays)
         {
-            if (stay.LastDay <= asOf && IsAsked(stay, after))
+            if (stay.LastDay <= asOf && IsAsked(stay.Level, after))
             {
-                var isFor = measure.IsFor(stay.Condition == TreatedCondition.NotStated && IsForSubstanceUse(stay.Level) ? TreatedCondition.SubstanceUse : stay.Condition);
-                var goesOn = stay.Reason == DischargeReason.Deceased || GoesOn(episode, stay, after, asOf);
-                Answer(episode, asOf, measure, index, stay.LastDay, goesOn ? false : isFor, ref sink);
+                var isFor = measure.IsFor(Condition(stay));
+                var goesOn = stay.Reason == DischargeReason.Deceased || GoesOn(episode, stay, measure.Requirement, asOf);
+                Answer(episode, asOf, measure, index, stay.LastDay, goesOn ? false : isFor, ref same, ref sink);
             }
         }
     }
 
-    private static bool IsAsked(CareStay stay, PriorEventKind after) => after == PriorEventKind.HighIntensityDischarge
-        ? IsHighIntensity(stay.Level)
-        : stay.Track == CareTrack.Treatment && stay.Level.Setting == CareSetting.Inpatient;
-
-    // withdrawal management and the ASAM Criteria are for substance use, whether the record says so or not
-    private static bool IsForSubstanceUse(LevelOfCare level) =>
-        level.Track == CareTrack.WithdrawalManagement || level.System == LevelSystem.Asam3 || level.System == LevelSystem.Asam4;
-
-    private static bool IsHighIntensity(LevelOfCare level) => level.Track == CareTrack.WithdrawalManagement
-        || (level.Track == CareTrack.Treatment && level.Setting is CareSetting.Residential or CareSetting.Inpatient);
-
-    // such care goes on where it runs elsewhere, or begins again so soon that the later discharge is the one from which days are counted
-    private static bool GoesOn(CareEpisode episode, CareStay left, PriorEventKind after, int asOf)
+    // another event of the kind, so soon that a rule of a program's own follows that one instead
+    private static bool IsReplaced(ReadOnlySpan<CareEvent> events, int asOf, FollowUpMeasure measure)
     {
-        var within = after == PriorEventKind.PsychiatricDischarge ? Continuity.AnchorMovesWithin : Continuity.DirectTransferWithin;
-        foreach (var stay in episode.Stays)
+        for (var at = 1; at < events.Length && events[at].Day <= asOf && events[at].Day - events[0].Day <= (measure.Requirement.ReadmissionDays ?? -1); at++)
         {
-            if (stay.FirstDay > asOf || stay.FirstDay - left.LastDay > within)
-            {
-                return false;
-            }
-
-            var isSame = ReferenceEquals(stay, left) || !IsAsked(stay, after)
-                || (after == PriorEventKind.PsychiatricDischarge && stay.Condition == TreatedCondition.SubstanceUse)
-                || (after == PriorEventKind.HighIntensityDischarge && stay.Condition == TreatedCondition.MentalIllness);
-            if (!isSame && (stay.FirstDay > left.LastDay || stay.LastDay > left.LastDay))
+            if (events[at].Day > events[0].Day && events[at].Kind == events[0].Kind && measure.IsFor(events[at].Condition) != false)
             {
                 return true;
             }
@@ -75,12 +53,65 @@ internal static class FollowUpWalk<TSink>
         return false;
     }
 
-    private static void Answer(CareEpisode episode, int asOf, FollowUpMeasure measure, int index, int anchor, bool? isFor, ref TSink sink)
+    private static bool IsAsked(LevelOfCare level, PriorEventKind after) => after == PriorEventKind.HighIntensityDischarge ? IsHighIntensity(level) : IsInpatient(level);
+
+    private static bool IsInpatient(LevelOfCare level) => level.Track == CareTrack.Treatment && level.Setting == CareSetting.Inpatient;
+
+    // withdrawal management and the ASAM Criteria are for substance use, whether the record says so or not
+    private static TreatedCondition Condition(CareStay stay) =>
+        stay.Condition == TreatedCondition.NotStated && (stay.Track == CareTrack.WithdrawalManagement || stay.Level.System == LevelSystem.Asam3 || stay.Level.System == LevelSystem.Asam4)
+            ? TreatedCondition.SubstanceUse
+            : stay.Condition;
+
+    private static bool IsHighIntensity(LevelOfCare level) => level.Track == CareTrack.WithdrawalManagement
+        || (level.Track == CareTrack.Treatment && level.Setting is CareSetting.Residential or CareSetting.Inpatient);
+
+    // such care goes on where it runs elsewhere, or begins again so soon that the later discharge is the one from which days are counted
+    private static bool GoesOn(CareEpisode episode, CareStay left, FollowUpRequirement asked, int asOf)
+    {
+        var within = asked.ReadmissionDays ?? (asked.After == PriorEventKind.HighIntensityDischarge ? Continuity.DirectTransferWithin : 0);
+        foreach (var row in episode.Rows)
+        {
+            if (!IsAsked(row.Level, asked.After))
+            {
+                continue;
+            }
+
+            if (row.RunsPast(left.LastDay) is { } beside && IsForTheSame(beside, asked.After))
+            {
+                return true;
+            }
+
+            for (var at = row.BeginsAfter(left.LastDay); at < row.Stays.Length && row.Stays[at].FirstDay <= asOf && row.Stays[at].FirstDay - left.LastDay <= within; at++)
+            {
+                if (IsForTheSame(row.Stays[at], asked.After))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // a stay that does not state what it is for may be for the same
+    private static bool IsForTheSame(CareStay stay, PriorEventKind after) => Condition(stay)
+        != (after == PriorEventKind.PsychiatricDischarge ? TreatedCondition.SubstanceUse : TreatedCondition.MentalIllness);
+
+    // what was counted after one day holds for every event of that day
+    private static void Answer(
+        CareEpisode episode, int asOf, FollowUpMeasure measure, int index, int anchor, bool? isFor, ref (int Anchor, ContinuityAnswer Answer, int Visit) same, ref TSink sink)
     {
         var (answer, visit) = (ContinuityAnswer.NotApplicable, -1);
         if (isFor != false && measure.Rule.InForce.Contains(EpisodeDays.Day(anchor)))
         {
-            (answer, visit) = Count(episode, asOf, measure.Requirement, anchor);
+            if (same.Anchor != anchor)
+            {
+                var (counted, on) = Count(episode, asOf, measure.Requirement, anchor);
+                same = (anchor, counted, on);
+            }
+
+            (answer, visit) = (same.Answer, same.Visit);
             answer = isFor is null && answer is not ContinuityAnswer.NotApplicable ? ContinuityAnswer.Unknown : answer;
         }
 
@@ -138,20 +169,16 @@ internal static class FollowUpWalk<TSink>
     // the discharge that begins treatment where the episode was found in an inpatient stay; the greatest number while the stay is open
     private static int? InpatientDischarge(CareEpisode episode, int anchor)
     {
-        foreach (var stay in episode.Stays)
+        var (day, place) = ((int?)null, int.MaxValue);
+        foreach (var row in episode.Rows)
         {
-            if (stay.FirstDay > anchor)
+            if (IsInpatient(row.Level) && row.EndsFrom(anchor) is var at && at < row.Stays.Length && row.Stays[at].FirstDay <= anchor && row.Place(at) < place)
             {
-                return null;
-            }
-
-            if (stay.LastDay >= anchor && stay.Level.Setting == CareSetting.Inpatient && stay.Track == CareTrack.Treatment)
-            {
-                return stay.LastDay;
+                (day, place) = (row.Stays[at].LastDay, row.Place(at));
             }
         }
 
-        return null;
+        return day;
     }
 
     // the day of the visit after so many others, from one day to another; -1 where there is none

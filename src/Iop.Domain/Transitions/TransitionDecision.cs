@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Iop.Domain.Assessment;
 using Iop.Domain.Care;
 using Iop.Domain.Foundation;
+using Iop.Domain.Transitions.Facts;
 using NodaTime;
 
 namespace Iop.Domain.Transitions;
@@ -13,10 +15,13 @@ public sealed class TransitionDecision
     private readonly ExitVerdict[] found;
     private readonly CriterionVerdict[] verdicts;
     private readonly int decisive;
+    private readonly CareEpisode episode;
+    private readonly PatientFacts facts;
+    private readonly LocalDate? mayChangeOn;
 
     internal TransitionDecision(
         TransitionTable table, in Situation situation, LevelOfCare? state, SafetyState safety, DecisionOutcome outcome, int decisive,
-        TransitionExit[] exits, ExitVerdict[] found, CriterionVerdict[] verdicts, LocalDate? changesOn)
+        TransitionExit[] exits, ExitVerdict[] found, CriterionVerdict[] verdicts, LocalDate? mayChangeOn)
     {
         Table = table;
         On = situation.On;
@@ -24,7 +29,9 @@ public sealed class TransitionDecision
         State = state;
         Safety = safety;
         Outcome = outcome;
-        ChangesOn = changesOn;
+        episode = situation.Episode;
+        facts = situation.Facts;
+        this.mayChangeOn = mayChangeOn;
         this.decisive = decisive;
         this.exits = exits;
         this.found = found;
@@ -69,8 +76,9 @@ public sealed class TransitionDecision
         : Options.Take(decisive < 0 ? exits.Length : decisive).Where(option => option.Claim == CriterionAnswer.Unknown && option.Kind != TransitionKind.ContinuedStay).SelectMany(option => option.Gaps())
             .Distinct().ToValueList();
 
-    /// <summary>The first day on which another recommendation is possible if no new fact comes; on every day before, it stays. Null: it stays.</summary>
-    public LocalDate? ChangesOn { get; }
+    /// <summary>The first later day on which the policy recommends otherwise if no new fact comes; on every day before, the recommendation stays. Null: it stays.</summary>
+    /// <remarks>Looked for when it is asked, from one day on which anything may change to the next; what lies ahead in the records is known on its day.</remarks>
+    public LocalDate? ChangesOn => Change.Value;
 
     /// <summary>The recommendation as a sentence: clinical content.</summary>
     public string Text => TransitionWords.Sentence(this);
@@ -101,6 +109,24 @@ public sealed class TransitionDecision
 
     /// <summary>The same for every decision: all of it is clinical content.</summary>
     public override string ToString() => "transition decision";
+
+    private StrongBox<LocalDate?> Change => field ??= new(FindChange());
+
+    private LocalDate? FindChange()
+    {
+        for (var day = mayChangeOn; day is { } then;)
+        {
+            var other = Table.Decide(episode, facts, then);
+            if (other.Outcome != Outcome || !ReferenceEquals(other.Recommended, Recommended))
+            {
+                return then;
+            }
+
+            day = other.mayChangeOn;
+        }
+
+        return null;
+    }
 
     private static int Preference(TransitionStatus? status) => status switch
     {

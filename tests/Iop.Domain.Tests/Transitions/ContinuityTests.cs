@@ -1,4 +1,5 @@
 using Iop.Domain.Care;
+using Iop.Domain.Plans;
 using Iop.Domain.Rules;
 using Iop.Domain.Transitions;
 using NodaTime;
@@ -77,8 +78,40 @@ public class ContinuityTests
     [Fact]
     public void The_days_in_which_it_moves_are_those_of_the_rule()
     {
-        Assert.True(RuleCatalog.TryFind("hedis.fuh.readmission-window", out var rule));
-        Assert.Contains($"within {Continuity.AnchorMovesWithin} days", rule.Requirement.Text, StringComparison.Ordinal);
+        CareEvent[] events =
+        [
+            CareEvent.Admission(Day(-9), Inp, TreatedCondition.MentalIllness), CareEvent.Discharge(Day(0), Inp, DischargeReason.Completed), CareEvent.Admission(Day(10), Inp, TreatedCondition.MentalIllness),
+            CareEvent.EmergencyVisit(Day(100)), CareEvent.EmergencyVisit(Day(110)),
+        ];
+
+        Assert.True(RuleCatalog.TryFind("hedis.iet.initiation", out var always));
+        Assert.Equal([No], Own(PriorEventKind.PsychiatricDischarge, null));
+        Assert.Equal([No], Own(PriorEventKind.PsychiatricDischarge, 9));
+        Assert.Equal([NotApplicable], Own(PriorEventKind.PsychiatricDischarge, 10));
+        Assert.Equal([No, No], Own(PriorEventKind.EmergencyVisit, null));
+        Assert.Equal([No, No], Own(PriorEventKind.EmergencyVisit, 9));
+        Assert.Equal([NotApplicable, No], Own(PriorEventKind.EmergencyVisit, 10));
+
+        IEnumerable<ContinuityAnswer> Own(PriorEventKind after, int? days) => Continuity.Of(
+            Episode(events),
+            Day(500),
+            new([new(always, new(after, 7, SameDay.Counts, readmissionDays: days))], [])).FollowUps.Select(told => told.Answer);
+    }
+
+    [Fact]
+    public void Thousands_of_stays_are_measured_in_no_time()
+    {
+        foreach (var days in new[] { 0, 2 })
+        {
+            var events = Enumerable.Range(0, 20_000).SelectMany(i => new[]
+            {
+                CareEvent.Admission(Day(i * days), Inp, TreatedCondition.MentalIllness), CareEvent.Discharge(Day(i * days), Inp, DischargeReason.Completed),
+            });
+            var counts = ContinuityCounts.Of([Episode([.. events])], Day(60_000));
+
+            Assert.Equal(20_000, counts.MissedFirstAppointments.Denominator + counts.MissedFirstAppointments.NotApplicable);
+            Assert.Equal(days == 0 ? 0 : 19_999, counts.ReadmittedWithin30Days.Yes);
+        }
     }
 
     [Theory]

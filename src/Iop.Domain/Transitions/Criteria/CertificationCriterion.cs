@@ -30,17 +30,30 @@ public sealed record CertificationCriterion : Criterion
     internal override CriterionVerdict Judge(in Situation situation)
     {
         var facts = situation.Facts.DatedCertifications.All[..situation.Facts.DatedCertifications.UpTo(situation.On)];
+        var begins = NextBegin(facts, situation.On);
         if (LastCovered(facts, situation.On, out var isOpen) is not { } last)
         {
-            return isOpen ? CriterionVerdict.Of(met: false, null, null) : CriterionVerdict.Unknown(FactGap.Absent);
+            return isOpen ? CriterionVerdict.Of(met: false, null, null) : CriterionVerdict.Unknown(FactGap.Absent, changesOn: begins);
         }
 
         var left = Period.DaysBetween(situation.On, last);
         var turn = last.Earlier(WithinDays);
-        return CriterionVerdict.Of(CutComparison.AtMost, WithinDays, left, left, null, turn > situation.On ? turn : null);
+        return CriterionVerdict.Of(CutComparison.AtMost, WithinDays, left, left, null, turn > situation.On ? Spans.First(turn, begins) : begins);
     }
 
     internal override string Observation(Ratio observed) => $"{CriterionWords.Days(observed.Numerator)} left";
+
+    /// <summary>The first later day on which days begin to be covered: what is covered without a break from then on may reach further.</summary>
+    private static LocalDate? NextBegin(ReadOnlySpan<Plans.Certification> facts, LocalDate on)
+    {
+        var next = (LocalDate?)null;
+        foreach (var fact in facts)
+        {
+            next = fact.Covers is { } covers && covers.Start > on ? Spans.First(next, covers.Start) : next;
+        }
+
+        return next;
+    }
 
     /// <summary>The last day covered without a break from the day asked of, or the last one before it; null where none says, or where it has no end.</summary>
     private static LocalDate? LastCovered(ReadOnlySpan<Plans.Certification> facts, LocalDate on, out bool isOpen)

@@ -7,8 +7,9 @@ namespace Iop.Domain.Transitions.Criteria;
 
 /// <summary>Asks that a start is arranged where the move leads: an appointment that is still to come or was kept, or a handover; where it leads out of care, at any other level.</summary>
 /// <remarks>
-/// The newest event since admission to the level counts, and an arrangement among the facts beside it. A referral alone, an appointment that was missed and one whose day has passed
-/// without a word are none. Where nothing is recorded, it is not known.
+/// Events since admission to the level count, and arrangements among the facts beside them; one that stands is enough. An appointment ahead stands whatever else is recorded. Without one the
+/// newest word counts, and of one day the better: kept or handed over is met; missed, excused, or past without a word is not. A referral alone, or a handover that was not done, is none.
+/// Where nothing is recorded, it is not known.
 /// </remarks>
 public sealed record NextLevelCriterion : Criterion
 {
@@ -22,14 +23,13 @@ public sealed record NextLevelCriterion : Criterion
 
     internal override CriterionVerdict Judge(in Situation situation)
     {
-        var stated = Arranged(situation);
-        if (stated.Answer == CriterionAnswer.Met)
+        var (stated, recorded) = (Arranged(situation), Recorded(situation));
+        if (stated.Answer == CriterionAnswer.Met && recorded.Answer == CriterionAnswer.Met)
         {
-            return stated;
+            return stated.ChangesOn is null || stated.ChangesOn > recorded.ChangesOn ? stated : recorded;
         }
 
-        var recorded = Recorded(situation);
-        return recorded.Answer == CriterionAnswer.Unknown ? stated : recorded;
+        return stated.Answer == CriterionAnswer.Met || recorded.Answer == CriterionAnswer.Unknown ? stated : recorded;
     }
 
     private static bool Leads(LevelOfCare? level, in Situation situation) => situation.Move is { } move
@@ -63,15 +63,11 @@ public sealed record NextLevelCriterion : Criterion
 
     private static CriterionVerdict Recorded(in Situation situation)
     {
-        var events = situation.Episode.Events;
-        for (var at = events.Count - 1; at >= 0; at--)
+        var events = situation.Episode.Events.AsSpan();
+        var (ahead, met, unmet, hint, isDone) = ((LocalDate?)null, (LocalDate?)null, (LocalDate?)null, (LocalDate?)null, false);
+        for (var at = events.Length - 1; at >= 0 && !(situation.Stay is { } stay && events[at].On < stay.Admitted); at--)
         {
             var one = events[at];
-            if (situation.Stay is { } stay && one.On < stay.Admitted)
-            {
-                break;
-            }
-
             if (one.On > situation.On || !Leads(one.Level, situation))
             {
                 continue;
@@ -79,20 +75,33 @@ public sealed record NextLevelCriterion : Criterion
 
             switch (one.Kind)
             {
+                case CareEventKind.AppointmentMade when one.DueOn > situation.On || (one.DueOn == situation.On && !isDone):
+                    ahead = Later(ahead, one.DueOn!.Value);
+                    break;
                 case CareEventKind.AppointmentMade:
-                    var isAhead = one.DueOn >= situation.On;
-                    return CriterionVerdict.Of(isAhead, null, one.On, isAhead ? one.DueOn!.Value.Later(1) : null);
+                    unmet = Later(unmet, one.DueOn!.Value);
+                    break;
                 case CareEventKind.AppointmentKept:
-                    return CriterionVerdict.Of(met: true, null, one.On);
-                case CareEventKind.Handover:
-                    return CriterionVerdict.Of(one.Contact != HandoverContact.None, null, one.On);
-                case CareEventKind.AppointmentMissed or CareEventKind.AppointmentExcused or CareEventKind.Referral:
-                    return CriterionVerdict.Of(met: false, null, one.On);
+                case CareEventKind.Handover when one.Contact != HandoverContact.None:
+                    met = Later(met, one.On);
+                    break;
+                case CareEventKind.AppointmentMissed or CareEventKind.AppointmentExcused:
+                    unmet = Later(unmet, one.On);
+                    isDone |= one.On == situation.On;
+                    break;
+                case CareEventKind.Referral or CareEventKind.Handover:
+                    hint = Later(hint, one.On);
+                    break;
                 default:
                     break;
             }
         }
 
-        return CriterionVerdict.Unknown(FactGap.Absent);
+        return ahead is { } due ? CriterionVerdict.Of(met: true, null, null, met >= due ? null : due.Later(1))
+            : met is { } day && !(unmet > day) ? CriterionVerdict.Of(met: true, null, day)
+            : (unmet ?? hint) is { } on ? CriterionVerdict.Of(met: false, null, on)
+            : CriterionVerdict.Unknown(FactGap.Absent);
     }
+
+    private static LocalDate Later(LocalDate? one, LocalDate other) => one > other ? one.Value : other;
 }

@@ -91,8 +91,8 @@ public sealed partial class PatientFacts
         ? []
         : from followUp in plan.FollowUps
           where followUp.Attendance is Attendance.Scheduled or Attendance.Attended
-          let starts = followUp.At.Date
-          select new Arrangement(starts < knownOn ? starts : knownOn, next, starts);
+          let at = followUp.At.Date
+          select new Arrangement(at < knownOn ? at : knownOn, next, followUp.Attendance == Attendance.Attended ? null : at);
 
     private IEnumerable<LocalDate> AllDays() =>
     [

@@ -35,9 +35,24 @@ public sealed partial class PatientFacts : IEquatable<PatientFacts>
         IEnumerable<SafetyStatement>? safety = null,
         IEnumerable<Arrangement>? arrangements = null,
         IEnumerable<CriterionStatement>? statements = null)
+        : this(patient: null, assessments, screens, objectives, sessions, certifications, preferences, safety, arrangements, statements)
+    {
+    }
+
+    private PatientFacts(
+        PatientId? patient,
+        IEnumerable<PatientAssessment>? assessments,
+        IEnumerable<DrugScreen>? screens,
+        IEnumerable<ObjectiveProgress>? objectives,
+        IEnumerable<PlanSession>? sessions,
+        IEnumerable<Certification>? certifications,
+        IEnumerable<CarePreference>? preferences,
+        IEnumerable<SafetyStatement>? safety,
+        IEnumerable<Arrangement>? arrangements,
+        IEnumerable<CriterionStatement>? statements)
     {
         assessed = [.. Given(assessments, nameof(assessments))];
-        Patient = assessed.Length == 0 ? null : assessed[0].Patient;
+        Patient = patient ?? (assessed.Length == 0 ? null : assessed[0].Patient);
         foreach (var assessment in assessed)
         {
             _ = assessment.Patient == Patient ? 0 : throw new ArgumentException("The assessments are of several patients.", nameof(assessments));
@@ -63,7 +78,7 @@ public sealed partial class PatientFacts : IEquatable<PatientFacts>
     /// <summary>Nothing is known.</summary>
     public static PatientFacts None { get; } = new();
 
-    /// <summary>Whom the assessments are about; null where there are none.</summary>
+    /// <summary>Whom the assessments, or the plan that the facts come from, are about; null where nothing says.</summary>
     public PatientId? Patient { get; }
 
     /// <summary>Drug screens, by day.</summary>
@@ -93,17 +108,23 @@ public sealed partial class PatientFacts : IEquatable<PatientFacts>
     /// <summary>Assessments, by day, each once.</summary>
     public ValueList<PatientAssessment> Assessments => assessed.OrderBy(assessment => assessment.On).ToValueList();
 
-    /// <summary>What is known of a patient from a treatment plan: sessions, certifications, objectives and what is arranged for after.</summary>
+    /// <summary>What is known of a patient from a treatment plan: sessions, certifications, objectives and what is arranged for after. A plan tells that it was assessed and not what was found.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="knownOn">The day on which the plan says so: objectives and arrangements have no day of their own.</param>
     public static PatientFacts From(TreatmentPlan plan, LocalDate knownOn)
     {
         Guard.Against.Null(plan);
         return new(
-            objectives: plan.Goals.SelectMany(goal => goal.Objectives).Select(objective => new ObjectiveProgress(objective.Id, knownOn, objective.Status)),
-            sessions: plan.Sessions,
-            certifications: plan.Certifications,
-            arrangements: ArrangementsOf(plan.Transition, knownOn));
+            plan.Patient,
+            assessments: null,
+            screens: null,
+            plan.Goals.SelectMany(goal => goal.Objectives).Select(objective => new ObjectiveProgress(objective.Id, knownOn, objective.Status)),
+            plan.Sessions,
+            plan.Certifications,
+            preferences: null,
+            safety: null,
+            ArrangementsOf(plan.Transition, knownOn),
+            statements: null);
     }
 
     /// <summary>All that either knows; what both know counts once.</summary>
@@ -112,7 +133,13 @@ public sealed partial class PatientFacts : IEquatable<PatientFacts>
     {
         Guard.Against.Null(left);
         Guard.Against.Null(right);
+        if (left.Patient is { } one && right.Patient is { } other && one != other)
+        {
+            throw new ArgumentException("The facts are of several patients.", nameof(right));
+        }
+
         return new(
+            left.Patient ?? right.Patient,
             left.assessed.Concat(right.assessed),
             left.Screens.Concat(right.Screens),
             left.Objectives.Concat(right.Objectives),
@@ -126,7 +153,7 @@ public sealed partial class PatientFacts : IEquatable<PatientFacts>
 
     /// <inheritdoc/>
     public bool Equals(PatientFacts? other) => ReferenceEquals(this, other)
-        || (other is not null && assessed.Length == other.assessed.Length && assessed.All(other.assessed.Contains) && Screens.Equals(other.Screens)
+        || (other is not null && Patient == other.Patient && assessed.Length == other.assessed.Length && assessed.All(other.assessed.Contains) && Screens.Equals(other.Screens)
             && Objectives.Equals(other.Objectives) && Sessions.Equals(other.Sessions) && Certifications.Equals(other.Certifications)
             && Preferences.Equals(other.Preferences) && Safety.Equals(other.Safety) && Arrangements.Equals(other.Arrangements)
             && Statements.Equals(other.Statements));

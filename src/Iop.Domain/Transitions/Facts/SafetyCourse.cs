@@ -5,8 +5,8 @@ namespace Iop.Domain.Transitions.Facts;
 
 /// <summary>Whether there is a safety concern, from day to day, worked out once.</summary>
 /// <remarks>
-/// A concern that an instrument raised stands until the same instrument, or a clinician, says on a later day that there is none; a clinician's word of the same day
-/// stands above the instrument's. Where several look, a concern of one is a concern, and what one leaves open is open. An instrument that watches for nothing does not look.
+/// A concern stands until the same instrument, or a clinician, says that there is none; who leaves it open resolves nothing. A clinician's word stands above the instruments of
+/// that day and before. Where several look, a concern of one is a concern, and what one leaves open is open. An instrument that watches for nothing does not look.
 /// </remarks>
 internal readonly struct SafetyCourse
 {
@@ -38,13 +38,17 @@ internal readonly struct SafetyCourse
         {
             foreach (var (instrument, state) in raised.GetValueOrDefault(day) ?? [])
             {
-                latest[$"{instrument.Id} {instrument.Version}"] = (state, day);
+                Note($"{instrument.Id} {instrument.Version}", state, day);
             }
 
             if (stated.TryGetValue(day, out var word))
             {
-                latest.Clear();
-                latest[""] = (word, day);
+                if (word != SafetyState.Unknown)
+                {
+                    latest.Clear();
+                }
+
+                Note("", word, day);
             }
 
             var worst = latest.Values.OrderByDescending(one => one.State).ThenByDescending(one => one.Day).First();
@@ -52,6 +56,14 @@ internal readonly struct SafetyCourse
         }
 
         return new([.. found]);
+
+        void Note(string who, SafetyState state, LocalDate day)
+        {
+            if (state != SafetyState.Unknown || !latest.TryGetValue(who, out var former) || former.State != SafetyState.Raised)
+            {
+                latest[who] = (state, day);
+            }
+        }
     }
 
     public SafetyState On(LocalDate on, out LocalDate? since)

@@ -1,4 +1,5 @@
 using Iop.Domain.Assessment;
+using Iop.Domain.Calendar;
 using Iop.Domain.Care;
 using Iop.Domain.Plans;
 using Iop.Domain.Transitions;
@@ -208,6 +209,77 @@ public class CriterionTests
 
         Assert.Equal(expected, outcome.Answer);
         Assert.Equal(expected == Met ? Day.PlusDays(due + 1) : null, outcome.ChangesOn);
+    }
+
+    [Theory]
+    [InlineData("made+3 referral", Met)]
+    [InlineData("made+3 papers-none", Met)]
+    [InlineData("made+3 missed", Met)]
+    [InlineData("made+0 missed", Unmet)]
+    [InlineData("made+0 kept", Met)]
+    [InlineData("made+3 made-1", Met)]
+    [InlineData("made-1", Unmet)]
+    [InlineData("made-1 handover", Met)]
+    [InlineData("handover missed", Unmet)]
+    [InlineData("handover referral", Met)]
+    [InlineData("missed kept", Met)]
+    [InlineData("referral", Unmet)]
+    [InlineData("papers-none", Unmet)]
+    [InlineData("", Unknown)]
+    public void Something_that_stands_is_not_undone_by_a_weaker_word(string course, CriterionAnswer expected)
+    {
+        var episode = course.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(At(Php), (before, word) => before.With(word switch
+        {
+            "referral" => CareEvent.Referral(Day, Intensive),
+            "missed" => CareEvent.AppointmentMissed(Day, Intensive),
+            "kept" => CareEvent.AppointmentKept(Day, Intensive),
+            "handover" => CareEvent.Handover(Day.PlusDays(-1), Intensive, HandoverContact.MetTogether),
+            "papers-none" => CareEvent.Handover(Day, Intensive, HandoverContact.None),
+            "made-1" => CareEvent.AppointmentMade(Day.PlusDays(-4), Day.PlusDays(-1), Intensive),
+            _ => CareEvent.AppointmentMade(Day.PlusDays(-5), Day.PlusDays(word[^1] - '0'), Intensive),
+        }));
+
+        Assert.Equal(expected, Criterion.NextLevelArranged.Answer(episode, PatientFacts.None, Day, new(Php, Intensive, TransitionKind.StepDown)).Answer);
+    }
+
+    [Fact]
+    public void An_appointment_of_the_plan_that_was_kept_stands()
+    {
+        var plan = TreatmentPlan.Create(new("plan"), Patient, DateTimeZone.Utc).WithTransition(new(
+            Intensive, followUps: [new(new CareMoment(Day.PlusDays(-2)), new CodedText("intake"), Attendance.Attended)]));
+
+        Assert.Equal(Met, Criterion.NextLevelArranged.Answer(At(Php), PatientFacts.From(plan, Day), Day, new(Php, Intensive, TransitionKind.StepDown)).Answer);
+    }
+
+    [Fact]
+    public void What_a_plan_holds_is_about_its_patient()
+    {
+        var facts = PatientFacts.From(TreatmentPlan.Create(new("plan"), new("pt-2"), DateTimeZone.Utc), Day);
+
+        Assert.Throws<ArgumentException>("facts", () => Criterion.Safe.Answer(At(Php), facts, Day));
+        Assert.Throws<ArgumentException>("right", () => facts + Scores(Phq9(3)));
+        Assert.Equal("pt-2", (facts + Cleared).Patient!.Value);
+    }
+
+    [Fact]
+    public void Who_leaves_a_concern_open_resolves_nothing()
+    {
+        var raised = Scores(Score.FromItems(Instrument.Phq9, Day.PlusDays(-3), new ItemResponse(9, 1)));
+
+        Answers(Unmet, Criterion.Safe, raised + Scores(Phq9(2, 1)));
+        Answers(Unmet, Criterion.Safe, raised + new PatientFacts(safety: [new(Day, SafetyState.Unknown)]));
+        Answers(Unmet, Criterion.Safe, new(safety: [new(Day.PlusDays(-1), SafetyState.Raised), new(Day, SafetyState.Unknown)]));
+        Answers(Met, Criterion.Safe, raised + Scores(Phq9(2, 1)) + new PatientFacts(safety: [new(Day, SafetyState.None)]));
+        Answers(Met, Criterion.Safe, raised + Scores(Score.FromItems(Instrument.Phq9, Day, [.. Enumerable.Range(1, 9).Select(item => new ItemResponse(item, 0))])));
+    }
+
+    [Fact]
+    public void Days_that_are_covered_later_on_change_the_answer_when_they_begin()
+    {
+        Certification Covers(int from, int to) => new(CertificationKind.Initial, Day.PlusDays(-10), new(Day.PlusDays(from), Day.PlusDays(to)));
+
+        Assert.Equal(Day.PlusDays(20), Answers(Met, Criterion.CertificationRunsOut(7), new(certifications: [Covers(-9, 5), Covers(20, 60)])).ChangesOn);
+        Assert.Equal(Day.PlusDays(20), Answers(Unknown, Criterion.CertificationRunsOut(7), new(certifications: [Covers(20, 60)])).ChangesOn);
     }
 
     [Fact]

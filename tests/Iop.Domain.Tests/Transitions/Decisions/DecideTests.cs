@@ -173,11 +173,12 @@ public class DecideTests
     public void The_decision_says_when_it_could_change()
     {
         var table = Table.With(new Transition(Intensive, Op, TransitionKind.StepDown, when: All(Stated("down"), ScoreAtMost(Instrument.Phq9, 9, withinDays: 14), DaysAtLevelAtLeast(30))));
-        var facts = Cleared + Says(("up", false), ("down", true)) + Scores(Phq9(4, 2));
+        var facts = Cleared + Says(("up", false), ("down", true)) + Scores(Phq9(4, 2)) + new PatientFacts(safety: [new(Day, SafetyState.None)]);
 
         Assert.Equal(Day.PlusDays(10), table.Decide(At(Intensive), facts, Day).ChangesOn);
         Assert.Null(table.Decide(At(Intensive), Cleared + Says(("up", false), ("down", false)), Day).ChangesOn);
-        Assert.Equal(Day.PlusDays(1), table.Decide(At(Intensive), facts + new PatientFacts(screens: [new(Day.PlusDays(1), ScreenResult.Negative)]), Day).ChangesOn);
+        Assert.Equal(Day.PlusDays(10), table.Decide(At(Intensive), facts + new PatientFacts(screens: [new(Day.PlusDays(1), ScreenResult.Negative)]), Day).ChangesOn);
+        Assert.Equal(Day.PlusDays(1), table.Decide(At(Intensive), facts + new PatientFacts(safety: [new(Day.PlusDays(1), SafetyState.Raised)]), Day).ChangesOn);
     }
 
     private static Criterion Other => Stated("x");
