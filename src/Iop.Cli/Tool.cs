@@ -82,6 +82,7 @@ internal static class Tool
         SimulateCommand.Create(terminal),
         GraphCommand.Create(terminal),
         DecideCommand.Create(terminal),
+        ContinuityCommand.Create(terminal),
     };
 
     private static string Names(Command command) =>
