@@ -118,7 +118,7 @@ internal static class ContinuityWalk<TSink>
         CareStay? back = null;
         foreach (var stay in episode.Stays)
         {
-            if (!applies || stay.FirstDay > asOf || stay.FirstDay - left.LastDay > Readmission.Longest || (back is not null && stay.FirstDay > back.FirstDay))
+            if (!applies || stay.FirstDay > asOf || stay.FirstDay - left.LastDay > ReadmissionAnswer.Longest || (back is not null && stay.FirstDay > back.FirstDay))
             {
                 break;
             }
