@@ -41,5 +41,8 @@ public static class TransitionTableJson
     /// <param name="instruments">The instruments that its reader will know; null: <see cref="InstrumentCatalog.Standard"/>.</param>
     /// <exception cref="ArgumentException">The table does not fit the format, for example a level that the catalog does not have, or criteria nested too deep.</exception>
     public static byte[] Write(TransitionTable table, LevelCatalog? levels = null, InstrumentCatalog? instruments = null) =>
-        CanonicalJson.Write(Guard.Against.Null(table), TransitionWriter.Write, utf8 => Read(utf8, levels: levels, instruments: instruments));
+        CanonicalJson.Write(
+            Guard.Against.Null(table),
+            (writer, value) => TransitionWriter.Write(writer, value, levels ?? LevelCatalog.Standard, instruments ?? InstrumentCatalog.Standard),
+            utf8 => Read(utf8, levels: levels, instruments: instruments));
 }

@@ -66,7 +66,7 @@ internal static class CheckCommand
         {
             if (read.IsSound)
             {
-                var findings = rules.For(read.Plan).Check(read.Plan, options);
+                var findings = rules.For(read.Value).Check(read.Value, options);
                 tally.Add(findings);
                 report.Add(read.Place, findings);
                 continue;

@@ -1,3 +1,4 @@
+using Iop.Domain.Assessment;
 using Iop.Domain.Care;
 using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Plans;
@@ -7,9 +8,9 @@ using NodaTime.Text;
 
 namespace Iop.Domain.Json.Episodes;
 
-internal sealed class EpisodeReader(LevelCatalog levels)
+internal sealed class EpisodeReader(LevelCatalog levels, InstrumentCatalog instruments)
 {
-    public CareEpisode? Read(JsonCursor at)
+    public CareRecord? Read(JsonCursor at)
     {
         if (at.Object(EpisodeShapes.Episode) is not { } root)
         {
@@ -34,7 +35,8 @@ internal sealed class EpisodeReader(LevelCatalog levels)
             }
         }
 
-        return at.Log.Count > 0 ? null : CareEpisode.Of(new PatientId(patient!), events!);
+        var facts = new FactReader(levels, instruments, patient is null ? null : new PatientId(patient)).Read(root["facts"]);
+        return at.Log.Count > 0 ? null : new(CareEpisode.Of(new PatientId(patient!), events!), facts);
     }
 
     private CareEvent? Event(JsonCursor at)
@@ -47,7 +49,7 @@ internal sealed class EpisodeReader(LevelCatalog levels)
 
         var on = item["on"].Date();
         var kind = item["kind"].OneOf(EpisodeShapes.Kinds);
-        var level = item["level"].Level(levels);
+        var level = LevelReading.Level(item["level"], levels);
         var condition = item["condition"].OneOf(EpisodeShapes.Conditions);
         var reason = item["reason"].OneOf(EpisodeShapes.Reasons);
         var due = item["dueOn"].Date();

@@ -46,8 +46,8 @@ internal sealed class CriterionReader(InstrumentCatalog instruments)
 
     private static Criterion Named(Criterion criterion, string? code, string? name)
     {
-        criterion = code is null ? criterion : criterion with { Code = code };
-        return name is null ? criterion : criterion with { Name = name };
+        criterion = code is null ? criterion : criterion.Named(code);
+        return name is null ? criterion : criterion.Named(criterion.Code, name);
     }
 
     // reads all properties first; what is returned is called only where none of them has a problem
@@ -77,29 +77,31 @@ internal sealed class CriterionReader(InstrumentCatalog instruments)
     {
         var instrument = item["instrument"].Instrument(instruments);
         var comparison = item["comparison"].OneOf(TransitionShapes.Comparisons);
-        var value = item["value"].Integer(0);
-        var scale = item["scale"].Word();
+        var scale = CriterionParts.Scale(item, instrument);
+        var value = item["value"].Integer(scale?.Least ?? 0, scale?.Most ?? FormatLimits.LargestNumber);
         var within = Within(item);
-        return () => new ScoreCriterion(instrument!, comparison!.Value, value!.Value, scale, within);
+        return () => new ScoreCriterion(instrument!, comparison!.Value, value!.Value, scale!.Code, within);
     }
 
     private Func<Criterion> Band(JsonObjectCursor item)
     {
         var instrument = item["instrument"].Instrument(instruments);
         var comparison = item["comparison"].OneOf(TransitionShapes.Comparisons);
-        var band = item["band"].Word();
-        var (scale, table) = (item["scale"].Word(), item["table"].Word());
+        var scale = CriterionParts.Scale(item, instrument);
+        var table = CriterionParts.Bands(item, scale);
+        var band = CriterionParts.Band(item["band"], table);
         var within = Within(item);
-        return () => new BandCriterion(instrument!, comparison!.Value, band!, scale, table, within);
+        return () => new BandCriterion(instrument!, comparison!.Value, band!, scale!.Code, table!.Code, within);
     }
 
     private Func<Criterion> Change(JsonObjectCursor item)
     {
         var instrument = item["instrument"].Instrument(instruments);
         var sought = item["sought"].OneOf(TransitionShapes.Changes);
-        var (scale, threshold) = (item["scale"].Word(), item["threshold"].Word());
+        var scale = CriterionParts.Scale(item, instrument);
+        var threshold = CriterionParts.Threshold(item["threshold"], instrument, scale);
         var within = Within(item);
-        return () => new ChangeCriterion(instrument!, sought!.Value, scale, threshold, within);
+        return () => new ChangeCriterion(instrument!, sought!.Value, scale!.Code, threshold, within);
     }
 
     private static Func<Criterion> Dimension(JsonObjectCursor item)
@@ -155,8 +157,14 @@ internal sealed class CriterionReader(InstrumentCatalog instruments)
 
     private static Func<Criterion> Objectives(JsonObjectCursor item)
     {
-        var ids = item["objectives"].Items(static id => id.Word());
-        var count = item["count"].Integer(1);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var ids = item["objectives"].Items(id =>
+        {
+            var word = id.Word();
+            id.Once(word, seen, "each objective once");
+            return word;
+        });
+        var count = item["count"].Integer(1, ids is { Count: > 0 } ? ids.Count : FormatLimits.LargestNumber);
         return () => new ObjectivesCriterion(ids?.OfType<string>(), count);
     }
 
@@ -190,8 +198,8 @@ internal sealed class CriterionReader(InstrumentCatalog instruments)
 
     private Func<Criterion> Composition(CriterionKind kind, JsonObjectCursor item, int depth)
     {
-        var count = kind == CriterionKind.AtLeast ? item["count"].Integer(1) : null;
         var parts = item["parts"].Items(part => Read(part, depth + 1));
+        var count = kind == CriterionKind.AtLeast ? item["count"].Integer(1, parts is { Count: > 0 } ? parts.Count : FormatLimits.LargestNumber) : null;
         if (parts is { Count: 0 })
         {
             item["parts"].Refuse("at least one part");

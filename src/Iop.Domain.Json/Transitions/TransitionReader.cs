@@ -53,6 +53,18 @@ internal static class TransitionReader
         var to = LevelReading.Level(item["to"], levels);
         var priority = item["priority"].Integer(0);
         var when = criteria.Read(item["when"]);
-        return at.Log.Count > before ? null : LastWord.Make(at, () => new Transition(from, to, kind!.Value, priority ?? 0, when));
+        if (at.Log.Count > before)
+        {
+            return null;
+        }
+
+        if (!Transition.Fits(from, to, kind!.Value))
+        {
+            at.Log.Add(
+                at.Path, $"{TransitionShapes.Moves.WordOf(kind.Value)} from {from?.Id ?? "outside care"} to {to?.Id ?? "out of care"}", "a kind that goes with its two ends");
+            return null;
+        }
+
+        return LastWord.Make(at, () => new Transition(from, to, kind.Value, priority ?? 0, when));
     }
 }

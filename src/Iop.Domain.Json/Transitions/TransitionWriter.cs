@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Iop.Domain.Assessment;
+using Iop.Domain.Care;
 using Iop.Domain.Json.Assessments;
+using Iop.Domain.Json.Levels;
 using Iop.Domain.Json.Writing;
 using Iop.Domain.Plans;
 using Iop.Domain.Transitions;
@@ -10,13 +12,27 @@ namespace Iop.Domain.Json.Transitions;
 
 internal static class TransitionWriter
 {
-    public static void Write(Utf8JsonWriter writer, TransitionTable table)
+    public static void Write(Utf8JsonWriter writer, TransitionTable table, LevelCatalog levels, InstrumentCatalog instruments)
     {
+        foreach (var level in table.Levels)
+        {
+            _ = level.IdIn(levels);
+        }
+
+        instruments.Expect(table.Transitions.Select(move => move.When).OfType<Criterion>().SelectMany(Instruments), nameof(table));
         writer.WriteString("format", TransitionTableJson.Format);
         writer.WriteString("id", table.Id);
         writer.WriteString("name", table.Name);
         writer.ObjectsEvenIfNone("transitions", table.Transitions, Move);
     }
+
+    private static IEnumerable<Instrument> Instruments(Criterion criterion) => criterion switch
+    {
+        ScoreCriterion score => [score.Instrument],
+        BandCriterion band => [band.Instrument],
+        ChangeCriterion change => [change.Instrument],
+        _ => criterion.Parts.SelectMany(Instruments),
+    };
 
     private static void Move(Utf8JsonWriter writer, Transition move)
     {

@@ -34,7 +34,7 @@ public sealed record Continuity
     public ValueList<FirstAppointment> FirstAppointments { get; }
 
     /// <summary>For each discharge from treatment or withdrawal management, whether the patient was readmitted.</summary>
-    public ValueList<Readmission> Readmissions { get; }
+    public ValueList<ReadmissionAnswer> Readmissions { get; }
 
     /// <summary>Stays so near to each other that a payer refuses one of them.</summary>
     public ValueList<RefusedOverlap> RefusedOverlaps { get; }

@@ -9,7 +9,7 @@ internal readonly struct ContinuityParts(ContinuityMeasures measures, int asOf, 
 
     public List<FirstAppointment> FirstAppointments { get; } = [];
 
-    public List<Readmission> Readmissions { get; } = [];
+    public List<ReadmissionAnswer> Readmissions { get; } = [];
 
     public List<RefusedOverlap> RefusedOverlaps { get; } = [];
 
@@ -27,5 +27,5 @@ internal readonly struct ContinuityParts(ContinuityMeasures measures, int asOf, 
     public void Refused(int exclusion, CareStay stay, CareStay other, int first, int last) =>
         RefusedOverlaps.Add(new(measures.Exclusions[exclusion], stay, other, EpisodeDays.Day(first), EpisodeDays.Day(last)));
 
-    private ContinuityAnswer Answer(CareStay after, CareStay? back, bool applies, int days) => Readmission.Answer(after, back, applies, days, asOf, death);
+    private ContinuityAnswer Answer(CareStay after, CareStay? back, bool applies, int days) => ReadmissionAnswer.Answer(after, back, applies, days, asOf, death);
 }

@@ -47,9 +47,9 @@ internal struct ContinuityTally(ContinuityMeasures measures, int asOf) : IContin
 
     public readonly void Return(CareStay after, CareStay? back, bool applies)
     {
-        Count(Within30, Readmission.Answer(after, back, applies, 30, asOf, death));
-        Count(Within60, Readmission.Answer(after, back, applies, 60, asOf, death));
-        Count(Within90, Readmission.Answer(after, back, applies, 90, asOf, death));
+        Count(Within30, ReadmissionAnswer.Answer(after, back, applies, 30, asOf, death));
+        Count(Within60, ReadmissionAnswer.Answer(after, back, applies, 60, asOf, death));
+        Count(Within90, ReadmissionAnswer.Answer(after, back, applies, 90, asOf, death));
     }
 
     public readonly void Refused(int exclusion, CareStay stay, CareStay other, int first, int last) => Refusals[exclusion]++;

@@ -137,7 +137,7 @@ internal static class ContinuityWalk<TSink>
 
             applies &= row.RunsPast(left.LastDay) is null;
             var next = row.BeginsAfter(left.LastDay);
-            if (next < row.Stays.Length && row.Stays[next] is var stay && stay.FirstDay <= asOf && stay.FirstDay - left.LastDay <= Readmission.Longest
+            if (next < row.Stays.Length && row.Stays[next] is var stay && stay.FirstDay <= asOf && stay.FirstDay - left.LastDay <= ReadmissionAnswer.Longest
                 && (back is null || (stay.FirstDay, row.Place(next)).CompareTo((back.FirstDay, place)) < 0))
             {
                 (back, place) = (stay, row.Place(next));

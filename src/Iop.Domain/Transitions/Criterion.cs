@@ -14,20 +14,25 @@ public abstract partial record Criterion
     }
 
     /// <summary>What it is asked by in reports, such as <c>score.phq-9.total</c>; unless set, made of its kind and what it reads.</summary>
-    /// <exception cref="ArgumentException">The code is blank.</exception>
     public string Code
     {
         get => field ?? UsualCode;
-        init => field = Guard.Against.NullOrWhiteSpace(value) == UsualCode ? null : value;
+        private init => field = value == UsualCode ? null : value;
     }
 
     /// <summary>Its name in reports; unless set, the criterion in words.</summary>
-    /// <exception cref="ArgumentException">The name is blank.</exception>
     public string Name
     {
         get => field ?? Text;
-        init => field = Guard.Against.NullOrWhiteSpace(value) == Text ? null : value;
+        private init => field = value == Text ? null : value;
     }
+
+    /// <summary>The same criterion with a code, and perhaps a name, of one's own.</summary>
+    /// <param name="code">What it is asked by in reports.</param>
+    /// <param name="name">Its name in reports; null keeps the one that it has.</param>
+    /// <exception cref="ArgumentException">The code or the name is blank.</exception>
+    public Criterion Named(string code, string? name = null) =>
+        this with { Code = Guard.Against.NullOrWhiteSpace(code), Name = name is null ? Name : Guard.Against.NullOrWhiteSpace(name) };
 
     /// <summary>The criterion in words, such as <c>phq-9 total at most 9, at most 14 days old</c>; the same under every culture.</summary>
     public abstract string Text { get; }

@@ -30,12 +30,12 @@ internal sealed class StandardPolicy
         // the 4th edition counts readiness no longer, so that risks of use and the environment move up by one
         Dimension withdrawal = set[1], use = set[set == DimensionSet.Asam4 ? 4 : 5], environment = set[set == DimensionSet.Asam4 ? 5 : 6];
         settled = All(SeverityAtMost(withdrawal, 1, Recent), SeverityAtMost(set[2], 2, Recent), SeverityAtMost(set[3], 2, Recent), SeverityAtMost(use, 2, Recent))
-            with { Code = "settled", Name = "withdrawal at most 1, body, mind and risk of use at most 2" };
+            .Named("settled", "withdrawal at most 1, body, mind and risk of use at most 2");
         worse = Any(SeverityAtLeast(withdrawal, 3, Recent), SeverityAtLeast(set[2], 3, Recent), SeverityAtLeast(set[3], 3, Recent), SeverityAtLeast(use, 3, Recent))
-            with { Code = "worse", Name = "withdrawal, body, mind or risk of use at least 3" };
+            .Named("worse", "withdrawal, body, mind or risk of use at least 3");
         takesPart = AttendanceAtLeast(80, days: 14, leastSessions: 3);
         homeHolds = All(That(Circumstance.HasStableHome, withinDays: Recent), SeverityAtMost(environment, 2, Recent))
-            with { Code = "home", Name = "home and support hold" };
+            .Named("home", "home and support hold");
         completed = All(settled, ObjectivesMet, PatientAccepts);
         detoxified = All(SeverityAtMost(withdrawal, 1, Recent), That(Circumstance.NeedsWithdrawalManagement, holds: false, withinDays: Recent), PatientAccepts, NextLevelArranged);
     }

@@ -43,9 +43,10 @@ internal static class TaperPolicy
     {
         var set = DimensionSet.Asam3;
         var settled = All(Enumerable.Range(1, 3).Append(5).Select(number => SeverityAtMost(set[number], number == 1 ? 0 : 1, StepDown.AssessedWithinDays)))
-            with { Code = "settled", Name = "withdrawal 0, body, mind and risk of relapse at most 1" };
+            .Named("settled", "withdrawal 0, body, mind and risk of relapse at most 1");
         var worse = Any(
-            Any(Enumerable.Range(1, 3).Append(5).Select(number => SeverityAtLeast(set[number], 2, StepDown.AssessedWithinDays))) with { Code = "worse", Name = "one of them at least 2" },
+            Any(Enumerable.Range(1, 3).Append(5).Select(number => SeverityAtLeast(set[number], 2, StepDown.AssessedWithinDays)))
+            .Named("worse", "one of them at least 2"),
             Not(AttendanceAtLeast(80, days: 14, leastSessions: 2)));
         var takesPart = AttendanceAtLeast(80, days: 14, leastSessions: 3);
         var full = system.Levels[^1];

@@ -48,7 +48,8 @@ public sealed record Transition
     /// <summary>Whether it is the same move, whatever the priority and the criterion.</summary>
     internal bool IsSameMove(Transition other) => From == other.From && To == other.To && Kind == other.Kind;
 
-    private static bool Fits(LevelOfCare? from, LevelOfCare? to, TransitionKind kind) => kind switch
+    /// <summary>Whether a kind of move can lead from one end to the other.</summary>
+    internal static bool Fits(LevelOfCare? from, LevelOfCare? to, TransitionKind kind) => kind switch
     {
         TransitionKind.Admission or TransitionKind.Readmission => from is null && to is not null,
         TransitionKind.PlannedDischarge or TransitionKind.DischargeAgainstAdvice or TransitionKind.AdministrativeDischarge

@@ -13,7 +13,7 @@ public class TransitionTableJsonTests
 
     private static string Sample => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", "iop-transitions-1.md")).Split("```json\n")[1].Split("```")[0];
 
-    private static TransitionTable EveryKind { get; } = TransitionTable.Of("every", "Every kind", [
+    internal static TransitionTable EveryKind { get; } = TransitionTable.Of("every", "Every kind", [
         new(null, Iop, TransitionKind.Admission, priority: 3),
         new(Iop, null, TransitionKind.PlannedDischarge, when: Criterion.AtLeast(
             2,
@@ -34,7 +34,7 @@ public class TransitionTableJsonTests
             Criterion.PatientAccepts,
             Criterion.NextLevelArranged,
             Criterion.Stated("own", holds: false, withinDays: 9),
-            Criterion.Any(Criterion.Not(Criterion.Safe), Criterion.All(Criterion.Safe)) with { Code = "own", Name = "Own" })),
+            Criterion.Any(Criterion.Not(Criterion.Safe), Criterion.All(Criterion.Safe)).Named("own", "Own"))),
     ]);
 
     [Fact]
@@ -56,7 +56,7 @@ public class TransitionTableJsonTests
 
     [Theory]
     [InlineData("\"atMost\"", "\"below\"", "$.transitions[1].when.parts[0].comparison")]
-    [InlineData("\"value\": 9", "\"value\": 99", "$.transitions[1].when.parts[0]")]
+    [InlineData("\"value\": 9", "\"value\": 99", "$.transitions[1].when.parts[0].value")]
     [InlineData("\"percent\": 80", "\"percent\": 101", "$.transitions[1].when.parts[1].percent")]
     [InlineData("\"nextLevelArranged\"", "\"next\"", "$.transitions[1].when.parts[2].type")]
     [InlineData("\"phq-9\"", "\"phq\"", "$.transitions[1].when.parts[0].instrument")]

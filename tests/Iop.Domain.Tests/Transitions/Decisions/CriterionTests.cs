@@ -341,9 +341,9 @@ public class CriterionTests
         var one = Criterion.All(Criterion.ScoreAtMost(Instrument.Phq9, 9), Criterion.Safe);
 
         Assert.Equal(one, Criterion.All(Criterion.ScoreAtMost(Instrument.Phq9, 9), Criterion.Safe));
-        Assert.Equal(one, one with { Code = one.Code, Name = one.Name });
-        Assert.NotEqual(one, one with { Code = "own" });
-        Assert.Equal("own", (one with { Code = "own" }).Answer(At(Intensive), PatientFacts.None, Day).ToString());
+        Assert.Equal(one, one.Named(one.Code, one.Name));
+        Assert.NotEqual(one, one.Named("own"));
+        Assert.Equal("own", one.Named("own").Answer(At(Intensive), PatientFacts.None, Day).ToString());
     }
 
     private static CriterionOutcome Answers(CriterionAnswer expected, Criterion criterion, PatientFacts facts, int? observed = null)

@@ -7,11 +7,11 @@ namespace Iop.Domain.Transitions;
 /// The day of discharge is day zero and does not count: who is admitted on it was transferred. The last day counts. Levels of different systems are compared by their rungs.
 /// It is not applicable after death, after a step up or a transfer, where the patient is then at such a level already, and where the patient died within the window without having come back.
 /// </remarks>
-public sealed record Readmission
+public sealed record ReadmissionAnswer
 {
     internal const int Longest = 90;
 
-    internal Readmission(CareStay after, CareStay? back, ContinuityAnswer within30, ContinuityAnswer within60, ContinuityAnswer within90)
+    internal ReadmissionAnswer(CareStay after, CareStay? back, ContinuityAnswer within30, ContinuityAnswer within60, ContinuityAnswer within90)
     {
         After = after;
         Back = back;
