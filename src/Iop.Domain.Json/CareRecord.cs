@@ -14,8 +14,8 @@ public sealed record CareRecord
     public CareRecord(CareEpisode episode, PatientFacts? facts = null)
     {
         Episode = Guard.Against.Null(episode);
-        Facts = facts ?? PatientFacts.None;
-        _ = Facts.Patient is { } patient && patient != episode.Patient ? throw new ArgumentException("The facts are about another patient.", nameof(facts)) : 0;
+        _ = facts?.Patient is { } patient && patient != episode.Patient ? throw new ArgumentException("The facts are about another patient.", nameof(facts)) : 0;
+        Facts = facts?.About(episode.Patient) ?? PatientFacts.None;
     }
 
     /// <summary>The episode.</summary>

@@ -88,7 +88,7 @@ public class FactsJsonTests
         var full = 0;
         Props.Holds(RandomPlans.All, plan =>
         {
-            var record = new CareRecord(CareEpisode.Of(new("p")), PatientFacts.From(plan, On) + Random(new Random(plan.GetHashCode())));
+            var record = new CareRecord(CareEpisode.Of(plan.Patient), PatientFacts.From(plan, On) + Random(new Random(plan.GetHashCode()), plan.Patient));
             var bytes = EpisodeJson.Write(record);
             var again = EpisodeJson.Read(bytes).Require();
 
@@ -104,7 +104,7 @@ public class FactsJsonTests
     [Fact]
     public void The_order_of_a_file_s_facts_changes_nothing()
     {
-        var facts = Random(new Random(7));
+        var facts = Random(new Random(7), new("p"));
         var sound = Encoding.UTF8.GetString(EpisodeJson.Write(new CareRecord(CareEpisode.Of(new("p")), facts)));
         var reversed = JsonNode.Parse(sound)!;
         foreach (var (name, list) in reversed["facts"]!.AsObject().ToArray())
@@ -161,12 +161,12 @@ public class FactsJsonTests
         Assert.Equal(Enum.GetValues<SafetyState>().Order(), EpisodeShapes.SafetyStates.Select(word => word.Value).Order());
     }
 
-    private static PatientFacts Random(Random dice)
+    private static PatientFacts Random(Random dice, PatientId patient)
     {
         LevelOfCare[] levels = [LevelSystem.Ladder["op"], LevelSystem.Asam4["2.1"], LevelSystem.Asam3["3.5"]];
         return new(
             assessments: Some(() => new PatientAssessment(
-                new("p"), On.PlusDays(dice.Next(2)), Some(() => Score.FromTotal(Instrument.Phq9, Day(), dice.Next(28))),
+                patient, On.PlusDays(dice.Next(2)), Some(() => Score.FromTotal(Instrument.Phq9, Day(), dice.Next(28))),
                 dice.Next(2) == 0 ? null : DimensionalAssessment.InOrder(DimensionSet.Asam4, Day(), [.. Enumerable.Range(0, 6).Select(_ => dice.Next(6) is < 5 and var severity ? severity : (int?)null)]))),
             screens: Some(() => new DrugScreen(Day(), (ScreenResult)dice.Next(4))),
             objectives: Some(() => new ObjectiveProgress(Word(), Day(), (GoalStatus)dice.Next(7))),

@@ -151,6 +151,13 @@ public sealed partial class PatientFacts : IEquatable<PatientFacts>
             left.Statements.Concat(right.Statements));
     }
 
+    /// <summary>The same facts as those of a patient; what nobody knows anything of stays about nobody.</summary>
+    internal PatientFacts About(PatientId patient)
+    {
+        var about = new PatientFacts(patient, null, null, null, null, null, null, null, null, null);
+        return Equals(None) || Equals(about) ? None : about + this;
+    }
+
     /// <inheritdoc/>
     public bool Equals(PatientFacts? other) => ReferenceEquals(this, other)
         || (other is not null && Patient == other.Patient && assessed.Length == other.assessed.Length && assessed.All(other.assessed.Contains) && Screens.Equals(other.Screens)
