@@ -254,21 +254,11 @@ public sealed class AssessTests : IDisposable
     [Fact]
     public void The_tools_page_names_every_property()
     {
-        var page = File.ReadAllText(Repository.At("docs/cli.md"));
         using var assessed = Json(With("scores[1].responses[8].value", "1"));
         using var missing = Json(With("dimensions.d4", "null"));
         using var listed = JsonDocument.Parse(Bench.Run("instruments", "--format", "json").Output);
 
-        Assert.All(
-            new[] { assessed, missing, listed }.SelectMany(json => Names(json.RootElement)).Distinct(),
-            name => Assert.Matches($"`([a-z.\\[\\]]+\\.)?{name}(\\[\\])?`", page));
-
-        static IEnumerable<string> Names(JsonElement part) => part.ValueKind switch
-        {
-            JsonValueKind.Array => part.EnumerateArray().SelectMany(Names),
-            JsonValueKind.Object => part.EnumerateObject().SelectMany(property => Names(property.Value).Prepend(property.Name)),
-            _ => [],
-        };
+        ToolsPage.NamesEveryPropertyOf(assessed, missing, listed);
     }
 
     [Fact]

@@ -159,21 +159,11 @@ public sealed class DecideTests : IDisposable
     [Fact]
     public void The_tools_page_names_every_property_of_the_answers()
     {
-        var page = File.ReadAllText(Repository.At("docs/cli.md"));
         using var decided = JsonDocument.Parse(Run(Without("preferences"), "--format", "json").Output);
         using var moved = JsonDocument.Parse(Run(Sample, "--format", "json").Output);
         using var held = JsonDocument.Parse(Bench.RunWith(Sample, colors: false, CancellationToken.None, "continuity", "-", "--format", "json").Output);
 
-        Assert.All(
-            new[] { decided, moved, held }.SelectMany(json => Names(json.RootElement)).Distinct(),
-            name => Assert.Matches($"`([a-z.\\[\\]]+\\.)?{name}(\\[\\])?`", page));
-
-        static IEnumerable<string> Names(JsonElement part) => part.ValueKind switch
-        {
-            JsonValueKind.Array => part.EnumerateArray().SelectMany(Names),
-            JsonValueKind.Object => part.EnumerateObject().SelectMany(property => Names(property.Value).Prepend(property.Name)),
-            _ => [],
-        };
+        ToolsPage.NamesEveryPropertyOf(decided, moved, held);
     }
 
     [Fact]
