@@ -1,6 +1,7 @@
 namespace Iop.Domain.Transitions;
 
-/// <summary>The step from one stay on the treatment track to the next.</summary>
+/// <summary>The step from one stay in treatment or withdrawal management to the next.</summary>
+/// <remarks>Withdrawal management that ends while the patient is in treatment is beside it and no step; none leads into withdrawal management that begins while the patient is in treatment.</remarks>
 public sealed record CareSeam
 {
     internal CareSeam(CareStay from, CareStay to, int days, bool overlaps, HandoverContact? contact, ContinuityAnswer handedOverWarmly)
