@@ -11,7 +11,7 @@ internal sealed class ContinuityText(Terminal terminal)
     {
         if (answers is { Only: { } only, AsOf: { } day })
         {
-            Episode(answers.Place.Name, only, Continuity.Of(only, day), day);
+            Episode(answers.Place.Name, only, Continuity.Of(only, day, answers.Measures), day);
         }
         else if (answers is { Counts: { } counts, AsOf: { } asOf })
         {
