@@ -260,15 +260,8 @@ public sealed class AssessTests : IDisposable
         using var listed = JsonDocument.Parse(Bench.Run("instruments", "--format", "json").Output);
 
         Assert.All(
-            new[] { assessed, missing, listed }.SelectMany(json => Names(json.RootElement)).Distinct(),
+            new[] { assessed, missing, listed }.SelectMany(json => Bench.Names(json.RootElement)).Distinct(),
             name => Assert.Matches($"`([a-z.\\[\\]]+\\.)?{name}(\\[\\])?`", page));
-
-        static IEnumerable<string> Names(JsonElement part) => part.ValueKind switch
-        {
-            JsonValueKind.Array => part.EnumerateArray().SelectMany(Names),
-            JsonValueKind.Object => part.EnumerateObject().SelectMany(property => Names(property.Value).Prepend(property.Name)),
-            _ => [],
-        };
     }
 
     [Fact]

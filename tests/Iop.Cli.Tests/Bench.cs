@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Iop.Cli.Terminals;
 
 namespace Iop.Cli.Tests;
@@ -10,6 +11,14 @@ internal sealed class Bench : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("iop-cli");
 
     public string Folder => folder.FullName;
+
+    /// <summary>Every property name of an answer.</summary>
+    public static IEnumerable<string> Names(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(Names),
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(property => Names(property.Value).Prepend(property.Name)),
+        _ => [],
+    };
 
     public static (int Status, string Output, string Errors) Run(params string[] args) => RunWith(input: "", colors: false, CancellationToken.None, args);
 

@@ -26,7 +26,7 @@ public sealed record CareSeam
     /// <summary>Whether the patient was admitted before the other stay ended.</summary>
     public bool IsOverlapping { get; }
 
-    /// <summary>The closest contact recorded to hand over to the level entered, from the admission to the one to that to the other; null where nothing is recorded.</summary>
+    /// <summary>The closest contact recorded to hand over to the level entered, or to one of another system on its rung, from the admission to the one to that to the other; null where nothing is recorded.</summary>
     public HandoverContact? Contact { get; }
 
     /// <summary>Whether the patient took part in the handover: unknown where nothing is recorded, "no" where something else is.</summary>

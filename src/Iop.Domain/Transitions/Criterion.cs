@@ -77,7 +77,7 @@ public abstract partial record Criterion
     /// <summary>Leaves its own verdict in the first place, and those of its parts after.</summary>
     internal virtual void Judge(in Situation situation, Span<CriterionVerdict> verdicts)
     {
-        if (Least == 0)
+        if (Size == 1)
         {
             verdicts[0] = Judge(situation);
             return;

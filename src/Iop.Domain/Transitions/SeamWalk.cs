@@ -1,4 +1,5 @@
 using Iop.Domain.Care;
+using Iop.Domain.Transitions.Criteria;
 
 namespace Iop.Domain.Transitions;
 
@@ -41,7 +42,7 @@ internal static class SeamWalk<TSink>
         HandoverContact? closest = null;
         for (var at = episode.Position(from.FirstDay); at < events.Length && events[at].Day <= to.FirstDay; at++)
         {
-            if (events[at].Kind == CareEventKind.Handover && events[at].Level == to.Level && !(events[at].Contact <= closest))
+            if (events[at].Kind == CareEventKind.Handover && Targets.Alike(events[at].Level, to.Level) && !(events[at].Contact <= closest))
             {
                 closest = events[at].Contact;
             }

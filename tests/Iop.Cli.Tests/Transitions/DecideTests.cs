@@ -165,15 +165,8 @@ public sealed class DecideTests : IDisposable
         using var held = JsonDocument.Parse(Bench.RunWith(Sample, colors: false, CancellationToken.None, "continuity", "-", "--format", "json").Output);
 
         Assert.All(
-            new[] { decided, moved, held }.SelectMany(json => Names(json.RootElement)).Distinct(),
+            new[] { decided, moved, held }.SelectMany(json => Bench.Names(json.RootElement)).Distinct(),
             name => Assert.Matches($"`([a-z.\\[\\]]+\\.)?{name}(\\[\\])?`", page));
-
-        static IEnumerable<string> Names(JsonElement part) => part.ValueKind switch
-        {
-            JsonValueKind.Array => part.EnumerateArray().SelectMany(Names),
-            JsonValueKind.Object => part.EnumerateObject().SelectMany(property => Names(property.Value).Prepend(property.Name)),
-            _ => [],
-        };
     }
 
     [Fact]

@@ -52,6 +52,20 @@ public class SeamTests
         Assert.Equal(1, ContinuityCounts.Of([stays], Day(90)).WarmHandovers.Yes);
     }
 
+    [Theory]
+    [InlineData("ladder:iop", ContinuityAnswer.Yes)]
+    [InlineData("asam3:2.1", ContinuityAnswer.Yes)]
+    [InlineData("asam4:2.1", ContinuityAnswer.Yes)]
+    [InlineData("ladder:php", ContinuityAnswer.Unknown)]
+    [InlineData("asam4:2.5", ContinuityAnswer.Unknown)]
+    public void A_handover_may_name_the_level_in_another_system(string level, ContinuityAnswer expected)
+    {
+        Assert.True(LevelCatalog.Standard.TryFind(level, out var to));
+        var stays = Episode("wm 0-5").With(CareEvent.Admission(Day(7), LevelSystem.Asam4["2.1"])).With(CareEvent.Handover(Day(5), to, HandoverContact.Accompanied));
+
+        Assert.Equal(expected, Assert.Single(Continuity.Of(stays, Day(90)).Seams).HandedOverWarmly);
+    }
+
     [Fact]
     public void They_are_those_that_one_finds_day_by_day() => Props.Holds(RandomEpisodes.Episodes, static episode =>
     {
