@@ -5,20 +5,28 @@ namespace Iop.Domain.Transitions;
 /// <summary>Whether there is a number of days at the level on which a criterion is met whatever everything else that it reads turns out to be.</summary>
 /// <remarks>
 /// Criteria that read the same see the same value, so that "at most 9, or at least 10" is met by every score, and each value is one that the reading can have, so that "at least 0" is too.
-/// Readings are taken to have nothing to do with each other. Where that makes more than <see cref="MostCases"/> cases, or more than <see cref="MostLines"/> criteria read the same,
-/// each of these is taken for itself.
+/// Readings are taken to have nothing to do with each other. Where that makes more than <see cref="MostCases"/> cases, or more work than <see cref="MostWork"/>, or more than
+/// <see cref="MostLines"/> criteria read the same, each of these is taken for itself.
 /// </remarks>
 internal static class DaysAlone
 {
     private const int MostCases = 4096;
     private const int MostLines = 64;
+    private const int MostWork = 10_000_000;
 
     public static bool Meet(Criterion when)
     {
         var leaves = new List<Leaf>();
         Collect(when, isNot: false, leaves);
         var days = leaves.FindAll(leaf => IsDays(leaf.Line));
-        return days.Count > 0 && Worst(leaves) is var cases && Values(days).Any(day => cases.All(met => IsMet(when, leaves, met, day)));
+        if (days.Count == 0)
+        {
+            return false;
+        }
+
+        var counts = Values(days).ToList();
+        var cases = Worst(leaves, (int)Math.Clamp(MostWork / ((long)leaves.Count * counts.Count), 1, MostCases));
+        return counts.Exists(day => cases.TrueForAll(met => IsMet(when, leaves, met, day)));
     }
 
     private static bool IsDays(CriterionLine line) => ReferenceEquals(line.Reading, DaysAtLevelCriterion.Reading);
@@ -43,13 +51,13 @@ internal static class DaysAlone
         .Distinct();
 
     // of everything but days, the cases that speak most against the criterion: which leaves are met
-    private static List<bool[]> Worst(List<Leaf> leaves)
+    private static List<bool[]> Worst(List<Leaf> leaves, int most)
     {
         var cases = new List<bool[]> { new bool[leaves.Count] };
         foreach (var reading in leaves.Where(leaf => !IsDays(leaf.Line)).GroupBy(leaf => leaf.Line.Reading).Select(same => same.ToList()))
         {
             var worst = reading.Count > MostLines ? [] : Worst(reading, Values(reading).Select(value => reading.ConvertAll(leaf => leaf.Line.IsMetBy(value))).ToList());
-            if (worst.Count == 0 || worst.Count * cases.Count > MostCases)
+            if (worst.Count == 0 || worst.Count * cases.Count > most)
             {
                 worst = [reading.ConvertAll(leaf => leaf.IsNot || leaf.Line.IsMetByAll)];
             }

@@ -49,7 +49,7 @@ public sealed record HoursCriterion : Criterion
 
     internal override string UsualCode => Basis == SessionBasis.Delivered ? "hours.delivered" : "hours.scheduled";
 
-    internal override CriterionLine Line => CriterionLine.Of((Basis, Days), Comparison, Minutes, 0, MostMinutes + 1);
+    internal override CriterionLine Line => CriterionLine.Of((Basis, Days), Comparison, Minutes, 0, Days * 24 * 60);
 
     internal override CriterionVerdict Judge(in Situation situation)
     {

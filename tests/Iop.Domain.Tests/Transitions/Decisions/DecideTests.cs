@@ -172,7 +172,7 @@ public class DecideTests
             DaysAtLevelAtLeast(28), Any(Other, DaysAtLevelAtLeast(28)), Not(DaysAtLevelAtMost(27)), AtLeast(1, DaysAtLevelAtMost(3), Other), Not(All(Other, DaysAtLevelAtMost(27))),
             All(DaysAtLevelAtLeast(28), ScoreAtLeast(phq9, 0)), All(DaysAtLevelAtLeast(28), ScoreAtMost(phq9, 27)), All(DaysAtLevelAtLeast(28), BandAtMost(phq9, "severe")),
             All(DaysAtLevelAtLeast(28), SeverityAtLeast(DimensionSet.Asam4[1], 0)), All(DaysAtLevelAtLeast(28), SeverityAtMost(DimensionSet.Asam4[1], 4)),
-            All(DaysAtLevelAtLeast(28), HoursAtLeast(0, 7)), All(DaysAtLevelAtLeast(28), AttendanceAtLeast(0, 7)), All(DaysAtLevelAtLeast(28), Any(Safe, Not(Safe.Named("own", "Own")))),
+            All(DaysAtLevelAtLeast(28), HoursAtLeast(0, 7)), All(DaysAtLevelAtLeast(28), HoursAtMost(168, 7)), All(DaysAtLevelAtLeast(28), AttendanceAtLeast(0, 7)), All(DaysAtLevelAtLeast(28), Any(Safe, Not(Safe.Named("own", "Own")))),
             All(DaysAtLevelAtLeast(28), Any(ScoreAtMost(phq9, 9), ScoreAtLeast(phq9, 10, withinDays: 14))), All(DaysAtLevelAtLeast(28), Any(That(Circumstance.HasStableHome), That(Circumstance.HasStableHome, holds: false))),
             Any(All(DaysAtLevelAtLeast(28), Other), All(DaysAtLevelAtLeast(20), Not(Other))), All(DaysAtLevelAtLeast(28), Not(AtLeast(2, Other, Not(Other)))),
         })
@@ -184,7 +184,7 @@ public class DecideTests
         foreach (var when in new[]
         {
             All(Other, DaysAtLevelAtLeast(28)), All(DaysAtLevelAtLeast(28), DaysAtLevelAtMost(27)), All(DaysAtLevelAtLeast(28), ScoreAtLeast(phq9, 1)), All(DaysAtLevelAtLeast(28), ScoreAtMost(phq9, 26)),
-            All(DaysAtLevelAtLeast(28), SeverityAtLeast(DimensionSet.Asam4[1], 1)), All(DaysAtLevelAtLeast(28), AttendanceAtLeast(1, 7)),
+            All(DaysAtLevelAtLeast(28), SeverityAtLeast(DimensionSet.Asam4[1], 1)), All(DaysAtLevelAtLeast(28), AttendanceAtLeast(1, 7)), All(DaysAtLevelAtLeast(28), HoursAtMost(167, 7)),
             All(DaysAtLevelAtLeast(28), Any(ScoreAtMost(phq9, 9), ScoreAtLeast(phq9, 11))), All(DaysAtLevelAtLeast(28), Any(AttendanceAtLeast(80, 7), new AttendanceCriterion(CutComparison.AtMost, 79, 7))),
             Any(Safe, Not(Safe)), All(DaysAtLevelAtLeast(28), Any(Other, Not(Stated("else")))),
         })
@@ -193,6 +193,15 @@ public class DecideTests
         }
 
         Assert.NotNull(Table.With(new Transition(Intensive, Intensive, ContinuedStay, when: DaysAtLevelAtMost(28))));
+    }
+
+    [Fact]
+    public void A_table_of_thousands_of_criteria_is_checked_all_the_same()
+    {
+        Criterion[] parts = [.. Enumerable.Range(0, 1_000).Select(at => Any(DaysAtLevelAtLeast(at), Stated($"s{at}"), Not(Stated($"s{at * 7 % 1_000}"))))];
+
+        Assert.True(DaysAlone.Meet(All(parts)));
+        Assert.False(DaysAlone.Meet(All(All(parts), Other)));
     }
 
     [Fact]
