@@ -53,6 +53,10 @@ internal static class Data
 
     public static string PlanFile(string name) => Path.Combine(AppContext.BaseDirectory, "data", "plans", $"{name}.json");
 
+    /// <summary>What is wrong with a file that was read as <c>f</c>, without its name.</summary>
+    public static string[] Faults<T>(ReadResult<T> read)
+        where T : class => [.. read.Problems.Select(problem => problem.ToString()["f: ".Length..])];
+
     /// <summary>The text with the value at a place such as <c>sessions[0].capacity</c> replaced or added; an empty value removes it.</summary>
     public static string With(string json, string place, string value)
     {

@@ -3,6 +3,7 @@ using Iop.Cli.Files;
 using Iop.Cli.Reports;
 using Iop.Cli.Terminals;
 using Iop.Domain.Json;
+using Iop.Domain.Rules;
 using Iop.Domain.Transitions;
 using NodaTime;
 
@@ -18,8 +19,9 @@ internal static class ContinuityCommand
         var with = LevelOptions.With();
         with.Description = "A level system in iop-levels/1 that episodes may name too; may be given several times.";
         with.Recursive = false;
+        var rules = CommonOptions.Ids("--measures", "Rules of the library to measure by, several separated by commas, such as hedis.fui.same-day; by default all of HEDIS and all overlaps that payers refuse.");
         var format = CommonOptions.Format("text", "json");
-        var command = new Command("continuity", "Measures days between levels, handovers, follow-up, readmissions and refused overlaps, by the rules of the library.") { files, asOf, with, format };
+        var command = new Command("continuity", "Measures days between levels, handovers, follow-up, readmissions and refused overlaps, by the rules of the library.") { files, asOf, with, rules, format };
         command.SetAction(result =>
         {
             var (episodes, systems) = (result.GetValue(files)!, result.GetValue(with)!);
@@ -28,9 +30,10 @@ internal static class ContinuityCommand
                 throw new Refusal("Standard input (-) is named twice; it can be read once.");
             }
 
+            var measures = Measures(result.GetValue(rules)!);
             var levels = LevelOptions.Catalog(terminal, systems);
             var source = new DocumentSource<CareRecord>(path => EpisodeJson.ReadFile(path, levels), (utf8, file) => EpisodeJson.Read(utf8, file, levels));
-            var tally = Count(terminal, episodes.SelectMany(file => source.Read(terminal, file)), result.GetValue(asOf));
+            var tally = Count(terminal, episodes.SelectMany(file => source.Read(terminal, file)), new(result.GetValue(asOf), measures));
             var status = terminal.Interrupted.IsCancellationRequested ? Exit.Interrupted : tally.Refused > 0 ? Exit.BadInput : Exit.Fine;
             Write(terminal, tally, result.GetValue(format) == "json");
             if (status == Exit.Interrupted)
@@ -43,9 +46,17 @@ internal static class ContinuityCommand
         return command;
     }
 
-    private static ContinuityAnswers Count(Terminal terminal, IEnumerable<DocumentRead<CareRecord>> reads, LocalDate? asOf)
+    private static ContinuityMeasures Measures(string[] ids)
     {
-        var tally = new ContinuityAnswers(asOf);
+        var known = RuleCatalog.Rules.Where(rule => ContinuityMeasures.Of([rule]) is var one && one.FollowUps.Count + one.Exclusions.Count > 0).ToList();
+        var unknown = ids.Where(id => !known.Exists(rule => rule.Id == id)).ToArray();
+        return unknown.Length > 0
+            ? throw new Refusal(Printable.Of($"--measures: found {string.Join(", ", unknown)}; allowed: {string.Join(", ", known.Select(rule => rule.Id))}."))
+            : ids.Length == 0 ? ContinuityMeasures.Standard : ContinuityMeasures.Of(known.Where(rule => ids.Contains(rule.Id)));
+    }
+
+    private static ContinuityAnswers Count(Terminal terminal, IEnumerable<DocumentRead<CareRecord>> reads, ContinuityAnswers tally)
+    {
         foreach (var read in reads.TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested))
         {
             if (read.IsSound)

@@ -7,13 +7,17 @@ namespace Iop.Cli.Reports;
 
 /// <summary>The continuity of many episodes in room that does not grow with them; the first is kept, for where it stays the only one.</summary>
 /// <param name="stated">The day up to which it is looked at; null: that of the last event, of one episode alone.</param>
-internal sealed class ContinuityAnswers(LocalDate? stated)
+/// <param name="measures">The rules to measure by.</param>
+internal sealed class ContinuityAnswers(LocalDate? stated, ContinuityMeasures measures)
 {
     private ContinuityCounter? counter;
     private CareEpisode? first;
 
     /// <summary>The day up to which it is looked at; null where nothing tells one.</summary>
     public LocalDate? AsOf => stated ?? (first is { Events: [.., var last] } ? last.On : null);
+
+    /// <summary>The rules to measure by.</summary>
+    public ContinuityMeasures Measures => measures;
 
     /// <summary>Episodes that were counted.</summary>
     public long Episodes { get; private set; }
@@ -43,7 +47,7 @@ internal sealed class ContinuityAnswers(LocalDate? stated)
 
         if (AsOf is { } day)
         {
-            counter ??= new(day, ContinuityMeasures.Standard);
+            counter ??= new(day, measures);
             counter.Add(episode);
         }
     }

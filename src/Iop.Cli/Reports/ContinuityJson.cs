@@ -25,7 +25,7 @@ internal static class ContinuityJson
         to.WritePropertyName("episode");
         if (answers is { Only: { } only, AsOf: { } day })
         {
-            Episode(to, answers.Place.File, only, Continuity.Of(only, day));
+            Episode(to, answers.Place.File, only, Continuity.Of(only, day, answers.Measures));
         }
         else
         {

@@ -11,7 +11,7 @@ internal sealed class ContinuityText(Terminal terminal)
     {
         if (answers is { Only: { } only, AsOf: { } day })
         {
-            Episode(answers.Place.Name, only, Continuity.Of(only, day), day);
+            Episode(answers.Place.Name, only, Continuity.Of(only, day, answers.Measures), day);
         }
         else if (answers is { Counts: { } counts, AsOf: { } asOf })
         {
@@ -31,7 +31,7 @@ internal sealed class ContinuityText(Terminal terminal)
         Section("Seams", continuity.Seams, seam => FormattableString.Invariant(
             $"{seam.From} to {seam.To}: {seam.Days} day(s){(seam.IsOverlapping ? ", overlapping" : "")}; warm handover {DecisionWords.Plain(seam.HandedOverWarmly)}"));
         Section("Follow-up", continuity.FollowUps, answer =>
-            $"{DecisionWords.Plain(answer.Answer),-14}  {answer.Measure}  after {DecisionWords.Of(answer.After)}{(answer.MetOn is { } met ? $", met on {DecisionWords.Of(met)}" : "")}");
+            $"{DecisionWords.Plain(answer.Answer),-14}  {answer.Measure}, by day {answer.Measure.Requirement.LastDay.ToString(System.Globalization.CultureInfo.InvariantCulture)}, after {DecisionWords.Of(answer.After)}{(answer.MetOn is { } met ? $", met on {DecisionWords.Of(met)}" : "")}");
         Section("First appointment missed", continuity.FirstAppointments, appointment => $"{DecisionWords.Plain(appointment.Missed),-14}  after {appointment.After}");
         Section("Readmitted within 30, 60, 90 days", continuity.Readmissions, readmission =>
             $"{DecisionWords.Plain(readmission.Within30Days)}, {DecisionWords.Plain(readmission.Within60Days)}, {DecisionWords.Plain(readmission.Within90Days)}  after {readmission.After}"

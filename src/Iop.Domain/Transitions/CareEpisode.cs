@@ -20,6 +20,7 @@ public sealed class CareEpisode : IEquatable<CareEpisode>
         DiedOn = replay.DiedOn;
         DeathDay = DiedOn is { } death ? EpisodeDays.Number(death) : int.MaxValue;
         Treatment = Stays.Where(stay => stay.Track == CareTrack.Treatment).ToValueList();
+        Withdrawal = Stays.Where(stay => stay.Track == CareTrack.WithdrawalManagement).ToValueList();
         Rows = StayRow.Of(Stays);
     }
 
@@ -40,6 +41,9 @@ public sealed class CareEpisode : IEquatable<CareEpisode>
 
     /// <summary>The day of death as a number; greater than every day where none is recorded.</summary>
     internal int DeathDay { get; }
+
+    /// <summary>The stays in withdrawal management, in the order of <see cref="Stays"/>; each ended before the next began.</summary>
+    internal ValueList<CareStay> Withdrawal { get; }
 
     /// <summary>The stays by level.</summary>
     internal StayRow[] Rows { get; }

@@ -1,6 +1,7 @@
 namespace Iop.Domain.Transitions;
 
-/// <summary>The step from one stay on the treatment track to the next.</summary>
+/// <summary>The step from one stay in treatment or withdrawal management to the next.</summary>
+/// <remarks>Withdrawal management that ends while the patient is in treatment is beside it and no step; none leads into withdrawal management that begins while the patient is in treatment.</remarks>
 public sealed record CareSeam
 {
     internal CareSeam(CareStay from, CareStay to, int days, bool overlaps, HandoverContact? contact, ContinuityAnswer handedOverWarmly)
@@ -25,7 +26,7 @@ public sealed record CareSeam
     /// <summary>Whether the patient was admitted before the other stay ended.</summary>
     public bool IsOverlapping { get; }
 
-    /// <summary>The closest contact recorded to hand over to the level entered, from the admission to the one to that to the other; null where nothing is recorded.</summary>
+    /// <summary>The closest contact recorded to hand over to the level entered, or to one of another system on its rung, from the admission to the one to that to the other; null where nothing is recorded.</summary>
     public HandoverContact? Contact { get; }
 
     /// <summary>Whether the patient took part in the handover: unknown where nothing is recorded, "no" where something else is.</summary>

@@ -24,7 +24,7 @@ public sealed record Continuity
     /// <summary>The day up to which, and including which, the record was looked at.</summary>
     public LocalDate AsOf { get; }
 
-    /// <summary>The steps from one stay on the treatment track to the next, in order; a stay that ran beside another and ended no later is none.</summary>
+    /// <summary>The steps from one stay in treatment or withdrawal management to the next, in order; a stay that ran beside another and ended no later is none.</summary>
     public ValueList<CareSeam> Seams { get; }
 
     /// <summary>What each measure says of each event that it follows: by measure, then by event.</summary>

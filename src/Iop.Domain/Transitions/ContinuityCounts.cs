@@ -59,7 +59,7 @@ public sealed record ContinuityCounts
     /// <summary>The number of episodes.</summary>
     public long Episodes { get; }
 
-    /// <summary>The steps from one stay on the treatment track to the next.</summary>
+    /// <summary>The steps from one stay in treatment or withdrawal management to the next, as <see cref="CareSeam"/> states them.</summary>
     public long Seams { get; }
 
     /// <summary>Those among <see cref="Seams"/> where the stays overlap; they have 0 days between.</summary>

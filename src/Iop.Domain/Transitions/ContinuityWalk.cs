@@ -9,7 +9,7 @@ internal static class ContinuityWalk<TSink>
 {
     public static void Run(CareEpisode episode, int asOf, ContinuityMeasures measures, ref TSink sink)
     {
-        Seams(episode, asOf, ref sink);
+        SeamWalk<TSink>.Run(episode, asOf, ref sink);
         var (former, missed) = ((CareStay?)null, ContinuityAnswer.Unknown);
         foreach (var stay in episode.Stays)
         {
@@ -33,63 +33,6 @@ internal static class ContinuityWalk<TSink>
         {
             Exclude(episode, asOf, measures.Exclusions[i], i, ref sink);
         }
-    }
-
-    private static void Seams(CareEpisode episode, int asOf, ref TSink sink)
-    {
-        CareStay? last = null;
-        var (known, contact) = ((From: int.MinValue, To: int.MinValue, Level: default(LevelOfCare)), (HandoverContact?)null);
-        foreach (var stay in episode.Treatment)
-        {
-            if (stay.FirstDay > asOf)
-            {
-                return;
-            }
-
-            var end = Known(stay.LastDay, asOf);
-            if (last is null)
-            {
-                last = stay;
-                continue;
-            }
-
-            // a stay that ends before the other, or with it, runs beside it and is no next step
-            var lastEnd = Known(last.LastDay, asOf);
-            if (lastEnd != int.MaxValue && (end > lastEnd || stay.FirstDay >= lastEnd))
-            {
-                // many seams of one day look at the same handovers
-                if (known != (last.FirstDay, stay.FirstDay, stay.Level))
-                {
-                    known = (last.FirstDay, stay.FirstDay, stay.Level);
-                    contact = Contact(episode, last, stay);
-                }
-
-                var warm = contact switch
-                {
-                    null => ContinuityAnswer.Unknown,
-                    HandoverContact.MetTogether or HandoverContact.Accompanied => ContinuityAnswer.Yes,
-                    _ => ContinuityAnswer.No,
-                };
-                sink.Seam(last, stay, Math.Max(0, stay.FirstDay - lastEnd), stay.FirstDay < lastEnd, contact, warm);
-                last = stay;
-            }
-        }
-    }
-
-    // the closest contact recorded from the first admission to the second
-    private static HandoverContact? Contact(CareEpisode episode, CareStay from, CareStay to)
-    {
-        var events = episode.Events.AsSpan();
-        HandoverContact? closest = null;
-        for (var at = episode.Position(from.FirstDay); at < events.Length && events[at].Day <= to.FirstDay; at++)
-        {
-            if (events[at].Kind == CareEventKind.Handover && events[at].Level == to.Level && !(events[at].Contact <= closest))
-            {
-                closest = events[at].Contact;
-            }
-        }
-
-        return closest;
     }
 
     private static ContinuityAnswer MissedFirst(CareEpisode episode, CareStay left, int asOf)
@@ -188,7 +131,4 @@ internal static class ContinuityWalk<TSink>
             }
         }
     }
-
-    // a discharge after the day asked about is not known on it
-    private static int Known(int day, int asOf) => day <= asOf ? day : int.MaxValue;
 }

@@ -1,5 +1,6 @@
 using Iop.Domain.Assessment;
 using Iop.Domain.Foundation;
+using Iop.Domain.Transitions.Criteria;
 using Iop.Domain.Transitions.Facts;
 using NodaTime;
 
@@ -65,13 +66,26 @@ public abstract partial record Criterion
     internal abstract string UsualCode { get; }
 
     /// <summary>How many verdicts it leaves: its own and those of all its parts, each before its parts.</summary>
-    internal virtual int Size => 1;
+    internal int Size { get; private protected init; } = 1;
 
-    /// <summary>What elapsed days at the level can do to it whatever else is known.</summary>
-    internal virtual DaysAlone DaysAlone => default;
+    /// <summary>Of a composition, how many parts must be met; 0 of every other.</summary>
+    internal virtual int Least => 0;
+
+    /// <summary>Which values of what it reads meet it; of a composition, none of its own.</summary>
+    internal virtual CriterionLine Line => CriterionLine.Of(Named(UsualCode, Text), holds: true);
 
     /// <summary>Leaves its own verdict in the first place, and those of its parts after.</summary>
-    internal virtual void Judge(in Situation situation, Span<CriterionVerdict> verdicts) => verdicts[0] = Judge(situation);
+    internal virtual void Judge(in Situation situation, Span<CriterionVerdict> verdicts)
+    {
+        if (Size == 1)
+        {
+            verdicts[0] = Judge(situation);
+            return;
+        }
+
+        Composition.JudgeParts(Parts, situation, verdicts);
+        verdicts[0] = Composition.Counted(Parts, Least, verdicts);
+    }
 
     /// <summary>The verdict of a criterion without parts.</summary>
     internal virtual CriterionVerdict Judge(in Situation situation) => throw new NotSupportedException();

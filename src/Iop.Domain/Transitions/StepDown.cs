@@ -8,7 +8,7 @@ namespace Iop.Domain.Transitions;
 public static class StepDown
 {
     /// <summary>How many days old a rating, or what is known of a circumstance, may be in <see cref="Standard"/>: a month, so that movement is by reassessment.</summary>
-    public const int AssessedWithinDays = 30;
+    internal const int AssessedWithinDays = 30;
 
     /// <summary>Moves over <see cref="LevelSystem.Ladder"/>: admission to outpatient, intensive outpatient, partial hospitalization, residential, inpatient or withdrawal management; one rung down or up at a time; every kind of discharge from every level.</summary>
     /// <remarks>

@@ -25,8 +25,8 @@ internal static class TransitionProblems
                     CultureInfo.InvariantCulture,
                     $"{string.Join(" and ", same.DistinctBy(transition => transition.To))} have the same priority, {same.Key.Priority}."),
                 same.Last())));
-        problems.AddRange(transitions.Where(transition => transition is { Kind: not TransitionKind.ContinuedStay, When.DaysAlone.Met: true })
-            .Select(transition => new TransitionProblem($"Days at the level alone would make {transition}: a move needs another reason beside them.", transition)));
+        problems.AddRange(transitions.Where(transition => transition is { Kind: not TransitionKind.ContinuedStay, When: { } when } && DaysAlone.Meet(when))
+            .Select(transition => new TransitionProblem($"Days at the level alone would make {transition}: a move needs another reason beside them, one that may not hold.", transition)));
         var entered = Reach((here, transition) => transition.From == here ? transition.To : null, transitions);
         problems.AddRange(levels.Where(level => !entered.Contains(level)).Select(level => new TransitionProblem($"{level} cannot be reached from outside care.", Level: level)));
         var left = Reach((here, transition) => transition.To == here ? transition.From : null, transitions);

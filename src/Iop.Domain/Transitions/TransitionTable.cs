@@ -10,7 +10,8 @@ namespace Iop.Domain.Transitions;
 /// <summary>Which moves between levels of care a policy allows, and what must hold before each; checked as a whole when it is made, immutable after and shared freely.</summary>
 /// <remarks>
 /// A table is refused unless every level can be reached from outside care, discharge can be reached from every level, no transition stands
-/// twice, the targets of one level and kind have distinct priorities, so that their order is never a matter of chance, and days at a level move nobody by themselves.
+/// twice, the targets of one level and kind have distinct priorities, so that their order is never a matter of chance, and days at a level move nobody
+/// by themselves, nor beside what is always true.
 /// </remarks>
 public sealed partial class TransitionTable
 {

@@ -88,8 +88,40 @@ public sealed class ContinuityTests : IDisposable
         Assert.Equal(Exit.Fine, Run(empty, "--as-of", "2026-06-30").Status);
     }
 
+    [Fact]
+    public void Days_between_detox_and_the_next_level_are_told()
+    {
+        var detox = """
+            {"format":"iop-episode/1","patient":"p","events":[
+              {"on":"2026-01-01","kind":"admission","level":"ladder:wm"},{"on":"2026-01-05","kind":"discharge","level":"ladder:wm","reason":"completed"},
+              {"on":"2026-01-12","kind":"admission","level":"ladder:iop"}]}
+            """;
+
+        Assert.Contains("Seams\n  ladder:wm 2026-01-01/2026-01-05 to ladder:iop 2026-01-12/: 7 day(s); warm handover unknown\n", Run(detox).Output);
+    }
+
+    [Fact]
+    public void The_rules_to_measure_by_can_be_chosen()
+    {
+        var (status, output, errors) = Run(Line, "--as-of", "2026-06-30", "--measures", "hedis.fui.same-day,cms.iop.no-php-overlap", "--format", "json");
+
+        Assert.Equal((Exit.Fine, ""), (status, errors));
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(["hedis.fui.same-day"], Rules(json.RootElement.GetProperty("counts").GetProperty("followUps")));
+        Assert.Equal(["cms.iop.no-php-overlap"], Rules(json.RootElement.GetProperty("counts").GetProperty("refusedOverlaps")));
+        Assert.All(Rules(json.RootElement.GetProperty("episode").GetProperty("followUps")), rule => Assert.Equal("hedis.fui.same-day", rule));
+
+        (status, _, errors) = Run(Line, "--measures", "hedis.fui.same-day,cms.iop.min-weekly-hours");
+        Assert.Equal(Exit.BadInput, status);
+        Assert.StartsWith("iop: --measures: found cms.iop.min-weekly-hours; allowed: ", errors, StringComparison.Ordinal);
+        Assert.Contains("hedis.fua.7", errors);
+
+        static IEnumerable<string?> Rules(JsonElement found) => found.EnumerateArray().Select(one => one.GetProperty("rule").GetString()).Distinct();
+    }
+
     [Theory]
     [InlineData("continuity")]
+    [InlineData("continuity", "-", "--measures", "own")]
     [InlineData("continuity", "-", "-")]
     [InlineData("continuity", "-", "--with", "-")]
     [InlineData("continuity", "nowhere.json")]

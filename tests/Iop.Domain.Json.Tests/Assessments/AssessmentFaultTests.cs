@@ -77,5 +77,5 @@ public class AssessmentFaultTests
         Assert.Equal(isSound ? [] : ["$.scores: found 1001 scores; allowed: at most 1000 scores"], Faults(json));
     }
 
-    private static string[] Faults(string json) => [.. AssessmentJson.Read(Data.Utf8(json), "f").Problems.Select(problem => problem.ToString()["f: ".Length..])];
+    private static string[] Faults(string json) => Data.Faults(AssessmentJson.Read(Data.Utf8(json), "f"));
 }

@@ -153,5 +153,5 @@ public class InstrumentFaultTests
         { "code": "call", "meaning": "m", "comparison": "atLeast", "value": 5, "evidence": "unverified"{{(sex is null ? "" : $", \"sex\": \"{sex}\"")}} }
         """;
 
-    private static string[] Faults(string json) => [.. InstrumentJson.Read(Data.Utf8(json), "f").Problems.Select(problem => problem.ToString()["f: ".Length..])];
+    private static string[] Faults(string json) => Data.Faults(InstrumentJson.Read(Data.Utf8(json), "f"));
 }

@@ -125,7 +125,7 @@ public class PlacementFaultTests
         }
     }
 
-    private static string[] Faults(string json) => [.. PlacementPolicyJson.Read(Data.Utf8(json), "f").Problems.Select(problem => problem.ToString()["f: ".Length..])];
+    private static string[] Faults(string json) => Data.Faults(PlacementPolicyJson.Read(Data.Utf8(json), "f"));
 
-    private static string[] Placement(string json) => [.. PlacementDecisionJson.Read(Data.Utf8(json), "f").Problems.Select(problem => problem.ToString()["f: ".Length..])];
+    private static string[] Placement(string json) => Data.Faults(PlacementDecisionJson.Read(Data.Utf8(json), "f"));
 }

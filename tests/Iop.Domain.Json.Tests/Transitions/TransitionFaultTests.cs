@@ -1,4 +1,3 @@
-using System.Text;
 using Iop.Domain.Assessment;
 using Iop.Domain.Care;
 using Iop.Domain.Json.Tests.Assessments;
@@ -94,5 +93,5 @@ public class TransitionFaultTests
         Assert.Equal(table.Transitions, TransitionTableJson.Read(TransitionTableJson.Write(table, levels, instruments), "own", levels, instruments).Require().Transitions);
     }
 
-    private static string[] Faults(string json) => [.. TransitionTableJson.Read(Encoding.UTF8.GetBytes(json), "f").Problems.Select(problem => problem.ToString()["f: ".Length..])];
+    private static string[] Faults(string json) => Data.Faults(TransitionTableJson.Read(Data.Utf8(json), "f"));
 }

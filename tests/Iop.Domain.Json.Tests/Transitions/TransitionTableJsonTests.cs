@@ -16,7 +16,7 @@ public class TransitionTableJsonTests
     internal static TransitionTable EveryKind { get; } = TransitionTable.Of("every", "Every kind", [
         new(null, Iop, TransitionKind.Admission, priority: 3),
         new(Iop, null, TransitionKind.PlannedDischarge, when: Criterion.AtLeast(
-            2,
+            3,
             Criterion.ScoreAtLeast(Instrument.BamR, 3, scale: "use", withinDays: 9),
             new BandCriterion(Instrument.Phq9, CutComparison.AtMost, "mild", withinDays: 9),
             Criterion.Changed(Instrument.Phq9, SoughtChange.Improved, threshold: "five-points", withinDays: 9),

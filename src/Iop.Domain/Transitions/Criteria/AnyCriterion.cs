@@ -7,12 +7,7 @@ public sealed record AnyCriterion : Criterion
 {
     /// <summary>Puts criteria together.</summary>
     /// <exception cref="ArgumentException">There is none, or one is null.</exception>
-    public AnyCriterion(IEnumerable<Criterion> parts)
-    {
-        Parts = Guard.Against.NullItem(Guard.Against.Null(parts).ToValueList(), nameof(parts));
-        _ = Parts.Count > 0 ? 0 : throw new ArgumentException("A composition has at least one part.", nameof(parts));
-        Size = 1 + Parts.Sum(part => part.Size);
-    }
+    public AnyCriterion(IEnumerable<Criterion> parts) => (Parts, Size) = Composition.Of(parts);
 
     /// <inheritdoc/>
     public override ValueList<Criterion> Parts { get; }
@@ -22,13 +17,5 @@ public sealed record AnyCriterion : Criterion
 
     internal override string UsualCode => "any";
 
-    internal override int Size { get; }
-
-    internal override DaysAlone DaysAlone => new(Parts.Any(part => part.DaysAlone.Met), Parts.All(part => part.DaysAlone.Unmet));
-
-    internal override void Judge(in Situation situation, Span<CriterionVerdict> verdicts)
-    {
-        Composition.JudgeParts(Parts, situation, verdicts);
-        verdicts[0] = Composition.Counted(Parts, 1, verdicts);
-    }
+    internal override int Least => 1;
 }

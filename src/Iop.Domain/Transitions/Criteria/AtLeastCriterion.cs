@@ -12,10 +12,8 @@ public sealed record AtLeastCriterion : Criterion
     /// <exception cref="ArgumentException">There is none, one is null, or more are asked for than there are.</exception>
     public AtLeastCriterion(int count, IEnumerable<Criterion> parts)
     {
-        Parts = Guard.Against.NullItem(Guard.Against.Null(parts).ToValueList(), nameof(parts));
-        _ = Parts.Count > 0 ? 0 : throw new ArgumentException("A composition has at least one part.", nameof(parts));
+        (Parts, Size) = Composition.Of(parts);
         Count = Guard.Against.OutOfRange(count, 1, Parts.Count);
-        Size = 1 + Parts.Sum(part => part.Size);
     }
 
     /// <summary>How many.</summary>
@@ -29,14 +27,5 @@ public sealed record AtLeastCriterion : Criterion
 
     internal override string UsualCode => "at-least";
 
-    internal override int Size { get; }
-
-    internal override DaysAlone DaysAlone => new(
-        Parts.Count(part => part.DaysAlone.Met) >= Count, Parts.Count(part => part.DaysAlone.Unmet) > Parts.Count - Count);
-
-    internal override void Judge(in Situation situation, Span<CriterionVerdict> verdicts)
-    {
-        Composition.JudgeParts(Parts, situation, verdicts);
-        verdicts[0] = Composition.Counted(Parts, Count, verdicts);
-    }
+    internal override int Least => Count;
 }

@@ -48,6 +48,9 @@ public sealed record AttendanceCriterion : Criterion
 
     internal override string UsualCode => "attendance";
 
+    // in halves of a percent: a share may lie between two of them
+    internal override CriterionLine Line => CriterionLine.Of((UsualCode, Days), Comparison, 2 * Percent, 0, 200);
+
     internal override CriterionVerdict Judge(in Situation situation)
     {
         var sessions = situation.Facts.Sessions;

@@ -60,6 +60,9 @@ public sealed record BandCriterion : Criterion
 
     internal override string UsualCode => $"band.{Instrument.Id}.{Scale}";
 
+    internal override CriterionLine Line => CriterionLine.Of(
+        (Instrument, Scale), Comparison, Comparison == CutComparison.AtMost ? Band.Most : Band.Least, Instrument.ScaleOf(Scale).Least, Instrument.ScaleOf(Scale).Most);
+
     internal override CriterionVerdict Judge(in Situation situation)
     {
         var newest = ScoreReading.Newest(Instrument, WithinDays, situation, out var gap, out var day);

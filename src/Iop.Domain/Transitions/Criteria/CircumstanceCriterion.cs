@@ -39,6 +39,8 @@ public sealed record CircumstanceCriterion : Criterion
 
     internal override string UsualCode => $"circumstance.{Fact.Code()}";
 
+    internal override CriterionLine Line => CriterionLine.Of(Fact, Holds);
+
     internal override CriterionVerdict Judge(in Situation situation)
     {
         var facts = situation.Facts.DatedCircumstances;

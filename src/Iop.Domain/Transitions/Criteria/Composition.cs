@@ -8,6 +8,14 @@ namespace Iop.Domain.Transitions.Criteria;
 /// <summary>The three-valued logic of criteria that are put together: what is not known stays so unless the rest decides alone.</summary>
 internal static class Composition
 {
+    /// <summary>The parts of a composition, and how many verdicts they and it leave.</summary>
+    /// <exception cref="ArgumentException">There is none, or one is null.</exception>
+    public static (ValueList<Criterion> Parts, int Size) Of(IEnumerable<Criterion> parts)
+    {
+        var given = Guard.Against.NullItem(Guard.Against.Null(parts).ToValueList(), nameof(parts));
+        return given.Count > 0 ? (given, 1 + given.Sum(part => part.Size)) : throw new ArgumentException("A composition has at least one part.", nameof(parts));
+    }
+
     /// <summary>Lets every part leave its verdicts behind the first place.</summary>
     public static void JudgeParts(ValueList<Criterion> parts, in Situation situation, Span<CriterionVerdict> verdicts)
     {

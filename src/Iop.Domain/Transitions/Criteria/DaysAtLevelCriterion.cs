@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Iop.Domain.Transitions.Criteria;
 
-/// <summary>Asks for days at the level. Never a reason by itself: a table in which days alone would move somebody is refused.</summary>
+/// <summary>Asks for days at the level. Never a reason by itself: a table in which days alone would move somebody, or days beside what is always true, is refused.</summary>
 public sealed record DaysAtLevelCriterion : Criterion
 {
     /// <summary>States it.</summary>
@@ -35,7 +35,10 @@ public sealed record DaysAtLevelCriterion : Criterion
 
     internal override string UsualCode => "days-at-level";
 
-    internal override DaysAlone DaysAlone => new(Met: true, Unmet: true);
+    /// <summary>What all of this kind read.</summary>
+    internal static object Reading { get; } = typeof(DaysAtLevelCriterion);
+
+    internal override CriterionLine Line => CriterionLine.Of(Reading, Comparison, Days, 0, Spans.MostDays + 1);
 
     internal override CriterionVerdict Judge(in Situation situation)
     {

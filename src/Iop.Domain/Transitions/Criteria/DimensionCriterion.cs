@@ -48,6 +48,8 @@ public sealed record DimensionCriterion : Criterion
 
     internal override string UsualCode => $"dimension.{Dimension.Id}";
 
+    internal override CriterionLine Line => CriterionLine.Of(Dimension, Comparison, Severity, DimensionSeverity.Least, DimensionSeverity.Most);
+
     internal override CriterionVerdict Judge(in Situation situation)
     {
         var ratings = situation.Facts.DatedRatings;

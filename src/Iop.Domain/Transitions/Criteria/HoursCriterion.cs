@@ -9,12 +9,12 @@ namespace Iop.Domain.Transitions.Criteria;
 /// <remarks>A calendar without any session says nothing. What nobody has said of a session yet leaves open whether it was attended.</remarks>
 public sealed record HoursCriterion : Criterion
 {
-    /// <summary>The most minutes that can be asked for: a year's.</summary>
-    public const int MostMinutes = 366 * 24 * 60;
+    /// <summary>The most minutes that can be asked for: a leap year's.</summary>
+    internal const int MostMinutes = 366 * 24 * 60;
 
     /// <summary>States it.</summary>
     /// <param name="comparison">At least, or at most.</param>
-    /// <param name="minutes">Minutes net of breaks, 0 to <see cref="MostMinutes"/>; they reach.</param>
+    /// <param name="minutes">Minutes net of breaks, 0 to 527040, a leap year; they reach.</param>
     /// <param name="days">How many days before the day asked of are looked at, 1 to 36500; that day itself is not.</param>
     /// <param name="basis">Which sessions count, and which minutes of them.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range, or there is no such basis.</exception>
@@ -48,6 +48,8 @@ public sealed record HoursCriterion : Criterion
     public override string Text => $"{CriterionWords.Compare(Comparison)} {CriterionWords.Time(Minutes)} {(Basis == SessionBasis.Delivered ? "delivered" : "scheduled")} in {CriterionWords.Days(Days)}";
 
     internal override string UsualCode => Basis == SessionBasis.Delivered ? "hours.delivered" : "hours.scheduled";
+
+    internal override CriterionLine Line => CriterionLine.Of((Basis, Days), Comparison, Minutes, 0, Days * 24 * 60);
 
     internal override CriterionVerdict Judge(in Situation situation)
     {

@@ -13,6 +13,10 @@ namespace Iop.Domain.Transitions.Criteria;
 /// </remarks>
 public sealed record NextLevelCriterion : Criterion
 {
+    internal NextLevelCriterion()
+    {
+    }
+
     /// <inheritdoc/>
     public override MissingFact Needs { get; } = new(MissingFactKind.Arrangement);
 

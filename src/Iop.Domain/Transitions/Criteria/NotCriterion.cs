@@ -11,8 +11,7 @@ public sealed record NotCriterion : Criterion
     public NotCriterion(Criterion part)
     {
         Part = Guard.Against.Null(part);
-        Parts = [part];
-        Size = 1 + part.Size;
+        (Parts, Size) = Composition.Of([part]);
     }
 
     /// <summary>What must not be met.</summary>
@@ -25,10 +24,6 @@ public sealed record NotCriterion : Criterion
     public override string Text => $"not: {Part.Name}";
 
     internal override string UsualCode => "not";
-
-    internal override int Size { get; }
-
-    internal override DaysAlone DaysAlone => new(Part.DaysAlone.Unmet, Part.DaysAlone.Met);
 
     internal override void Judge(in Situation situation, Span<CriterionVerdict> verdicts)
     {

@@ -6,6 +6,10 @@ namespace Iop.Domain.Transitions.Criteria;
 /// <summary>Asks that the patient accepts the level to which the move leads, or leaving care where it leads out of it. The newest word counts.</summary>
 public sealed record PreferenceCriterion : Criterion
 {
+    internal PreferenceCriterion()
+    {
+    }
+
     /// <inheritdoc/>
     public override MissingFact Needs { get; } = new(MissingFactKind.Preference);
 

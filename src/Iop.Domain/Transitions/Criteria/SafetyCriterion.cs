@@ -5,6 +5,10 @@ namespace Iop.Domain.Transitions.Criteria;
 /// <summary>Asks that there is no safety concern. Every table holds steps down and discharges to it in any case.</summary>
 public sealed record SafetyCriterion : Criterion
 {
+    internal SafetyCriterion()
+    {
+    }
+
     /// <inheritdoc/>
     public override MissingFact Needs { get; } = new(MissingFactKind.Safety);
 

@@ -53,6 +53,9 @@ public sealed record ScoreCriterion : Criterion
 
     internal override string UsualCode => $"score.{Instrument.Id}.{Scale}";
 
+    internal override CriterionLine Line =>
+        CriterionLine.Of((Instrument, Scale), Comparison, Value, Instrument.ScaleOf(Scale).Least, Instrument.ScaleOf(Scale).Most);
+
     internal override CriterionVerdict Judge(in Situation situation)
     {
         var newest = ScoreReading.Newest(Instrument, WithinDays, situation, out var gap, out var day);

@@ -37,6 +37,8 @@ public sealed record StatedCriterion : Criterion
 
     internal override string UsualCode => $"stated.{Statement}";
 
+    internal override CriterionLine Line => CriterionLine.Of(UsualCode, Holds);
+
     internal override CriterionVerdict Judge(in Situation situation)
     {
         var facts = situation.Facts.DatedStatements;

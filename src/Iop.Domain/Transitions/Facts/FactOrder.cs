@@ -3,7 +3,7 @@ using Iop.Domain.Plans;
 
 namespace Iop.Domain.Transitions.Facts;
 
-/// <summary>The orders of facts within a day: total as far as answers go, the less favorable one last.</summary>
+/// <summary>The orders of facts within a day: total but for scores, where it is so as far as answers go; the less favorable one last.</summary>
 internal static class FactOrder
 {
     public static int Objectives(ObjectiveProgress one, ObjectiveProgress other) => string.CompareOrdinal(one.Objective, other.Objective) is var order and not 0
@@ -17,7 +17,15 @@ internal static class FactOrder
         order = order != 0 ? order : one.Kind.CompareTo(other.Kind);
         order = order != 0 ? order : string.CompareOrdinal(one.Level?.Id, other.Level?.Id);
         order = order != 0 ? order : string.CompareOrdinal(one.By?.Word, other.By?.Word);
-        return order != 0 ? order : Nullable.Compare(one.WeeklyNeed, other.WeeklyNeed);
+        order = order != 0 ? order : Nullable.Compare(one.WeeklyNeed, other.WeeklyNeed);
+        order = order != 0 ? order : one.Statements.Count.CompareTo(other.Statements.Count);
+        for (var at = 0; order == 0 && at < one.Statements.Count; at++)
+        {
+            order = string.CompareOrdinal(one.Statements[at].Code, other.Statements[at].Code);
+            order = order != 0 ? order : string.CompareOrdinal(one.Statements[at].Text, other.Statements[at].Text);
+        }
+
+        return order;
     }
 
     public static int Preferences(CarePreference one, CarePreference other) =>

@@ -1,7 +1,10 @@
 using Policies = Iop.Domain.Transitions.StepDown;
 using Iop.Domain.Assessment;
+using Iop.Domain.Calendar;
 using Iop.Domain.Care;
+using Iop.Domain.Plans;
 using Iop.Domain.Transitions;
+using Iop.Domain.Transitions.Criteria;
 using Iop.Domain.Transitions.Facts;
 using static Iop.Domain.Tests.Transitions.Decisions.Given;
 using static Iop.Domain.Transitions.Criterion;
@@ -140,19 +143,65 @@ public class DecideTests
         () => Table.Decide(At(Intensive), new(assessments: [new(new("pt-2"), Day)]), Day));
 
     [Fact]
+    public void Facts_of_one_day_are_the_same_in_any_order()
+    {
+        var weekly = WeeklyHours.FromHours(9);
+        var covers = new CarePeriod(Day, Day.PlusDays(9));
+        Certification[] signed =
+        [
+            new(CertificationKind.Initial, Day), new(CertificationKind.Initial, Day, statements: ["a"]), new(CertificationKind.Initial, Day, statements: ["b"]), new(CertificationKind.Initial, Day, statements: ["a", "b"]),
+            new(CertificationKind.Initial, Day, statements: ["b", "a"]), new(CertificationKind.Initial, Day, statements: [new("a", "A")]), new(CertificationKind.Initial, Day, statements: [new("a", "B")]),
+            new(CertificationKind.Recertification, Day), new(CertificationKind.Initial, Day, covers), new(CertificationKind.Initial, Day, covers, level: Op), new(CertificationKind.Initial, Day, covers, weeklyNeed: weekly),
+        ];
+        foreach (var one in signed)
+        {
+            foreach (var other in signed)
+            {
+                Assert.Equal(new PatientFacts(certifications: [one, other]), new PatientFacts(certifications: [other, one]));
+                Assert.Equal(new PatientFacts(certifications: [one]) + new PatientFacts(certifications: [other]), new PatientFacts(certifications: [other]) + new PatientFacts(certifications: [one]));
+            }
+        }
+    }
+
+    [Fact]
     public void A_table_in_which_days_alone_move_somebody_is_refused()
     {
+        var phq9 = Instrument.Phq9;
         foreach (var when in new[]
         {
             DaysAtLevelAtLeast(28), Any(Other, DaysAtLevelAtLeast(28)), Not(DaysAtLevelAtMost(27)), AtLeast(1, DaysAtLevelAtMost(3), Other), Not(All(Other, DaysAtLevelAtMost(27))),
+            All(DaysAtLevelAtLeast(28), ScoreAtLeast(phq9, 0)), All(DaysAtLevelAtLeast(28), ScoreAtMost(phq9, 27)), All(DaysAtLevelAtLeast(28), BandAtMost(phq9, "severe")),
+            All(DaysAtLevelAtLeast(28), SeverityAtLeast(DimensionSet.Asam4[1], 0)), All(DaysAtLevelAtLeast(28), SeverityAtMost(DimensionSet.Asam4[1], 4)),
+            All(DaysAtLevelAtLeast(28), HoursAtLeast(0, 7)), All(DaysAtLevelAtLeast(28), HoursAtMost(168, 7)), All(DaysAtLevelAtLeast(28), AttendanceAtLeast(0, 7)), All(DaysAtLevelAtLeast(28), Any(Safe, Not(Safe.Named("own", "Own")))),
+            All(DaysAtLevelAtLeast(28), Any(ScoreAtMost(phq9, 9), ScoreAtLeast(phq9, 10, withinDays: 14))), All(DaysAtLevelAtLeast(28), Any(That(Circumstance.HasStableHome), That(Circumstance.HasStableHome, holds: false))),
+            Any(All(DaysAtLevelAtLeast(28), Other), All(DaysAtLevelAtLeast(20), Not(Other))), All(DaysAtLevelAtLeast(28), Not(AtLeast(2, Other, Not(Other)))),
         })
         {
             var failure = Assert.Throws<ArgumentException>(() => Table.With(new Transition(Intensive, Op, TransitionKind.StepDown, when: when)));
             Assert.StartsWith("Days at the level alone would make StepDown ladder:iop -> ladder:op", failure.Message, StringComparison.Ordinal);
         }
 
-        Assert.NotNull(Table.With(new Transition(Intensive, Op, TransitionKind.StepDown, when: All(Other, DaysAtLevelAtLeast(28)))));
+        foreach (var when in new[]
+        {
+            All(Other, DaysAtLevelAtLeast(28)), All(DaysAtLevelAtLeast(28), DaysAtLevelAtMost(27)), All(DaysAtLevelAtLeast(28), ScoreAtLeast(phq9, 1)), All(DaysAtLevelAtLeast(28), ScoreAtMost(phq9, 26)),
+            All(DaysAtLevelAtLeast(28), SeverityAtLeast(DimensionSet.Asam4[1], 1)), All(DaysAtLevelAtLeast(28), AttendanceAtLeast(1, 7)), All(DaysAtLevelAtLeast(28), HoursAtMost(167, 7)),
+            All(DaysAtLevelAtLeast(28), Any(ScoreAtMost(phq9, 9), ScoreAtLeast(phq9, 11))), All(DaysAtLevelAtLeast(28), Any(AttendanceAtLeast(80, 7), new AttendanceCriterion(CutComparison.AtMost, 79, 7))),
+            Any(Safe, Not(Safe)), All(DaysAtLevelAtLeast(28), Any(Other, Not(Stated("else")))),
+        })
+        {
+            Assert.NotNull(Table.With(new Transition(Intensive, Op, TransitionKind.StepDown, when: when)));
+        }
+
         Assert.NotNull(Table.With(new Transition(Intensive, Intensive, ContinuedStay, when: DaysAtLevelAtMost(28))));
+    }
+
+    [Fact]
+    public void A_table_of_thousands_of_criteria_is_checked_all_the_same()
+    {
+        Criterion[] parts = [.. Enumerable.Range(0, 1_000).Select(at => Any(DaysAtLevelAtLeast(at), Stated($"s{at}"), Not(Stated($"s{at * 7 % 1_000}"))))];
+
+        Assert.True(DaysAlone.Meet(All(parts)));
+        Assert.False(DaysAlone.Meet(All(All(parts), Other)));
     }
 
     [Fact]

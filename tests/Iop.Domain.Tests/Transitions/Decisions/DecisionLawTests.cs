@@ -143,7 +143,7 @@ public class DecisionLawTests
     /// <summary>Two targets up, one down, every kind of leaving, and staying.</summary>
     private static TransitionTable Table(Random random, Func<Random, int, Criterion> criterion)
     {
-        Criterion When() => criterion(random, 2) is var when && when.DaysAlone.Met ? Criterion.All(when, Criterion.PatientAccepts) : when;
+        Criterion When() => criterion(random, 2) is var when && DaysAlone.Meet(when) ? Criterion.All(when, Criterion.PatientAccepts) : when;
         return TransitionTable.Of(
         [
             new(null, Intensive, Admission), new(Intensive, Php, StepUp, when: When()), new(Intensive, LevelSystem.Ladder["res"], StepUp, priority: 1, when: When()),

@@ -143,7 +143,7 @@ public class DecisionPropertyTests
     /// <summary>Step up, step down, discharge and stay, with days beside another reason where the criteria name days.</summary>
     private static TransitionTable Of(Criterion up, Criterion down, Criterion stay)
     {
-        Criterion Beside(Criterion when) => when.DaysAlone.Met ? Criterion.All(when, Criterion.Stated("s0")) : when;
+        Criterion Beside(Criterion when) => DaysAlone.Meet(when) ? Criterion.All(when, Criterion.Stated("s0")) : when;
         return TransitionTable.Of(
         [
             new(null, Intensive, Admission), new(Intensive, Php, StepUp, when: Beside(up)), new(Intensive, Op, TransitionKind.StepDown, when: Beside(down)), new(Intensive, Intensive, ContinuedStay, when: stay),
