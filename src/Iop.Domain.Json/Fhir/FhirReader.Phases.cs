@@ -12,10 +12,12 @@ internal sealed partial class FhirReader
 {
     private static readonly string[] PlanStatuses = ["draft", "active", "on-hold", "revoked", "completed", EnteredInError, "unknown"];
     private readonly List<FhirResource> parts = [];
+    private bool isLevelRefused;
+    private bool isPeriodRefused;
 
     private List<PlanPhase> Phases(FhirResource root)
     {
-        var period = Period(Child(root.At, "period"));
+        var period = PeriodOf(root);
         var level = LevelIn(root);
         var found = new List<(PlanPhase Phase, string At, List<string> Sessions)>();
         if (parts.Count == 0)
@@ -29,7 +31,7 @@ internal sealed partial class FhirReader
 
         foreach (var part in parts)
         {
-            Phases(part, Period(Child(part.At, "period")) ?? period, LevelIn(part) ?? level, found);
+            Phases(part, PeriodOf(part) ?? period, LevelIn(part) ?? level, found);
         }
 
         var ordered = found.OrderBy(one => one.Phase.Dates.Start).ToList();
@@ -84,19 +86,20 @@ internal sealed partial class FhirReader
             level = named.FirstOrDefault();
         }
 
-        if (level is null)
+        if (level is null && !isLevelRefused)
         {
             plan.At.Log.Add(
                 plan.At.Path.Property("category"), Quoted(List(plan.At, "category").SelectMany(Codes)),
                 $"a code of a level of care, here or in the activities: {FhirCodes.Levels} with an id such as medicare:IOP; {options.Codes.Listed(static meaning => meaning.Level is not null || meaning.Rung is not null)}; {ByMap("level:medicare:IOP")}, or a level from the caller (iop check --level medicare:IOP)");
         }
 
-        if (period is null && (activities.Count == 0 || activities.Exists(activity => activity.Bounds is null)))
+        var isPeriodNeeded = period is null && (activities.Count == 0 || activities.Exists(activity => activity.Bounds is null));
+        if (isPeriodNeeded && !isPeriodRefused)
         {
             plan.At.Log.Add(plan.At.Path.Property("period"), "no period", "the period of the plan, or bounds of each activity");
         }
 
-        if (plan.At.Log.Count > before || level is null)
+        if (plan.At.Log.Count > before || level is null || isPeriodNeeded)
         {
             return;
         }
@@ -113,6 +116,14 @@ internal sealed partial class FhirReader
         {
             found.Add((new PlanPhase(level, period!, []), at, []));
         }
+    }
+
+    private CarePeriod? PeriodOf(FhirResource plan)
+    {
+        var (stated, before) = (Child(plan.At, "period"), plan.At.Log.Count);
+        var period = Period(stated);
+        isPeriodRefused |= plan.At.Log.Count > before;
+        return period;
     }
 
     private static CarePeriod Around(IEnumerable<CarePeriod> periods)
@@ -181,6 +192,7 @@ internal sealed partial class FhirReader
         {
             if (!options.Levels.TryFind(id, out var known) && refused.Add(at.Place))
             {
+                isLevelRefused = true;
                 at.Log.Add(at.Path, $"\"{JsonQuote.Cut(id, JsonQuote.Length)}\"", options.Levels.WhyUnknown(JsonQuote.Cut(id, JsonQuote.Length)));
             }
 
