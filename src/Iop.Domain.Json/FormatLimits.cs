@@ -15,6 +15,9 @@ public static class FormatLimits
     /// <summary>The most UTF-16 code units of one text or property name.</summary>
     public const int MaxTextLength = 4_096;
 
+    /// <summary>The most activities of one care plan of FHIR, the orders based on it counted.</summary>
+    public const int MaxActivities = 1_000;
+
     /// <summary>The largest number, inclusive, wherever a format names no other bound.</summary>
     public const int LargestNumber = 1_000_000_000;
 

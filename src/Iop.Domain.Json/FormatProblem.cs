@@ -8,7 +8,7 @@ public sealed record FormatProblem
 {
     /// <summary>States a fault.</summary>
     /// <param name="file">Name of the file as the caller gave it.</param>
-    /// <param name="path">JSON path from the root, such as <c>$.patients[2].priority</c>.</param>
+    /// <param name="path">JSON path from the root, such as <c>$.patients[2].priority</c>; of FHIR, FHIRPath.</param>
     /// <param name="found">What stands there.</param>
     /// <param name="allowed">What may stand there.</param>
     /// <exception cref="ArgumentException">A text is empty.</exception>
@@ -23,7 +23,7 @@ public sealed record FormatProblem
     /// <summary>Name of the file as the caller gave it.</summary>
     public string File { get; }
 
-    /// <summary>JSON path from the root <c>$</c>; a property whose name is not a plain identifier stands in brackets: <c>$.requirement.modalities['art therapy']</c>.</summary>
+    /// <summary>JSON path from the root <c>$</c>; a property whose name is not a plain identifier stands in brackets: <c>$.requirement.modalities['art therapy']</c>. Of FHIR, FHIRPath from the resource: <c>CarePlan.activity[1].detail.code</c>.</summary>
     public string Path { get; }
 
     /// <summary>What stands there; a quotation is cut where it is long.</summary>

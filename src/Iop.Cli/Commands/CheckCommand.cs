@@ -2,6 +2,7 @@ using System.CommandLine;
 using Iop.Cli.Files;
 using Iop.Cli.Reports;
 using Iop.Cli.Terminals;
+using Iop.Domain.Json;
 using Iop.Domain.Rules;
 using NodaTime;
 
@@ -12,19 +13,20 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = CommonOptions.Files("FILE", "Plans in iop-plan/1, one in a file or one a line; - reads standard input.");
+        var files = CommonOptions.Files("FILE", "Plans in iop-plan/1 or FHIR R4 (CarePlan, Bundle), one in a file or one a line; - reads standard input.");
         var rules = CommonOptions.Ids("--rules", "Rule sets to ask, as iop rules sets lists them; by default those that the plan calls for: of its state, of its payer, and of neither.");
         var own = RuleOptions.Files("--rules-file", "Ask the rule set of a file in iop-rules/1 too, or alone where --rules names none; beside --compare, as a row of its own; may be given several times.");
         var compare = CommonOptions.Ids("--compare", "Ask these rule sets side by side and print a table; the plan's own state and payer are set aside.");
         var on = CommonOptions.Date("--on", "Ask the rules in force on this day; by default those in force on the first day of each phase.");
         var asOf = CommonOptions.Date("--as-of", "The last day of which the plans tell; by default the last day with a dated session.");
         var week = CommonOptions.Week("--week", "The day on which a week begins where a rule's source does not say; monday by default.");
+        var fhir = new FhirOptions();
         var format = CommonOptions.Format("text", "json", "sarif", "fhir");
         var strict = new Option<bool>("--strict") { Description = "Exit with 3 when a plan does not say enough for a verdict." };
         var satisfied = new Option<bool>("--satisfied") { Description = "List what is satisfied too; without it only how many." };
         var command = new Command("check", "Checks treatment plans and prints what is violated or open, with its rule, verdict, place and source.")
         {
-            files, rules, own, compare, on, asOf, week, format, satisfied, strict,
+            files, rules, own, compare, on, asOf, week, fhir.Zone, fhir.Level, fhir.Map, format, satisfied, strict,
         };
         command.SetAction(result =>
         {
@@ -39,7 +41,7 @@ internal static class CheckCommand
             var (asked, compared, day) = (result.GetValue(rules)!, result.GetValue(compare)!, result.GetValue(on));
             if (compared.Length == 0)
             {
-                return Run(terminal, plans, new(asked, sets, day), options with { IncludesSatisfied = result.GetValue(satisfied) }, word, result.GetValue(strict));
+                return Run(terminal, plans, fhir.Of(result), new(asked, sets, day), options with { IncludesSatisfied = result.GetValue(satisfied) }, word, result.GetValue(strict));
             }
 
             if (asked.Length > 0 || result.GetValue(strict) || result.GetValue(satisfied) || word is not ("text" or "json"))
@@ -47,12 +49,12 @@ internal static class CheckCommand
                 throw new Refusal("--compare names the sets itself and gives no verdict: it goes with --format text or json, without --rules, --satisfied and --strict.");
             }
 
-            return CompareCommand.Run(terminal, plans, Compared(compared, sets, day), options with { IncludesSatisfied = true }, word);
+            return CompareCommand.Run(terminal, plans, fhir.Of(result), Compared(compared, sets, day), options with { IncludesSatisfied = true }, word);
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] files, RuleChoice rules, CheckOptions options, string format, bool isStrict)
+    private static int Run(Terminal terminal, string[] files, FhirPlanOptions fhir, RuleChoice rules, CheckOptions options, string format, bool isStrict)
     {
         using IFindingsReport report = format switch
         {
@@ -62,13 +64,13 @@ internal static class CheckCommand
             _ => new TextFindings(terminal),
         };
         var tally = new FindingsTally();
-        foreach (var read in files.SelectMany(file => PlanSource.Read(terminal, file)).TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested))
+        foreach (var read in files.SelectMany(file => PlanSource.Read(terminal, file, fhir)).TakeWhile(_ => !terminal.Interrupted.IsCancellationRequested))
         {
             if (read.IsSound)
             {
-                var findings = rules.For(read.Value).Check(read.Value, options);
+                var findings = rules.For(read.Value.Plan).Check(read.Value.Plan, options);
                 tally.Add(findings);
-                report.Add(read.Place, findings);
+                report.Add(read.Place, findings, read.Value);
                 continue;
             }
 

@@ -1,14 +1,23 @@
 using Iop.Cli.Terminals;
 using Iop.Domain.Json;
-using Iop.Domain.Plans;
 
 namespace Iop.Cli.Files;
 
-/// <summary>Reads the plans of a file one by one.</summary>
+/// <summary>Reads the plans of a file one by one, in <c>iop-plan/1</c> or FHIR R4, each line by itself.</summary>
 internal static class PlanSource
 {
-    private static readonly DocumentSource<TreatmentPlan> Plans = new(static path => PlanJson.ReadFile(path), static (utf8, file) => PlanJson.Read(utf8, file));
+    /// <summary>Every plan in order; one that cannot be read is among them with its problems. What the reading has to say of a plan goes to standard error.</summary>
+    public static IEnumerable<DocumentRead<PlanDocument>> Read(Terminal terminal, string file, FhirPlanOptions options)
+    {
+        var plans = new DocumentSource<PlanDocument>(path => PlanDocumentJson.ReadFile(path, options), (utf8, name) => PlanDocumentJson.Read(utf8, name, options));
+        foreach (var read in plans.Read(terminal, file))
+        {
+            foreach (var note in read.IsSound ? read.Value.Notes : [])
+            {
+                terminal.Error.WriteLine(note.ToString());
+            }
 
-    /// <summary>Every plan in order; one that cannot be read is among them with its problems.</summary>
-    public static IEnumerable<DocumentRead<TreatmentPlan>> Read(Terminal terminal, string file) => Plans.Read(terminal, file);
+            yield return read;
+        }
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class FhirFindings : IFindingsReport
         json = new JsonStream(terminal.Out);
     }
 
-    public void Add(PlanPlace place, PlanReport report) => Next(place, to => FhirOutcome.Write(to, place, report, titles));
+    public void Add(PlanPlace place, PlanReport report, PlanDocument? document = null) => Next(place, to => FhirOutcome.Write(to, place, report, titles, document));
 
     public void Refuse(PlanPlace place, ValueList<FormatProblem> problems) => Next(place, to => FhirOutcome.Write(to, place, problems));
 

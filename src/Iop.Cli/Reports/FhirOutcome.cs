@@ -13,13 +13,13 @@ internal static class FhirOutcome
     public const string RuleSystem = "urn:iop:rules";
 
     /// <summary>What was found of a plan; one issue that all is well where nothing is listed.</summary>
-    public static void Write(Utf8JsonWriter to, PlanPlace place, PlanReport report, IReadOnlyDictionary<string, string> titles)
+    public static void Write(Utf8JsonWriter to, PlanPlace place, PlanReport report, IReadOnlyDictionary<string, string> titles, PlanDocument? document = null)
     {
         var where = $"{place.Name}: plan {report.Plan.Value}.";
         Begin(to);
         foreach (var finding in report.Findings)
         {
-            Write(to, where, finding, titles[finding.RuleId]);
+            Write(to, where, finding, titles[finding.RuleId], document?.ElementOf(finding.Path));
         }
 
         if (report.Findings.Count == 0)
@@ -53,14 +53,14 @@ internal static class FhirOutcome
         End(to);
     }
 
-    private static void Write(Utf8JsonWriter to, string where, Finding finding, string title) => Issue(
+    private static void Write(Utf8JsonWriter to, string where, Finding finding, string title, string? element) => Issue(
         to,
         finding.Verdict == Verdict.Violated ? Severity(finding.Severity) : "information",
         finding.Verdict switch { Verdict.Violated => "business-rule", Verdict.Indeterminate => "required", _ => "informational" },
         finding.Message,
         (finding.RuleId, title),
-        $"{where} Source: {Words.Of(finding.Citation)}",
-        finding.Path);
+        element is null ? $"{where} Source: {Words.Of(finding.Citation)}" : $"{where} Part: {finding.Path}. Source: {Words.Of(finding.Citation)}",
+        element ?? finding.Path);
 
     private static string Severity(Severity severity) => severity switch
     {
@@ -70,9 +70,11 @@ internal static class FhirOutcome
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
 
-    // a name in brackets is no FHIRPath
-    private static string? Expression(string path) =>
-        path.StartsWith("$.", StringComparison.Ordinal) && !path.Contains('\'', StringComparison.Ordinal) ? path[2..] : null;
+    // a name in brackets is no FHIRPath; a path of FHIR begins with the resource
+    private static string? Expression(string path) => path.Contains('\'', StringComparison.Ordinal) || path == "$" ? null
+        : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..]
+        : path.StartsWith('$') ? null
+        : path;
 
     private static void Begin(Utf8JsonWriter to)
     {

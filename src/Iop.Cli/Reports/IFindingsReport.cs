@@ -9,7 +9,10 @@ namespace Iop.Cli.Reports;
 internal interface IFindingsReport : IDisposable
 {
     /// <summary>What the rules say of a plan.</summary>
-    public void Add(PlanPlace place, PlanReport report);
+    /// <param name="place">Where the plan stands.</param>
+    /// <param name="report">What the rules say.</param>
+    /// <param name="document">The plan as it was read, for a report that names the elements of its source.</param>
+    public void Add(PlanPlace place, PlanReport report, PlanDocument? document = null);
 
     /// <summary>A plan that could not be read. Its problems are on standard error already.</summary>
     public void Refuse(PlanPlace place, ValueList<FormatProblem> problems);

@@ -24,7 +24,7 @@ internal sealed class JsonFindings : IFindingsReport
         json.Writer.WriteStartArray("plans");
     }
 
-    public void Add(PlanPlace place, PlanReport report)
+    public void Add(PlanPlace place, PlanReport report, PlanDocument? document = null)
     {
         var to = json.Writer;
         to.WriteStartObject();

@@ -29,7 +29,7 @@ internal sealed class SarifFindings : IFindingsReport
         to.WriteStartArray("results");
     }
 
-    public void Add(PlanPlace place, PlanReport report)
+    public void Add(PlanPlace place, PlanReport report, PlanDocument? document = null)
     {
         foreach (var finding in report.Findings)
         {

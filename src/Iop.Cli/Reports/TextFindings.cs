@@ -11,7 +11,7 @@ internal sealed class TextFindings(Terminal terminal) : IFindingsReport
 {
     private bool isFirst = true;
 
-    public void Add(PlanPlace place, PlanReport report)
+    public void Add(PlanPlace place, PlanReport report, PlanDocument? document = null)
     {
         if (!isFirst)
         {
