@@ -9,9 +9,9 @@ internal static class CitationJson
     public static void Write(Utf8JsonWriter to, Citation citation)
     {
         to.WriteStartObject();
-        to.WriteString("title", citation.Title);
-        to.WriteString("url", citation.Url);
-        to.WriteString("remark", citation.Remark);
+        to.WriteString("title"u8, citation.Title);
+        to.WriteString("url"u8, citation.Url);
+        to.WriteString("remark"u8, citation.Remark);
         to.WriteEndObject();
     }
 }

@@ -20,16 +20,16 @@ internal sealed class JsonFindings : IFindingsReport
     {
         json = new JsonStream(terminal.Out);
         json.Writer.WriteStartObject();
-        json.Writer.WriteString("format", Format);
-        json.Writer.WriteStartArray("plans");
+        json.Writer.WriteString("format"u8, Format);
+        json.Writer.WriteStartArray("plans"u8);
     }
 
     public void Add(PlanPlace place, PlanReport report, PlanDocument? document = null)
     {
         var to = json.Writer;
         to.WriteStartObject();
-        to.WriteString("file", place.File);
-        to.WritePropertyName("line");
+        to.WriteString("file"u8, place.File);
+        to.WritePropertyName("line"u8);
         if (place.Line is { } line)
         {
             to.WriteNumberValue(line);
@@ -39,11 +39,11 @@ internal sealed class JsonFindings : IFindingsReport
             to.WriteNullValue();
         }
 
-        to.WriteString("plan", report.Plan.Value);
-        to.WriteBoolean("compliant", report.IsCompliant);
-        to.WriteBoolean("complete", report.IsComplete);
-        to.WriteNumber("satisfiedCount", report.SatisfiedCount);
-        to.WriteStartArray("findings");
+        to.WriteString("plan"u8, report.Plan.Value);
+        to.WriteBoolean("compliant"u8, report.IsCompliant);
+        to.WriteBoolean("complete"u8, report.IsComplete);
+        to.WriteNumber("satisfiedCount"u8, report.SatisfiedCount);
+        to.WriteStartArray("findings"u8);
         foreach (var finding in report.Findings)
         {
             Write(to, finding);
@@ -71,34 +71,34 @@ internal sealed class JsonFindings : IFindingsReport
     private static void Write(Utf8JsonWriter to, Finding finding)
     {
         to.WriteStartObject();
-        to.WriteString("rule", finding.RuleId);
-        to.WriteString("verdict", Words.Of(finding.Verdict));
-        to.WriteString("severity", Words.Of(finding.Severity));
-        to.WriteString("path", finding.Path);
+        to.WriteString("rule"u8, finding.RuleId);
+        to.WriteString("verdict"u8, Words.Of(finding.Verdict));
+        to.WriteString("severity"u8, Words.Of(finding.Severity));
+        to.WriteString("path"u8, finding.Path);
         Write(to, finding.Window);
-        to.WriteString("observed", finding.Observed);
-        to.WriteString("required", finding.Required);
-        to.WriteString("missing", finding.Missing);
-        to.WriteString("excusedBy", finding.ExcusedBy);
-        to.WriteString("message", finding.Message);
-        to.WriteStartArray("counted");
+        to.WriteString("observed"u8, finding.Observed);
+        to.WriteString("required"u8, finding.Required);
+        to.WriteString("missing"u8, finding.Missing);
+        to.WriteString("excusedBy"u8, finding.ExcusedBy);
+        to.WriteString("message"u8, finding.Message);
+        to.WriteStartArray("counted"u8);
         foreach (var part in finding.Counted)
         {
             to.WriteStringValue(part);
         }
 
         to.WriteEndArray();
-        to.WriteStartArray("notCounted");
+        to.WriteStartArray("notCounted"u8);
         foreach (var part in finding.NotCounted)
         {
             to.WriteStartObject();
-            to.WriteString("path", part.Path);
-            to.WriteString("why", part.Why);
+            to.WriteString("path"u8, part.Path);
+            to.WriteString("why"u8, part.Why);
             to.WriteEndObject();
         }
 
         to.WriteEndArray();
-        to.WritePropertyName("citation");
+        to.WritePropertyName("citation"u8);
         CitationJson.Write(to, finding.Citation);
         to.WriteEndObject();
     }
@@ -107,13 +107,13 @@ internal sealed class JsonFindings : IFindingsReport
     {
         if (days is not { } window)
         {
-            to.WriteNull("window");
+            to.WriteNull("window"u8);
             return;
         }
 
-        to.WriteStartObject("window");
-        to.WriteString("start", LocalDatePattern.Iso.Format(window.Start));
-        to.WriteString("end", window.End is { } end ? LocalDatePattern.Iso.Format(end) : null);
+        to.WriteStartObject("window"u8);
+        to.WriteString("start"u8, LocalDatePattern.Iso.Format(window.Start));
+        to.WriteString("end"u8, window.End is { } end ? LocalDatePattern.Iso.Format(end) : null);
         to.WriteEndObject();
     }
 }

@@ -9,6 +9,8 @@ namespace Iop.Cli.Reports;
 /// <summary>Findings for a person, with a summary where there is more than one plan.</summary>
 internal sealed class TextFindings(Terminal terminal) : IFindingsReport
 {
+    private const string Indent = "                ";
+
     private bool isFirst = true;
 
     public void Add(PlanPlace place, PlanReport report, PlanDocument? document = null)
@@ -63,13 +65,25 @@ internal sealed class TextFindings(Terminal terminal) : IFindingsReport
     {
         var (word, ink) = finding.Verdict switch
         {
-            Verdict.Satisfied => ("satisfied", Ink.Green),
-            Verdict.Violated => ("VIOLATED", Ink.Red),
+            Verdict.Satisfied => ("satisfied    ", Ink.Green),
+            Verdict.Violated => ("VIOLATED     ", Ink.Red),
             _ => ("indeterminate", Ink.Yellow),
         };
-        terminal.Out.WriteLine($"  {terminal.Paint(word.PadRight(13), ink)} {Words.Of(finding.Severity),-9}  {terminal.Paint(finding.RuleId, Ink.Bold)}  {finding.Path}");
-        terminal.Out.WriteLine($"                observed {Printable.Of(finding.Observed ?? "nothing")}; required {Printable.Of(finding.Required)}");
-        terminal.Out.WriteLine($"                {Printable.Of(finding.Message)}");
-        terminal.Out.WriteLine(terminal.Paint($"                {Printable.Of(Words.Of(finding.Citation))}", Ink.Dim));
+
+        // piece by piece: what is put together first is copied once more, and there may be millions
+        Line("  ", terminal.Paint(word, ink), " ", Words.Of(finding.Severity).PadRight(9), "  ", terminal.Paint(finding.RuleId, Ink.Bold), "  ", finding.Path);
+        Line(Indent, "observed ", Printable.Of(finding.Observed ?? "nothing"), "; required ", Printable.Of(finding.Required));
+        Line(Indent, Printable.Of(finding.Message));
+        Line(terminal.Paint($"{Indent}{Printable.Of(Words.Of(finding.Citation))}", Ink.Dim));
+
+        void Line(params ReadOnlySpan<string> pieces)
+        {
+            foreach (var piece in pieces)
+            {
+                terminal.Out.Write(piece);
+            }
+
+            terminal.Out.WriteLine();
+        }
     }
 }

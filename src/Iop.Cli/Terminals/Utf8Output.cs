@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Iop.Cli.Terminals;
@@ -11,6 +12,7 @@ internal sealed class Utf8Output : TextWriter
     private readonly byte[] buffer = new byte[Room];
     private readonly Encoder encoder;
     private int count;
+    private bool isHalf;
 
     public Utf8Output(Stream stream)
     {
@@ -29,6 +31,14 @@ internal sealed class Utf8Output : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
+        // most of what is written is ASCII, for which the encoder is a detour; half a character that it still holds has to come first
+        if (!isHalf && buffer.Length <= Room - count && Ascii.FromUtf16(buffer, this.buffer.AsSpan(count), out var ready) == OperationStatus.Done)
+        {
+            count += ready;
+            return;
+        }
+
+        isHalf = buffer.IsEmpty ? isHalf : char.IsHighSurrogate(buffer[^1]);
         while (true)
         {
             if (Room - count < LongestCharacter)

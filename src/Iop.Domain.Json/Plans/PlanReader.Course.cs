@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Iop.Domain.Calendar;
+using Iop.Domain.Foundation;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Plans;
 using NodaTime;
@@ -58,11 +59,11 @@ internal sealed partial class PlanReader
     }
 
     /// <summary>Dated sessions, no id twice; null where there is no such list.</summary>
-    public IEnumerable<PlanSession>? Sessions(JsonCursor at)
+    public ValueList<PlanSession>? Sessions(JsonCursor at)
     {
         var sessions = at.Items(Session);
         SessionIds(at, sessions);
-        return sessions?.Select(static part => part.Value!);
+        return sessions is null ? null : Values(sessions, static part => part.Value);
     }
 
     private SessionPart Session(JsonCursor at)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Iop.Domain.Calendar;
 using Iop.Domain.Care;
 using Iop.Domain.Foundation;
@@ -13,7 +14,7 @@ internal sealed partial class PlanReader
 {
     private LevelOfCare? Level(JsonCursor at) => at.Level(levels);
 
-    private static List<ProgramKind>? Programs(JsonCursor at)
+    private static List<ProgramKind?>? Programs(JsonCursor at)
     {
         if (!at.IsPresent)
         {
@@ -21,12 +22,12 @@ internal sealed partial class PlanReader
         }
 
         var known = new HashSet<string>(StringComparer.Ordinal);
-        return at.Items(item =>
+        return at.Items<ProgramKind?>(item =>
         {
             var word = item.Word();
             item.Once(word, known, "each kind of program once");
             return word is null ? null : ProgramKind.Of(word);
-        })?.OfType<ProgramKind>().ToList();
+        });
     }
 
     private static Modality? Modality(JsonCursor at) => at.Usual(PlanWords.Modalities) ?? (at.Word() is { } word ? Care.Modality.Of(word) : null);
@@ -34,7 +35,7 @@ internal sealed partial class PlanReader
     private static ProviderRole? Role(JsonCursor at) => at.Usual(PlanWords.Roles) ?? (at.Word() is { } word ? ProviderRole.Of(word) : null);
 
     /// <summary>Who gives a session; the list of one usual role is made once, as most sessions have it.</summary>
-    private static IEnumerable<ProviderRole> Providers(JsonCursor at)
+    private static ValueList<ProviderRole> Providers(JsonCursor at)
     {
         if (at.Only() is { IsPresent: true } only && only.Usual(PlanWords.RolesAlone) is { } alone)
         {
@@ -99,8 +100,26 @@ internal sealed partial class PlanReader
     }
 
     /// <summary>The items of a list that were all sound; none where it is absent.</summary>
-    private static List<T> Sound<T>(List<T?>? items)
-        where T : class => (items ?? [])!;
+    private static ValueList<T> Sound<T>(List<T?>? items)
+        where T : class => items is null ? [] : ValueList.ToValueList<T>(items!);
+
+    /// <summary>The values of parts that were all sound; none where the list is absent.</summary>
+    private static ValueList<TValue> Values<TPart, TValue>(List<TPart>? parts, Func<TPart, TValue?> value)
+        where TValue : class
+    {
+        if (parts is null or [])
+        {
+            return [];
+        }
+
+        var values = new TValue[parts.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = value(parts[i])!;
+        }
+
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(values));
+    }
 
     private static CarePeriod? Period(JsonCursor at) => at.Object(PlanShapes.Period) is { } item ? Period(item) : null;
 

@@ -22,7 +22,7 @@ internal sealed partial class PlanReader
         var target = item["target"].Date();
         var objectives = item["objectives"].Items(Objective);
         return new(item["id"], id, objectives, at.Log.Count > before ? null : new Goal(
-            id!, statement!, status ?? GoalStatus.Active, target, objectives?.Select(part => part.Value!)));
+            id!, statement!, status ?? GoalStatus.Active, target, Values(objectives, static part => part.Value)));
     }
 
     private static ObjectivePart Objective(JsonCursor at)

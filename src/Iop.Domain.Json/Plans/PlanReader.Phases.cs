@@ -21,7 +21,7 @@ internal sealed partial class PlanReader
         var level = Level(item["level"]);
         var dates = Period(item);
         var sessions = item["sessions"].Items(Prescription);
-        return new(at.Log.Count == before ? new PlanPhase(level!, dates!, sessions?.Select(part => part.Value!) ?? []) : null, sessions);
+        return new(at.Log.Count == before ? new PlanPhase(level!, dates!, Values(sessions, static part => part.Value)) : null, sessions);
     }
 
     private static PrescriptionPart Prescription(JsonCursor at)

@@ -50,25 +50,25 @@ internal sealed partial class PlanReader(LevelCatalog levels)
             return null;
         }
 
-        var plan = TreatmentPlan.Create(new PlanId(id!), new PatientId(patient!), zone!, [.. (phases ?? []).Select(part => part.Value!)]);
-        plan = payer is null ? plan : plan.WithPayer(Payer.Of(payer));
-        plan = jurisdiction is null ? plan : plan.WithJurisdiction(jurisdiction);
-        plan = programs is null ? plan : plan.WithPrograms(programs);
-        plan = population is null ? plan : plan.WithPopulation(population);
-        plan = diagnoses is null ? plan : plan.WithDiagnoses(Sound(diagnoses));
-        plan = admission is null ? plan : plan.WithAdmission(admission);
-        plan = discharge is null ? plan : plan.WithDischarge(discharge);
-        plan = establishedOn is null ? plan : plan.WithEstablishedOn(establishedOn);
-        plan = goals is null ? plan : plan.WithGoals(goals.Select(part => part.Value!));
-        plan = certifications is null ? plan : plan.WithCertifications(Sound(certifications));
-        plan = reviews is null ? plan : plan.WithReviews(Sound(reviews));
-        plan = assessments is null ? plan : plan.WithAssessments(Sound(assessments));
-        plan = sessions is null ? plan : plan.WithSessions(sessions.Select(part => part.Value!));
-        plan = transition is null ? plan : plan.WithTransition(transition);
-        plan = priorEvents is null ? plan : plan.WithPriorEvents(Sound(priorEvents));
-        plan = caseloads is null ? plan : plan.WithCaseloads(Sound(caseloads));
-        return revisions is null ? plan : plan.WithRevisions(
-            revisions.Select((part, i) => new PlanRevision(i + PlanRevision.FirstAmendment, part.On!.Value, part.Reason!)));
+        return new(new PlanId(id!), new PatientId(patient!), zone!, Values(phases, static part => part.Value), Values(sessions, static part => part.Value))
+        {
+            Payer = payer is null ? null : Payer.Of(payer),
+            Jurisdiction = jurisdiction,
+            Programs = Sound(programs),
+            Population = population,
+            Diagnoses = Sound(diagnoses),
+            Admission = admission,
+            Discharge = discharge,
+            EstablishedOn = establishedOn,
+            Goals = Values(goals, static part => part.Value),
+            Certifications = Sound(certifications),
+            Reviews = Sound(reviews),
+            Assessments = Sound(assessments),
+            Transition = transition,
+            PriorEvents = Sound(priorEvents),
+            Caseloads = Sound(caseloads),
+            Revisions = revisions is null ? [] : revisions.Select((part, i) => new PlanRevision(i + PlanRevision.FirstAmendment, part.On!.Value, part.Reason!)).ToValueList(),
+        };
     }
 
     /// <summary>Reports what the core says cannot hold together; what is merely odd stays the caller's to ask for.</summary>

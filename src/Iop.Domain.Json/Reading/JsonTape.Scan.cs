@@ -12,6 +12,7 @@ internal sealed partial class JsonTape
     /// <remarks>What it takes is JSON: at any doubt it gives up, and never decides that a text is broken.</remarks>
     private bool Scan(ReadOnlySpan<byte> text, int maxDepth)
     {
+        var (parts, count) = (this.parts, 0); // at hand, not looked up for each part
         var (open, depth, at) = (Ends, 0, 0);
         while (true)
         {
@@ -24,7 +25,10 @@ internal sealed partial class JsonTape
 
             if (count >= parts.Length - 1)
             {
-                Grow(); // by the end of this round there are two more at most: a name and its value
+                // by the end of this round there are two more at most: a name and its value
+                this.count = count;
+                Grow();
+                parts = this.parts;
             }
 
             var start = at;
@@ -41,7 +45,7 @@ internal sealed partial class JsonTape
                 at = AfterSpace(text, at + 1);
                 if (at < text.Length && text[at] != (kind == JsonValueKind.Object ? '}' : ']'))
                 {
-                    if (kind == JsonValueKind.Object && !Name(text, ref at))
+                    if (kind == JsonValueKind.Object && (at = AfterName(text, at, out parts[count], ++count)) < 0)
                     {
                         return false;
                     }
@@ -52,7 +56,7 @@ internal sealed partial class JsonTape
             }
             else
             {
-                at = AfterPlain(text, at, kind);
+                at = kind == JsonValueKind.String ? AfterText(text, at) : AfterPlain(text, at, kind);
                 if (at < 0)
                 {
                     return false;
@@ -81,12 +85,12 @@ internal sealed partial class JsonTape
                 if (text[at] == ',')
                 {
                     at = AfterSpace(text, at + 1);
-                    if (isObject && !Name(text, ref at))
+                    if (isObject && (at = AfterName(text, at, out parts[count], ++count)) < 0)
                     {
                         return false;
                     }
 
-                    parts[open].Count++;
+                    around.Count++;
                     break;
                 }
 
@@ -101,19 +105,13 @@ internal sealed partial class JsonTape
         }
     }
 
-    /// <summary>Takes the name of a property and the colon after it.</summary>
-    private bool Name(ReadOnlySpan<byte> text, ref int at)
+    /// <summary>Takes the name of a property, and gives the place after the colon that follows it.</summary>
+    private static int AfterName(ReadOnlySpan<byte> text, int at, out Part name, int next)
     {
         var end = at < text.Length && text[at] == '"' ? AfterText(text, at) : Ends;
-        if (end < 0)
-        {
-            return false;
-        }
-
-        parts[count] = new(JsonValueKind.String, at, end, next: count + 1);
-        count++;
-        at = AfterSpace(text, end);
-        return at < text.Length && text[at++] == ':';
+        name = new(JsonValueKind.String, at, end, next);
+        end = end < 0 ? end : AfterSpace(text, end);
+        return end >= 0 && end < text.Length && text[end] == ':' ? end + 1 : Ends;
     }
 
     private static JsonValueKind KindAt(byte first) => first switch
@@ -127,10 +125,9 @@ internal sealed partial class JsonTape
         _ => JsonValueKind.Number,
     };
 
-    /// <summary>The place after a value that is neither an object nor a list, or a negative number in doubt.</summary>
+    /// <summary>The place after a value that is neither text nor object nor list, or a negative number in doubt.</summary>
     private static int AfterPlain(ReadOnlySpan<byte> text, int at, JsonValueKind kind) => kind switch
     {
-        JsonValueKind.String => AfterText(text, at),
         JsonValueKind.Number => AfterInteger(text, at),
         JsonValueKind.True => AfterWord(text, at, "true"u8),
         JsonValueKind.False => AfterWord(text, at, "false"u8),

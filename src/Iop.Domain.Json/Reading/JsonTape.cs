@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -11,7 +12,7 @@ internal sealed partial class JsonTape : IDisposable
     private const int KindShift = 27; // above the offsets, which stay below MaxFileBytes, 2^26
     private const int BytesAPart = 8;
     private const int FewSlots = 512;
-    private readonly ReadOnlyMemory<byte> utf8;
+    private readonly ArraySegment<byte> utf8; // memory would be asked for its span at each part
     private Part[] parts;
     private int count;
     private int[] slots;
@@ -19,7 +20,7 @@ internal sealed partial class JsonTape : IDisposable
 
     private JsonTape(ReadOnlyMemory<byte> utf8, ProblemLog log)
     {
-        this.utf8 = utf8;
+        this.utf8 = MemoryMarshal.TryGetArray(utf8, out var array) ? array : utf8.ToArray();
         Log = log;
         parts = ArrayPool<Part>.Shared.Rent((utf8.Length / BytesAPart) + 1);
         slots = ArrayPool<int>.Shared.Rent(FewSlots);
@@ -63,10 +64,10 @@ internal sealed partial class JsonTape : IDisposable
     public JsonValueKind Kind(int part) => parts[part].Kind;
 
     /// <summary>The part as it stands in the text, a string with its quotation marks.</summary>
-    public ReadOnlySpan<byte> Raw(int part) => utf8.Span[parts[part].Start..parts[part].End];
+    public ReadOnlySpan<byte> Raw(int part) => Between(parts[part].Start, parts[part].End);
 
     /// <summary>The characters of a string or name between its quotation marks, escapes as they stand.</summary>
-    public ReadOnlySpan<byte> Inside(int part) => utf8.Span[(parts[part].Start + 1)..(parts[part].End - 1)];
+    public ReadOnlySpan<byte> Inside(int part) => Between(parts[part].Start + 1, parts[part].End - 1);
 
     /// <summary>The properties of an object, or the items of a list.</summary>
     public int Count(int part) => parts[part].Count;
@@ -121,6 +122,8 @@ internal sealed partial class JsonTape : IDisposable
 
     /// <summary>What stands at a place that was set aside.</summary>
     public int Slot(int place) => slots[place];
+
+    private ReadOnlySpan<byte> Between(int start, int end) => utf8.AsSpan(start, end - start);
 
     private void Fill(Utf8JsonReader reader)
     {

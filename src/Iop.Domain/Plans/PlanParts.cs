@@ -34,6 +34,20 @@ internal static class PlanParts
         return list;
     }
 
+    /// <summary>The parts in order; those that are alike keep the order in which they were stated.</summary>
+    public static ValueList<T> InOrder<T>(ValueList<T> parts, Comparison<T> compare)
+    {
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (compare(parts[i - 1], parts[i]) > 0)
+            {
+                return parts.Order(Comparer<T>.Create(compare)).ToValueList();
+            }
+        }
+
+        return parts;
+    }
+
     /// <summary>Throws with every repetition, if there is one.</summary>
     public static void Told(IReadOnlyList<StructureProblem> repetitions, string? parameter)
     {

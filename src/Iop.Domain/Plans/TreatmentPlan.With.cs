@@ -15,7 +15,7 @@ public sealed partial record TreatmentPlan
 
     /// <summary>The same plan under other kinds of program or legal tracks, in any order.</summary>
     public TreatmentPlan WithPrograms(params IEnumerable<ProgramKind> programs) =>
-        this with { Programs = PlanParts.Of(programs).DistinctBy(kind => kind.Word).OrderBy(kind => kind.Word, StringComparer.Ordinal).ToValueList() };
+        this with { Programs = PlanParts.Of(programs).DistinctBy(kind => kind.Word).ToValueList() };
 
     /// <summary>The same plan for a population, or with none stated.</summary>
     public TreatmentPlan WithPopulation(Population? population) => this with { Population = Guard.Against.Undefined(population) };
@@ -58,15 +58,15 @@ public sealed partial record TreatmentPlan
 
     /// <summary>The same plan with other certifications, in any order.</summary>
     public TreatmentPlan WithCertifications(params IEnumerable<Certification> certifications) =>
-        this with { Certifications = PlanParts.Of(certifications).OrderBy(certification => certification.SignedOn).ToValueList() };
+        this with { Certifications = PlanParts.Of(certifications) };
 
     /// <summary>The same plan with other reviews, in any order.</summary>
     public TreatmentPlan WithReviews(params IEnumerable<PlanReview> reviews) =>
-        this with { Reviews = PlanParts.Of(reviews).OrderBy(review => review.On).ToValueList() };
+        this with { Reviews = PlanParts.Of(reviews) };
 
     /// <summary>The same plan with other assessments, in any order.</summary>
     public TreatmentPlan WithAssessments(params IEnumerable<AssessmentReference> assessments) =>
-        this with { Assessments = PlanParts.Of(assessments).OrderBy(assessment => assessment.At).ToValueList() };
+        this with { Assessments = PlanParts.Of(assessments) };
 
     /// <summary>The same plan with other dated sessions, in any order.</summary>
     /// <exception cref="ArgumentException">Two sessions have the same id.</exception>
@@ -86,7 +86,7 @@ public sealed partial record TreatmentPlan
 
     /// <summary>The same plan with other events from which follow-up windows run, in any order.</summary>
     public TreatmentPlan WithPriorEvents(params IEnumerable<PriorEvent> events) =>
-        this with { PriorEvents = PlanParts.Of(events).OrderBy(prior => prior.On).ThenBy(prior => prior.Kind).ToValueList() };
+        this with { PriorEvents = PlanParts.Of(events) };
 
     /// <summary>The same plan with other caseloads, in the order given.</summary>
     public TreatmentPlan WithCaseloads(params IEnumerable<Caseload> caseloads) => this with { Caseloads = PlanParts.Of(caseloads) };

@@ -13,13 +13,14 @@ namespace Iop.Domain.Plans;
 /// </remarks>
 public sealed partial record TreatmentPlan
 {
-    private TreatmentPlan(PlanId id, PatientId patient, DateTimeZone zone, ValueList<PlanPhase> phases)
+    // for readers too, which set the rest at once: they have seen to it that no part is null and no id stands twice
+    internal TreatmentPlan(PlanId id, PatientId patient, DateTimeZone zone, ValueList<PlanPhase> phases, ValueList<PlanSession> sessions)
     {
         Id = id;
         Patient = patient;
         Zone = zone;
         Phases = phases;
-        Sessions = new([], phases);
+        Sessions = new(sessions, phases);
     }
 
     /// <summary>The plan's identifier.</summary>
@@ -35,55 +36,75 @@ public sealed partial record TreatmentPlan
     public ValueList<PlanPhase> Phases { get; private init; }
 
     /// <summary>Who pays; null where the plan does not say.</summary>
-    public Payer? Payer { get; private init; }
+    public Payer? Payer { get; internal init; }
 
     /// <summary>Whose law the care is under; null where the plan does not say.</summary>
-    public Jurisdiction? Jurisdiction { get; private init; }
+    public Jurisdiction? Jurisdiction { get; internal init; }
 
     /// <summary>The kinds of program and legal tracks under which care is given, by word, each once; empty where the plan names none.</summary>
-    public ValueList<ProgramKind> Programs { get; private init; } = [];
+    public ValueList<ProgramKind> Programs
+    {
+        get;
+        internal init => field = PlanParts.InOrder(value, static (one, other) => string.CompareOrdinal(one.Word, other.Word));
+    } = [];
 
     /// <summary>Adult, adolescent or child; null where the plan does not say.</summary>
-    public Population? Population { get; private init; }
+    public Population? Population { get; internal init; }
 
     /// <summary>The diagnoses, the principal one first, each once.</summary>
-    public ValueList<DiagnosisCode> Diagnoses { get; private init; } = [];
+    public ValueList<DiagnosisCode> Diagnoses { get; internal init; } = [];
 
     /// <summary>When the patient was admitted; null where the plan does not say.</summary>
-    public CareMoment? Admission { get; private init; }
+    public CareMoment? Admission { get; internal init; }
 
     /// <summary>When the patient was discharged; null where that is still to come or the plan does not say.</summary>
-    public CareMoment? Discharge { get; private init; }
+    public CareMoment? Discharge { get; internal init; }
 
     /// <summary>The day on which the plan was first agreed; null where the plan does not say.</summary>
-    public LocalDate? EstablishedOn { get; private init; }
+    public LocalDate? EstablishedOn { get; internal init; }
 
     /// <summary>The goals, with their objectives.</summary>
-    public ValueList<Goal> Goals { get; private init; } = [];
+    public ValueList<Goal> Goals { get; internal init; } = [];
 
     /// <summary>Certifications and recertifications, by the day of signature.</summary>
-    public ValueList<Certification> Certifications { get; private init; } = [];
+    public ValueList<Certification> Certifications
+    {
+        get;
+        internal init => field = PlanParts.InOrder(value, static (one, other) => one.SignedOn.CompareTo(other.SignedOn));
+    } = [];
 
     /// <summary>Plan reviews, by day.</summary>
-    public ValueList<PlanReview> Reviews { get; private init; } = [];
+    public ValueList<PlanReview> Reviews
+    {
+        get;
+        internal init => field = PlanParts.InOrder(value, static (one, other) => one.On.CompareTo(other.On));
+    } = [];
 
     /// <summary>Assessments, by the moment at which they were done.</summary>
-    public ValueList<AssessmentReference> Assessments { get; private init; } = [];
+    public ValueList<AssessmentReference> Assessments
+    {
+        get;
+        internal init => field = PlanParts.InOrder(value, static (one, other) => one.At.CompareTo(other.At));
+    } = [];
 
     /// <summary>The dated sessions, scheduled and delivered, in order of time.</summary>
     public SessionCalendar Sessions { get; private init; }
 
     /// <summary>Where care goes on after this plan; null where the plan does not say.</summary>
-    public TransitionPlan? Transition { get; private init; }
+    public TransitionPlan? Transition { get; internal init; }
 
     /// <summary>Events from which follow-up windows run, by day.</summary>
-    public ValueList<PriorEvent> PriorEvents { get; private init; } = [];
+    public ValueList<PriorEvent> PriorEvents
+    {
+        get;
+        internal init => field = PlanParts.InOrder(value, static (one, other) => (one.On, one.Kind).CompareTo((other.On, other.Kind)));
+    } = [];
 
     /// <summary>Caseloads of the staff, as far as the plan states them.</summary>
-    public ValueList<Caseload> Caseloads { get; private init; } = [];
+    public ValueList<Caseload> Caseloads { get; internal init; } = [];
 
     /// <summary>The amendments, from the first, which made revision 2, to the last.</summary>
-    public ValueList<PlanRevision> Revisions { get; private init; } = [];
+    public ValueList<PlanRevision> Revisions { get; internal init; } = [];
 
     /// <summary>The number of this revision: 1 as first written, one more with each amendment.</summary>
     public int Revision => Revisions.Count + 1;
@@ -95,7 +116,7 @@ public sealed partial record TreatmentPlan
     /// <param name="phases">The phases in the order in which the plan states them.</param>
     /// <exception cref="ArgumentNullException">An argument, or a phase, is null.</exception>
     public static TreatmentPlan Create(PlanId id, PatientId patient, DateTimeZone zone, params ReadOnlySpan<PlanPhase> phases) =>
-        new(Guard.Against.Null(id), Guard.Against.Null(patient), Guard.Against.Null(zone), PhasesOf(phases));
+        new(Guard.Against.Null(id), Guard.Against.Null(patient), Guard.Against.Null(zone), PhasesOf(phases), []);
 
     /// <summary>Everything in the plan that contradicts itself or is odd, in the order of the parts; empty where all fits together.</summary>
     public ValueList<PlanProblem> FindProblems() => PlanStructure.Problems(this);

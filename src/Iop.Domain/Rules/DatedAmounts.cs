@@ -174,8 +174,8 @@ internal static class DatedAmounts
 
             tally = tally with { HasFindings = true };
             var observed = Observed(amount, weeks);
-            var holds = $"{Span(span)} at {phase.AtLevel} {(rule.Basis == Basis.Delivered ? "the patient had" : "the calendar holds")} {observed}.";
-            findings.Add(new(rule, verdict, phase.Index, "sessions", observed, $"{holds} {rule.Asks()}")
+            var holds = rule.Basis == Basis.Delivered ? "the patient had" : "the calendar holds";
+            findings.Add(new(rule, verdict, phase.Index, "sessions", observed, $"{Span(span)} at {phase.AtLevel} {holds} {observed}. {rule.Asks()}")
             {
                 Window = span.Period,
                 Missing = verdict == Verdict.Indeterminate ? sessions.Missing(span.First, span.Last) : null,
@@ -206,7 +206,7 @@ internal static class DatedAmounts
             ? Amounts.Text(measure, amount.Certain) + (amount.IsCertain ? "" : " or more")
             : string.Create(CultureInfo.InvariantCulture, $"{Amounts.Text(measure, amount.Certain)} in {weeks} weeks");
 
-        private static string Span(DatedSpan span) => span.First == span.Last ? $"On {span.Period.ToString().Split('/')[0]}" : $"In {span.Period}";
+        private static string Span(DatedSpan span) => span.First == span.Last ? $"On {span.First.ToIso()}" : $"In {span.Period}";
     }
 
     /// <summary>What the satisfied windows of a phase have in common.</summary>

@@ -111,23 +111,23 @@ internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, Sess
     /// <summary>The paths of the sessions of a span that counted, certainly or possibly.</summary>
     public ValueList<string> CountedPaths(LocalDate first, LocalDate last)
     {
-        var counted = new List<string>();
         var (from, to) = Calendar.Range(first, last);
+        var (counted, count) = (new string[to - from], 0);
         for (var at = from; at < to; at++)
         {
             if (MayCount(at))
             {
-                counted.Add(PathOf(at));
+                counted[count++] = PathOf(at);
             }
         }
 
-        return counted.ToValueList();
+        return ValueList.Create(counted.AsSpan(0, count));
     }
 
     /// <summary>The sessions of a span that did not count, each with the reason.</summary>
     public ValueList<UncountedPart> Uncounted(LocalDate first, LocalDate last)
     {
-        var parts = new List<UncountedPart>();
+        var parts = (List<UncountedPart>?)null;
         var (from, to) = Calendar.Range(first, last);
         for (var at = from; at < to; at++)
         {
@@ -140,16 +140,19 @@ internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, Sess
                 : null;
             if (why is not null)
             {
-                parts.Add(new(PathOf(at), why));
+                (parts ??= []).Add(new(PathOf(at), why));
             }
         }
 
-        return parts.ToValueList();
+        return parts?.ToValueList() ?? [];
     }
 
-    public static string PathOf(int at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sessions[{at}]");
+    public static string PathOf(int at) => at < UsualPaths.Length ? UsualPaths[at] : PlanParts.At("sessions", at);
 
     private const int Unlimited = 1_000_000;
+
+    // most plans have no more sessions, and each finding names some of them
+    private static string[] UsualPaths { get; } = [.. Enumerable.Range(0, 256).Select(static at => PlanParts.At("sessions", at))];
 
     private bool Takes(PlanSession session) => isOfMissed ? session.Attendance is Attendance.NoShow or Attendance.Excused : session.CountsAs(basis);
 

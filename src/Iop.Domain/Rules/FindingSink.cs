@@ -47,7 +47,7 @@ internal struct FindingSink(bool includesSatisfied, int most = int.MaxValue)
     /// <summary>What was found; where it was more than are listed, then how many more there are of each verdict.</summary>
     public readonly ValueList<Finding> ToValueList() => found is null
         ? ValueList<Finding>.Empty
-        : new([.. found, .. NotListed(more ?? [], most)]);
+        : more is null ? found.ToValueList() : [.. found, .. NotListed(more, most)];
 
     private static IEnumerable<Finding> NotListed(IEnumerable<(Finding First, int Count)> more, int most) =>
         from left in more

@@ -35,7 +35,7 @@ public readonly record struct PlanReport
     public bool IsCompliant => !HasViolations(Severity.Mandatory);
 
     /// <summary>Whether the plan says enough for a verdict of every rule that speaks of it.</summary>
-    public bool IsComplete => FindingsThatAre(Verdict.Indeterminate).Count == 0;
+    public bool IsComplete => Findings.All(finding => finding.Verdict != Verdict.Indeterminate);
 
     /// <summary>Whether a rule of exactly this severity is violated.</summary>
     public bool HasViolations(Severity severity) => Findings.Any(finding => finding.Verdict == Verdict.Violated && finding.Severity == severity);
