@@ -15,6 +15,9 @@ internal sealed partial class WeekKernel
     /// <summary>What looking at one set of series costs beside its sessions, in units of work.</summary>
     private const int WorkPerSet = 256;
 
+    /// <summary>The share of the work limit that may be spent beyond it, on any week at all.</summary>
+    private const int DiveShare = 8;
+
     /// <summary>Sets of series that are looked at in the order of their bounds; of more, one lot after the other.</summary>
     private const int MostSets = 256;
 
@@ -32,6 +35,19 @@ internal sealed partial class WeekKernel
 
     /// <summary>Finds the cheapest week: without any series that is not forced, then with each set of series that could still be cheaper.</summary>
     private void Exhaust(sbyte[] root)
+    {
+        SettleSeries(root);
+        PrepareClasses(leafChoice, ref bareCost);
+        bare.Prepare(patient, bareCost, patient.Tally, state.Scale);
+        bareMinutes.Prepare(patient, bareCost, patient.MinutesOnly, state.Scale);
+        SolveLeaf();
+        Explore(0, -1);
+        SolveWaiting();
+        spare.Push(leafChoice);
+    }
+
+    /// <summary>Lists the series that can be attended or not, and leaves all of them out of the choice.</summary>
+    private void SettleSeries(sbyte[] root)
     {
         free.Clear();
         attended.Clear();
@@ -58,13 +74,6 @@ internal sealed partial class WeekKernel
         forcedCount = attended.Count;
         path.Clear();
         path.AddRange(attended);
-        PrepareClasses(leafChoice, ref bareCost);
-        bare.Prepare(patient, bareCost, patient.Tally, state.Scale);
-        bareMinutes.Prepare(patient, bareCost, patient.MinutesOnly, state.Scale);
-        SolveLeaf();
-        Explore(0, -1);
-        SolveWaiting();
-        spare.Push(leafChoice);
     }
 
     private void Decide(int series, sbyte choice)
@@ -179,6 +188,39 @@ internal sealed partial class WeekKernel
                 return;
             }
         }
+    }
+
+    /// <summary>Looks for any week once the work limit is met and none is known: few labels a day, every limit held to from the start, no series and then one at a time.</summary>
+    private void Dive(sbyte[] root)
+    {
+        var spent = workLimit;
+        workLimit = Work + (workLimit / DiveShare);
+        Array.Clear(waived);
+        labels.Narrow = true;
+        SettleSeries(root);
+        PrepareClasses(leafChoice, ref bareCost);
+        bare.Prepare(patient, bareCost, patient.Tally, state.Scale);
+        bareMinutes.Prepare(patient, bareCost, patient.MinutesOnly, state.Scale);
+        for (var i = -1; i < free.Count && !HasWeek && Work < workLimit; i++)
+        {
+            if (i >= 0)
+            {
+                attended.AddRange(patient.Series[free[i]]);
+                Decide(free[i], 1);
+            }
+
+            stopped = false;
+            SolveLeaf();
+            if (i >= 0)
+            {
+                Decide(free[i], -1);
+                attended.RemoveRange(forcedCount, attended.Count - forcedCount);
+            }
+        }
+
+        spare.Push(leafChoice);
+        workLimit = spent;
+        stopped = true;
     }
 
     private bool IsBeyondWith(int[] series, long least)

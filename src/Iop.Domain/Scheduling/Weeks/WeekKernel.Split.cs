@@ -130,7 +130,7 @@ internal sealed partial class WeekKernel
         return true;
     }
 
-    /// <summary>The first clinician of whom the week asks more minutes of new sessions than are left; -1 where there is none.</summary>
+    /// <summary>The clinician, first in the order of the week, of whom the week asks more minutes of new sessions than are left; -1 where there is none.</summary>
     private int ClinicianOver()
     {
         clinicianUse.Clear();
@@ -146,13 +146,16 @@ internal sealed partial class WeekKernel
             }
         }
 
-        var over = -1;
-        foreach (var (clinician, minutes) in clinicianUse)
+        foreach (var at in weekPositions)
         {
-            over = minutes > state.ClinicianMinutes[clinician] && (over < 0 || clinician < over) ? clinician : over;
+            var clinician = offering.Clinician[patient.Sessions[at]];
+            if (clinician >= 0 && clinicianUse.TryGetValue(clinician, out var minutes) && minutes > state.ClinicianMinutes[clinician])
+            {
+                return clinician;
+            }
         }
 
-        return over;
+        return -1;
     }
 
     private void Exclude(sbyte[] node, long bound, int at)

@@ -116,6 +116,11 @@ internal sealed partial class WeekKernel
         PrepareClasses(root, ref classCost);
         best = Math.Min(cutoff, Unlimited);
         Climb(root);
+        if (stopped && !HasWeek)
+        {
+            Dive(root);
+        }
+
         spare.Push(root);
         Created = labels.Created + join.Created;
         Dominated = labels.Dominated + join.Dominated;
