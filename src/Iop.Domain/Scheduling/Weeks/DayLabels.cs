@@ -11,11 +11,7 @@ internal sealed class DayLabels
 {
     private const int Buckets = (Calendar.WeekTime.MinutesPerDay / ProgramGrid.Minutes) + 1;
 
-    private const int NarrowActive = 48;
-    private const int NarrowResults = 3;
-
     private readonly DayCandidates candidates = new();
-    private readonly List<(long Bound, int Label)> ranked = [];
     private readonly int[] bucketHead = new int[Buckets];
     private int[] active = new int[256];
     private int activeCount;
@@ -34,7 +30,6 @@ internal sealed class DayLabels
     private long dayCost;
     private int day;
     private int step;
-    private int[] perPlace = [];
     private int[] reach = [];
     private int[] stop = [];
     private long work;
@@ -44,9 +39,6 @@ internal sealed class DayLabels
 
     /// <summary>Comparisons and labels made since <see cref="Begin"/>.</summary>
     public long Work => work + Results.Work;
-
-    /// <summary>Whether to keep only a few promising labels and days, for a week soon and without proof.</summary>
-    public bool Narrow { get; set; }
 
     /// <summary>Labels made since <see cref="Begin"/>.</summary>
     public long Created { get; private set; }
@@ -70,7 +62,6 @@ internal sealed class DayLabels
         work = 0;
         Created = 0;
         Dominated = 0;
-        Narrow = false;
     }
 
     /// <summary>Takes the bounds, filled for the same costs, by which labels are dropped from now on.</summary>
@@ -97,12 +88,6 @@ internal sealed class DayLabels
         step = bounds.Stride(day);
         reach = bounds.Reach(day);
         stop = bounds.Stop(day);
-        if (Narrow)
-        {
-            Array.Resize(ref perPlace, Math.Max(perPlace.Length, bounds.Tally.States * step));
-            Array.Clear(perPlace);
-        }
-
         Results.Open();
         Array.Fill(bucketHead, -1);
         if (!candidates.Choose(patient, day, choice, positionCost))
@@ -273,26 +258,6 @@ internal sealed class DayLabels
 
         work += activeCount;
         activeCount = kept;
-        if (Narrow && activeCount > NarrowActive)
-        {
-            KeepPromising(rowAt);
-        }
-    }
-
-    private void KeepPromising(int rowAt)
-    {
-        ranked.Clear();
-        foreach (var label in active.AsSpan(0, activeCount))
-        {
-            ranked.Add((labels[label].Cost + ((long)reach[rowAt + (labels[label].State * step) + labels[label].Place] << bounds.Shift), label));
-        }
-
-        ranked.Sort(static (a, b) => a.Bound != b.Bound ? a.Bound.CompareTo(b.Bound) : a.Label.CompareTo(b.Label));
-        activeCount = NarrowActive;
-        for (var i = 0; i < activeCount; i++)
-        {
-            active[i] = ranked[i].Label;
-        }
     }
 
     private bool IsDominated(int label, ReadOnlySpan<Vector256<ushort>> floors)
@@ -328,8 +293,7 @@ internal sealed class DayLabels
         var finished = label.Cost + (idleCost * label.End) + dayCost;
         var least = stop[(label.State * step) + label.Place];
         if (label.End - label.FirstStart >= patient.Lanes.SpanMin
-            && least < WeekBounds.Never / 2 && finished + ((long)least << bounds.Shift) < cutoff
-            && (!Narrow || perPlace[(label.State * step) + label.Place]++ < NarrowResults))
+            && least < WeekBounds.Never / 2 && finished + ((long)least << bounds.Shift) < cutoff)
         {
             Results.Add(
                 number,

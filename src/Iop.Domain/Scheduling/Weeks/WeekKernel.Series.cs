@@ -25,6 +25,7 @@ internal sealed partial class WeekKernel
     private readonly WeekBounds bareMinutes = new();
     private readonly WeekBounds leaf = new();
     private readonly WeekBounds leafMinutes = new();
+    private readonly WeekDive dive = new();
     private readonly List<int> free = [];
     private readonly List<int> path = [];
     private readonly List<int> attended = [];
@@ -35,19 +36,6 @@ internal sealed partial class WeekKernel
 
     /// <summary>Finds the cheapest week: without any series that is not forced, then with each set of series that could still be cheaper.</summary>
     private void Exhaust(sbyte[] root)
-    {
-        SettleSeries(root);
-        PrepareClasses(leafChoice, ref bareCost);
-        bare.Prepare(patient, bareCost, patient.Tally, state.Scale);
-        bareMinutes.Prepare(patient, bareCost, patient.MinutesOnly, state.Scale);
-        SolveLeaf();
-        Explore(0, -1);
-        SolveWaiting();
-        spare.Push(leafChoice);
-    }
-
-    /// <summary>Lists the series that can be attended or not, and leaves all of them out of the choice.</summary>
-    private void SettleSeries(sbyte[] root)
     {
         free.Clear();
         attended.Clear();
@@ -74,6 +62,13 @@ internal sealed partial class WeekKernel
         forcedCount = attended.Count;
         path.Clear();
         path.AddRange(attended);
+        PrepareClasses(leafChoice, ref bareCost);
+        bare.Prepare(patient, bareCost, patient.Tally, state.Scale);
+        bareMinutes.Prepare(patient, bareCost, patient.MinutesOnly, state.Scale);
+        SolveLeaf();
+        Explore(0, -1);
+        SolveWaiting();
+        spare.Push(leafChoice);
     }
 
     private void Decide(int series, sbyte choice)
@@ -190,37 +185,17 @@ internal sealed partial class WeekKernel
         }
     }
 
-    /// <summary>Looks for any week once the work limit is met and none is known: few labels a day, every limit held to from the start, no series and then one at a time.</summary>
+    /// <summary>Looks for any week once the work limit is met and none is known.</summary>
     private void Dive(sbyte[] root)
     {
-        var spent = workLimit;
-        workLimit = Work + (workLimit / DiveShare);
-        Array.Clear(waived);
-        labels.Narrow = true;
-        SettleSeries(root);
-        PrepareClasses(leafChoice, ref bareCost);
-        bare.Prepare(patient, bareCost, patient.Tally, state.Scale);
-        bareMinutes.Prepare(patient, bareCost, patient.MinutesOnly, state.Scale);
-        for (var i = -1; i < free.Count && !HasWeek && Work < workLimit; i++)
+        var cutoff = WithoutFixedCost(best);
+        weekPositions.Clear();
+        var found = dive.Find(patient, state, root, cost, cutoff, workLimit / DiveShare, weekPositions);
+        nodeWork += dive.Work;
+        if (found < cutoff)
         {
-            if (i >= 0)
-            {
-                attended.AddRange(patient.Series[free[i]]);
-                Decide(free[i], 1);
-            }
-
-            stopped = false;
-            SolveLeaf();
-            if (i >= 0)
-            {
-                Decide(free[i], -1);
-                attended.RemoveRange(forcedCount, attended.Count - forcedCount);
-            }
+            best = Keep(found + (patient.FixedCost * state.Scale));
         }
-
-        spare.Push(leafChoice);
-        workLimit = spent;
-        stopped = true;
     }
 
     private bool IsBeyondWith(int[] series, long least)
