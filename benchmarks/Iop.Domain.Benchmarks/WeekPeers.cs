@@ -12,7 +12,7 @@ namespace Iop.Domain.Benchmarks;
 internal static class WeekPeers
 {
     /// <summary>Visits after which the depth-first search is given up.</summary>
-    private const long MostVisits = 2_000_000;
+    private const long MostVisits = 300_000;
 
     private const int Passes = 15;
     private const int LeastSolves = 3_000;

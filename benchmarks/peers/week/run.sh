@@ -6,12 +6,13 @@ here=$(cd "$(dirname "$0")" && pwd)
 step=$1
 shift
 [ -d "$here/node_modules/highs" ] || (cd "$here" && npm install --no-package-lock --no-audit --no-fund)
-bench="dotnet run -c Release --project $here/../../Iop.Domain.Benchmarks --"
+dotnet build -c Release -v q "$here/../../Iop.Domain.Benchmarks"
 costs=$(mktemp)
 trap 'rm -f "$costs"' EXIT
 for file in "$@"; do
-    echo "$file"
-    $bench week-costs "$file" > "$costs"
-    (cd "$here" && node mip.mjs "$(realpath "$OLDPWD/$file" 2>/dev/null || realpath "$file")" "$costs" "$step")
-    $bench week-depth-first "$file" "$step"
+    file=$(realpath "$file")
+    echo "$(basename "$file"), every ${step}th patient"
+    dotnet run -c Release --no-build --project "$here/../../Iop.Domain.Benchmarks" -- week-costs "$file" > "$costs"
+    node "$here/mip.mjs" "$file" "$costs" "$step"
+    dotnet run -c Release --no-build --project "$here/../../Iop.Domain.Benchmarks" -- week-depth-first "$file" "$step"
 done

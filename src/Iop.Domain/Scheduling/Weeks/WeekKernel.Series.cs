@@ -29,9 +29,9 @@ internal sealed partial class WeekKernel
     private readonly List<int> free = [];
     private readonly List<int> path = [];
     private readonly List<int> attended = [];
-    private int forcedCount;
     private readonly List<(int Series, int Parent)> sets = [];
     private readonly List<(long Bound, int Set)> waiting = [];
+    private int forcedCount;
     private sbyte[] leafChoice = [];
 
     /// <summary>Finds the cheapest week: without any series that is not forced, then with each set of series that could still be cheaper.</summary>
