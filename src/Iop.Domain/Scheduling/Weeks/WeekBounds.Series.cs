@@ -94,13 +94,13 @@ internal sealed partial class WeekBounds
 
         for (var day = 0; day < 7; day++)
         {
-            days[day] = other.days[day];
+            profiles[day] = other.profiles[day];
         }
 
         foreach (var position in attended)
         {
             var day = patient.Offering.Day[patient.Sessions[position]];
-            if (days[day] != profile[day])
+            if (profiles[day] != profile[day])
             {
                 FillProfile(day);
             }
@@ -175,7 +175,7 @@ internal sealed partial class WeekBounds
         whole[day].AsSpan(0, step).Fill(Never);
         for (var state = 0; state < tally.States; state++)
         {
-            Lower(days[day].AsSpan(state * step, step), whole[day].AsSpan(0, step), 0, wide - 1, 0, 0);
+            Lower(profiles[day].AsSpan(state * step, step), whole[day].AsSpan(0, step), 0, wide - 1, 0, 0);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class WeekBounds
     private readonly int[][] stop = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
     private readonly int[][] before = [.. Enumerable.Range(0, 8).Select(_ => Array.Empty<int>())];
     private readonly int[][] after = [.. Enumerable.Range(0, 8).Select(_ => Array.Empty<int>())];
-    private readonly int[][] days = new int[7][];
+    private readonly int[][] profiles = new int[7][];
     private readonly int[] mustBy = new int[7];
     private readonly int[] lowest = new int[7];
     private readonly int[] width = new int[7];
@@ -197,7 +197,7 @@ internal sealed partial class WeekBounds
         var rows = classes.Rows[day];
         Ensure(ref profile[day], row);
         Ensure(ref started, (rows + 1) * row);
-        days[day] = profile[day];
+        profiles[day] = profile[day];
         var first = profile[day].AsSpan(0, row);
         first.Fill(Never);
         started.AsSpan(rows * row, row).Fill(Never);
@@ -268,7 +268,7 @@ internal sealed partial class WeekBounds
             weeks.AsSpan(0, states * weekStride).CopyTo(joined);
         }
 
-        List(days[day], stride[day], width[day], except: mustAttend ? Never : 0);
+        List(profiles[day], stride[day], width[day], except: mustAttend ? Never : 0);
         for (var other = 0; other < states; other++)
         {
             if (weeks[other * weekStride] < Unreachable)

@@ -221,23 +221,23 @@ internal sealed partial class WeekKernel
             }
         }
 
-        var best = cutoff;
+        var found = cutoff;
         while (any)
         {
-            var value = Relax(without, best);
-            if (value < best && !stopped && Unwaive())
+            var value = Relax(without, found);
+            if (value < found && !stopped && Unwaive())
             {
                 continue;
             }
 
-            best = value < best && IsSound() ? Keep(value) : best;
+            found = value < found && IsSound() ? Keep(value) : found;
             break;
         }
 
         spare.Push(without);
-        if (any && !stopped && best > openBound[0])
+        if (any && !stopped && found > openBound[0])
         {
-            var least = WithoutFixedCost(best);
+            var least = WithoutFixedCost(found);
             foreach (var series in patient.Series)
             {
                 var dayCost = state.Scale * patient.Offering.Weights.Day;
@@ -252,6 +252,6 @@ internal sealed partial class WeekKernel
             }
         }
 
-        return best;
+        return found;
     }
 }

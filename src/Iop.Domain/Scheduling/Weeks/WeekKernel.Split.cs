@@ -23,13 +23,13 @@ internal sealed partial class WeekKernel
 
     private bool IsPartial(int[] series)
     {
-        var attended = 0;
+        var taken = 0;
         foreach (var at in series)
         {
-            attended += weekPositions.Contains(at) ? 1 : 0;
+            taken += weekPositions.Contains(at) ? 1 : 0;
         }
 
-        return attended > 0 && attended < series.Length;
+        return taken > 0 && taken < series.Length;
     }
 
     /// <summary>Whether the week keeps the waived limits and attends no series in part, no two alternatives of an offer, and no more of a clinician than there is.</summary>
