@@ -13,7 +13,7 @@ internal sealed partial class WeekKernel
     private const int MostAttempts = 5;
 
     /// <summary>What looking at one set of series costs beside its sessions, in units of work.</summary>
-    private const int WorkPerSet = 256;
+    private const int WorkPerSet = 64;
 
     /// <summary>The share of the work limit that may be spent beyond it, on any week at all.</summary>
     private const int DiveShare = 8;
@@ -154,11 +154,11 @@ internal sealed partial class WeekKernel
                 return;
             }
 
+            nodeWork += patient.Classes.Count * patient.Tally.States;
             leaf.PrepareWith(bare, CollectionsMarshal.AsSpan(attended), cost);
             at = leaf;
         }
 
-        nodeWork += patient.Classes.Count * patient.Tally.States;
         if (IsBeyond(at))
         {
             return;

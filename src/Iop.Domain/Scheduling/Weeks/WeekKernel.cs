@@ -137,29 +137,32 @@ internal sealed partial class WeekKernel
     /// <summary>Tries cutoffs a little above the cheap bounds first: what they leave out makes the search small, and a week found below one is the cheapest of all.</summary>
     private void Climb(sbyte[] root)
     {
+        bounds.Prepare(patient, classCost, patient.MinutesOnly, state.Scale);
+        if (IsBeyond(bounds))
+        {
+            return;
+        }
+
+        proven = Total(bounds);
         if (!priced)
         {
-            bounds.Prepare(patient, classCost, patient.MinutesOnly, state.Scale);
-            if (IsBeyond(bounds))
-            {
-                return;
-            }
-
             bounds.Fill();
-            proven = Total(bounds);
             if (Attempt(root, state.Scale))
             {
                 return;
             }
         }
 
-        bounds.Prepare(patient, classCost, priced && best == Unlimited ? patient.MinutesOnly : patient.Tally, state.Scale);
-        if (IsBeyond(bounds))
+        if (!priced || best < Unlimited)
         {
-            return;
+            bounds.Prepare(patient, classCost, patient.Tally, state.Scale);
+            if (IsBeyond(bounds))
+            {
+                return;
+            }
         }
 
-        proven = priced ? Total(bounds) : Math.Max(proven, Total(bounds));
+        proven = Math.Max(proven, Total(bounds));
         if (!priced)
         {
             bounds.Fill();
