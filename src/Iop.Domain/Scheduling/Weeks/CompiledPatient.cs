@@ -7,24 +7,19 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <remarks>Positions number the patient's candidates, sorted by day, start, end and modality. Costs are unscaled.</remarks>
 internal sealed class CompiledPatient
 {
-    /// <summary>Compiles a patient.</summary>
-    /// <param name="offering">The sessions.</param>
-    /// <param name="patient">The patient.</param>
-    /// <param name="anySession">Whether eligibility and obligations are left to the state, which closes sessions; for questions about what stands in the way.</param>
-    /// <param name="openSeries">Numbers of closed series that may be attended in part; null for none.</param>
-    public CompiledPatient(Offering offering, ProgramPatient patient, bool anySession = false, IReadOnlySet<int>? openSeries = null)
+    public CompiledPatient(Offering offering, ProgramPatient patient)
     {
         Offering = offering;
         Patient = patient;
         Lanes = new LaneLayout(patient.Requirement, offering.Modalities);
         var current = patient.Current is null ? null : patient.Current.Select(id => offering.IndexOf[id]).ToHashSet();
         var pinned = patient.Pinned.Select(id => offering.IndexOf[id]).ToHashSet();
-        foreach (var session in pinned.Where(session => Held(session)).ToArray())
+        foreach (var session in pinned.Where(session => offering.SeriesOf[session] >= 0).ToArray())
         {
             pinned.UnionWith(offering.SeriesMembers[offering.SeriesOf[session]]);
         }
 
-        Sessions = [.. Candidates(offering, patient, Lanes, anySession, openSeries)
+        Sessions = [.. Candidates(offering, patient, Lanes)
             .OrderBy(s => offering.Day[s]).ThenBy(s => offering.Start[s]).ThenBy(s => offering.End[s]).ThenBy(s => offering.Modality[s]).ThenBy(s => s)];
         Hopeless = Lanes.Impossible || pinned.Except(Sessions).Any();
         Pinned = [.. Sessions.Select(pinned.Contains)];
@@ -36,7 +31,7 @@ internal sealed class CompiledPatient
             DayStart[day + 1] = DayStart[day] + Sessions.Count(session => offering.Day[session] == day);
         }
 
-        Series = [.. Sessions.Index().Where(item => Held(item.Item)).GroupBy(item => offering.SeriesOf[item.Item], item => item.Index)
+        Series = [.. Sessions.Index().Where(item => offering.SeriesOf[item.Item] >= 0).GroupBy(item => offering.SeriesOf[item.Item], item => item.Index)
             .OrderBy(group => group.Key).Select(group => group.ToArray())];
         SeriesAt = new int[Sessions.Length];
         Array.Fill(SeriesAt, -1);
@@ -55,8 +50,6 @@ internal sealed class CompiledPatient
         UseFloor = new Vector256<ushort>[7 * Lanes.Blocks];
         UseFloorAt = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
         PackFloors();
-
-        bool Held(int session) => offering.SeriesOf[session] is >= 0 and var series && openSeries?.Contains(series) != true;
     }
 
     public Offering Offering { get; }
@@ -103,13 +96,13 @@ internal sealed class CompiledPatient
     /// <summary>The same for each position, while the sessions that start with it or later may still add to the day.</summary>
     public Vector256<ushort>[] UseFloorAt { get; }
 
-    private static HashSet<int> Candidates(Offering offering, ProgramPatient patient, LaneLayout lanes, bool anySession, IReadOnlySet<int>? openSeries)
+    private static HashSet<int> Candidates(Offering offering, ProgramPatient patient, LaneLayout lanes)
     {
-        var open = Enumerable.Range(0, offering.Count).Where(session => Fits(offering, lanes, session) && (anySession || IsOpen(offering, patient, session))).ToHashSet();
+        var open = Enumerable.Range(0, offering.Count).Where(session => IsOpen(offering, patient, lanes, session)).ToHashSet();
         for (var series = 0; series < offering.SeriesMembers.Length; series++)
         {
             var members = offering.SeriesMembers[series];
-            if (openSeries?.Contains(series) != true && (!members.All(open.Contains) || members.Any(a => members.Any(b => a < b && Overlap(offering, a, b)))))
+            if (!members.All(open.Contains) || members.Any(a => members.Any(b => a < b && Overlap(offering, a, b))))
             {
                 open.ExceptWith(members);
             }
@@ -118,17 +111,14 @@ internal sealed class CompiledPatient
         return open;
     }
 
-    /// <summary>Whether no upper limit is broken by the session alone.</summary>
-    private static bool Fits(Offering offering, LaneLayout lanes, int index) =>
-        offering.Minutes(index) <= lanes.SpanMax
-        && !lanes.Lanes.Any(lane => lane is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions }
-            && lane.Amount(offering.Minutes(index), offering.Modality[index]) > lane.Bound);
-
-    private static bool IsOpen(Offering offering, ProgramPatient patient, int index)
+    private static bool IsOpen(Offering offering, ProgramPatient patient, LaneLayout lanes, int index)
     {
         var session = offering.Sessions[index];
         if ((session.Levels.Count > 0 && !session.Levels.Contains(patient.Level))
-            || session.Requires.Any(trait => !patient.Traits.Contains(trait)))
+            || session.Requires.Any(trait => !patient.Traits.Contains(trait))
+            || session.When.Minutes > lanes.SpanMax
+            || lanes.Lanes.Any(lane => lane is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions }
+                && lane.Amount(session.When.Minutes, offering.Modality[index]) > lane.Bound))
         {
             return false;
         }

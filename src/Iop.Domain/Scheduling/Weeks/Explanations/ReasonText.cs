@@ -15,7 +15,7 @@ internal sealed class ReasonText(Offering offering, ProgramPatient patient, Week
         reason.Limit is { } limit ? sources[limit.Name] : [],
         reason.Sessions.Select(session => offering.Sessions[session].Id));
 
-    public WeekChange Of(Reason reason, LoosenedWeek week, long effort)
+    public Correction Of(Reason reason, LoosenedWeek week, long effort)
     {
         var (code, text, arguments) = Change(reason, week);
         return new(Of(reason), code, text, arguments, effort);

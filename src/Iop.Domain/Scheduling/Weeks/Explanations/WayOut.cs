@@ -5,7 +5,7 @@ namespace Iop.Domain.Scheduling.Weeks.Explanations;
 /// <summary>Corrections that together give the patient a week: without any one of them there is none.</summary>
 public sealed record WayOut
 {
-    internal WayOut(IEnumerable<WeekChange> changes, ProgramPatient patient, IEnumerable<string> sessions, long cost, bool isProvenCheapest)
+    internal WayOut(IEnumerable<Correction> changes, ProgramPatient patient, IEnumerable<string> sessions, long cost, bool isProvenCheapest)
     {
         Changes = changes.ToValueList();
         Patient = patient;
@@ -16,7 +16,7 @@ public sealed record WayOut
     }
 
     /// <summary>What to change: one thing, or more where one alone is never enough.</summary>
-    public ValueList<WeekChange> Changes { get; }
+    public ValueList<Correction> Changes { get; }
 
     /// <summary>The patient with the changes that concern plan and life; changes of the program are not in it.</summary>
     public ProgramPatient Patient { get; }

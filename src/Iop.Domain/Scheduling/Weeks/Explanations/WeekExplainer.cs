@@ -15,7 +15,7 @@ public static class WeekExplainer
     /// <exception cref="ArgumentException"><paramref name="patient"/> names a session that the offering does not have.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="workLimit"/> is negative.</exception>
     public static WeekExplanation Explain(
-        Offering offering, ProgramPatient patient, SeatsLeft? seats = null, IEnumerable<RequirementSource>? sources = null, long workLimit = 1_000_000_000)
+        Offering offering, ProgramPatient patient, RemainingSeats? seats = null, IEnumerable<RequirementSource>? sources = null, long workLimit = 1_000_000_000)
     {
         Guard.Against.Null(offering);
         Guard.Against.Null(patient);
@@ -28,7 +28,7 @@ public static class WeekExplainer
             }
         }
 
-        var reasons = new WeekReasons(offering, patient, seats ?? SeatsLeft.All);
+        var reasons = new WeekReasons(offering, patient, seats ?? RemainingSeats.All);
         var questions = new WeekQuestions(offering, patient, reasons, workLimit);
         var cited = (sources ?? patient.Requirement.Sources).ToLookup(source => source.Limit, StringComparer.Ordinal);
         var outcome = questions.Solve(WeekSituation.AsItIs, attending: false);

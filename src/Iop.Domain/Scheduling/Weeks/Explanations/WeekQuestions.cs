@@ -14,10 +14,12 @@ internal sealed class WeekQuestions
     private readonly WeekKernel kernel = new();
     private readonly ReasonSet[][] clauses;
     private readonly Dictionary<(ReasonSet Compiled, bool Attending), CompiledPatient> compiled = [];
+    private readonly Dictionary<ReasonSet, Offering> offerings = [];
     private readonly List<WitnessWeek> witnesses = [];
     private readonly List<ReasonSet> conflicts = [];
     private readonly List<ReasonSet> conflictsOfAttending = [];
     private readonly ReasonSet compiling;
+    private readonly ReasonSet series;
 
     public WeekQuestions(Offering offering, ProgramPatient patient, WeekReasons reasons, long workLimit)
     {
@@ -27,6 +29,7 @@ internal sealed class WeekQuestions
         this.workLimit = workLimit;
         clauses = reasons.Clauses(patient.TravelMinutes, reason => reason.Windows);
         compiling = ReasonSet.Of(reasons.All.Where(reason => reason.Limit is not null || reason.Pinned >= 0 || reason.Series >= 0).Select(reason => reason.Number));
+        series = ReasonSet.Of(reasons.All.Where(reason => reason.Series >= 0).Select(reason => reason.Number));
         witnesses.Add(Witness([]));
     }
 
@@ -204,7 +207,39 @@ internal sealed class WeekQuestions
             primaryClinician: patient.PrimaryClinician,
             pinned: on.Where(reason => reason.Pinned >= 0).Select(reason => offering.Sessions[reason.Pinned].Id),
             current: patient.Current);
-        return new(offering, asking, anySession: true, reasons.All.Where(reason => reason.Series >= 0 && situation.Off.Contains(reason.Number)).Select(reason => reason.Series).ToHashSet());
+        return new(Opened(situation.Off.And(series)), asking);
+    }
+
+    /// <summary>The same sessions for everybody, some closed groups opened: who may attend is left to the state, which closes sessions.</summary>
+    private Offering Opened(ReasonSet groups)
+    {
+        if (!offerings.TryGetValue(groups, out var opened))
+        {
+            var open = groups.Numbers().Select(reason => reasons.All[reason].Word).ToHashSet(StringComparer.Ordinal);
+            var program = offering.Program;
+            opened = Offering.Of(ProgramWeek.Create(
+                program.Name,
+                program.Zone,
+                program.WeekOf,
+                program.Sessions.Select(session => session.Levels.Count == 0 && session.Requires.Count == 0 && (session.Series is null || !open.Contains(session.Series)) ? session : new Session(
+                    session.Id,
+                    session.Modality,
+                    session.When,
+                    session.Capacity,
+                    session.MinimumToRun,
+                    session.Clinician,
+                    session.Room,
+                    session.Telehealth,
+                    series: session.Series is { } own && open.Contains(own) ? null : session.Series,
+                    offer: session.Offer)),
+                [],
+                program.Clinicians,
+                program.Rooms,
+                program.Weights));
+            offerings.Add(groups, opened);
+        }
+
+        return opened;
     }
 
     private WitnessWeek Witness(IReadOnlyList<int> sessions)

@@ -7,7 +7,7 @@ internal sealed class WeekReasons
     private readonly Offering offering;
     private readonly ProgramPatient patient;
 
-    public WeekReasons(Offering offering, ProgramPatient patient, SeatsLeft seats)
+    public WeekReasons(Offering offering, ProgramPatient patient, RemainingSeats seats)
     {
         this.offering = offering;
         this.patient = patient;
@@ -30,7 +30,7 @@ internal sealed class WeekReasons
 
     public ReasonSet Everything { get; }
 
-    public SeatsLeft Seats { get; }
+    public RemainingSeats Seats { get; }
 
     /// <summary>Minutes that each clinician can still give to sessions that do not run yet.</summary>
     public int[] ClinicianMinutes { get; }

@@ -3,9 +3,9 @@ using Iop.Domain.Foundation;
 namespace Iop.Domain.Scheduling.Weeks.Explanations;
 
 /// <summary>One correction: a reason dropped, or loosened no further than needed.</summary>
-public sealed record WeekChange
+public sealed record Correction
 {
-    internal WeekChange(WeekReason reason, string code, string text, IEnumerable<ReasonArgument> arguments, long effort)
+    internal Correction(WeekReason reason, string code, string text, IEnumerable<ReasonArgument> arguments, long effort)
     {
         Reason = reason;
         Code = code;

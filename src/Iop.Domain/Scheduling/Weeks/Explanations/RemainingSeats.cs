@@ -4,12 +4,12 @@ using Iop.Domain.Foundation;
 namespace Iop.Domain.Scheduling.Weeks.Explanations;
 
 /// <summary>What other patients leave of a program: which sessions are full, and which cannot be joined for another reason.</summary>
-public sealed class SeatsLeft
+public sealed class RemainingSeats
 {
-    private SeatsLeft(IEnumerable<string> full) => Full = new SortedSet<string>(full, StringComparer.Ordinal);
+    private RemainingSeats(IEnumerable<string> full) => Full = new SortedSet<string>(full, StringComparer.Ordinal);
 
     /// <summary>Every seat free.</summary>
-    public static SeatsLeft All { get; } = new([]);
+    public static RemainingSeats All { get; } = new([]);
 
     internal IReadOnlySet<string> Full { get; }
 
@@ -23,7 +23,7 @@ public sealed class SeatsLeft
 
     /// <summary>Free seats everywhere but in the named sessions.</summary>
     /// <param name="full">Ids of sessions without a free seat; ids that an offering does not have are passed over.</param>
-    public static SeatsLeft Without(IEnumerable<string> full) => new(Guard.Against.Null(full));
+    public static RemainingSeats Without(IEnumerable<string> full) => new(Guard.Against.Null(full));
 
     /// <summary>What a schedule leaves to one patient, whose own seats count as free.</summary>
     /// <remarks>
@@ -34,7 +34,7 @@ public sealed class SeatsLeft
     /// <param name="schedule">A schedule of it.</param>
     /// <param name="patient">One of its patients.</param>
     /// <exception cref="ArgumentException">The program has no such patient, or the schedule names a session that the program does not have.</exception>
-    public static SeatsLeft In(ProgramWeek program, Schedule schedule, PatientId patient)
+    public static RemainingSeats In(ProgramWeek program, Schedule schedule, PatientId patient)
     {
         Guard.Against.Null(program);
         Guard.Against.Null(schedule);
