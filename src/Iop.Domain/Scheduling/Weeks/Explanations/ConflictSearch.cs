@@ -3,7 +3,8 @@ namespace Iop.Domain.Scheduling.Weeks.Explanations;
 /// <summary>Finds conflicts: sets of reasons without a week, each reason necessary.</summary>
 /// <remarks>
 /// The smallest one is found by hitting sets: a set that shares a reason with every correction known is tried; where it leaves a week, that week is grown to one that
-/// breaks as little as it can, which is one more correction. A set tried that leaves none is the first conflict in the order of preference.
+/// breaks as little as it can, which is one more correction. A set tried that leaves none is the first conflict in the order of preference. Where each reason of some
+/// conflict is a correction by itself, every conflict holds them all, and there is no other.
 /// </remarks>
 internal sealed class ConflictSearch(WeekReasons reasons, WeekQuestions questions)
 {
@@ -30,6 +31,13 @@ internal sealed class ConflictSearch(WeekReasons reasons, WeekQuestions question
             }
         }
 
+        var any = Shrink(ceiling, attending: false);
+        if (IsMinimal && any.Numbers().All(reason => questions.Ask(ceiling.Without(reason)) == WeekAnswer.Yes))
+        {
+            IsSmallest = true;
+            return any;
+        }
+
         var corrections = new HittingSets(reasons);
         for (var round = 0; round < MostCorrections && corrections.First() is { } tried; round++)
         {
@@ -49,7 +57,7 @@ internal sealed class ConflictSearch(WeekReasons reasons, WeekQuestions question
         }
 
         IsSmallest = false;
-        return Shrink(ceiling, attending: false);
+        return Shrink(any, attending: false);
     }
 
     /// <summary>A conflict within a set that has no week, the reasons last in the order of preference left out first.</summary>
@@ -57,13 +65,13 @@ internal sealed class ConflictSearch(WeekReasons reasons, WeekQuestions question
     {
         IsMinimal = true;
         var conflict = questions.KnownConflict(within, attending) ?? within;
-        foreach (var reason in conflict.Numbers().Reverse().ToList())
+        for (var size = Math.Max(1, conflict.Count / 2); size >= 1; size /= 2)
         {
-            var fewer = conflict.Without(reason);
-            if (conflict.Contains(reason))
+            foreach (var block in conflict.Numbers().Reverse().Chunk(size).ToList())
             {
+                var fewer = conflict.Without(ReasonSet.Of(block));
                 var answer = questions.Ask(fewer, attending);
-                IsMinimal &= answer != WeekAnswer.Unknown;
+                IsMinimal &= size > 1 || answer != WeekAnswer.Unknown;
                 conflict = answer == WeekAnswer.No ? fewer : conflict;
             }
         }

@@ -118,7 +118,7 @@ internal sealed class Loosening(Offering offering, ProgramPatient patient, WeekR
         Func<IReadOnlyList<int>, int, int> measured = reason.Limit is { } limit
             ? (sessions, tried) => limit.Measured(offering, sessions) ?? tried
             : (sessions, _) => reason.Sessions.Where(sessions.Contains).Sum(offering.Minutes);
-        var first = questions.Solve(situation, attending: true, scale: 0) == WeekOutcome.Optimal ? questions.Week : week;
+        var first = questions.Solve(situation, attending: true) == WeekOutcome.Optimal ? questions.Week : week;
         var loose = measured(first, own);
         var step = reason.Limit?.Measure is LimitMeasure.DaysAWeek or LimitMeasure.SessionsADay or LimitMeasure.SessionsOfModality ? 1 : ProgramGrid.Minutes;
         return reason.Limit?.IsLeast == true ? Nearest(situation, reason, own, Math.Min(loose, own), step, measured) : Nearest(situation, reason, own, Math.Max(loose, own), step, measured);
@@ -131,7 +131,7 @@ internal sealed class Loosening(Offering offering, ProgramPatient patient, WeekR
         {
             var middle = tight + ((loose - tight) / step / 2 * step);
             middle = middle == tight ? tight + (Math.Sign(loose - tight) * step) : middle;
-            if (questions.Solve(situation.With(reason.Number, middle), attending: true, scale: 0) == WeekOutcome.Optimal)
+            if (questions.Solve(situation.With(reason.Number, middle), attending: true) == WeekOutcome.Optimal)
             {
                 var found = measured(questions.Week, middle);
                 loose = Math.Abs(found - own) < Math.Abs(middle - own) ? found : middle;

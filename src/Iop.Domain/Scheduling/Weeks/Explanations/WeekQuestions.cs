@@ -42,7 +42,7 @@ internal sealed class WeekQuestions
     /// <summary>Whether the kernel met the work limit.</summary>
     public bool WasStopped { get; private set; }
 
-    /// <summary>Scaled cost of the week that was found last by <see cref="Solve"/>.</summary>
+    /// <summary>Cost of the week that was found last by <see cref="Solve"/>.</summary>
     public long Cost => kernel.Cost;
 
     public long LowerBound => kernel.Bound;
@@ -72,7 +72,7 @@ internal sealed class WeekQuestions
             return WeekAnswer.No;
         }
 
-        var outcome = Solve(WeekSituation.AsItIs with { Off = reasons.Everything.Without(on) }, attending, scale: 0);
+        var outcome = Solve(WeekSituation.AsItIs with { Off = reasons.Everything.Without(on) }, attending);
         if (outcome == WeekOutcome.None)
         {
             (attending ? conflictsOfAttending : conflicts).Add(on);
@@ -109,9 +109,8 @@ internal sealed class WeekQuestions
     /// <summary>Asks the kernel.</summary>
     /// <param name="situation">What is off or loosened.</param>
     /// <param name="attending">Whether a week without any session does not count.</param>
-    /// <param name="scale">What a unit of cost is worth beside prices; 0 where any week will do.</param>
     /// <param name="price">The price of a session; null for none.</param>
-    public WeekOutcome Solve(WeekSituation situation, bool attending, long scale = 1, Func<int, long>? price = null)
+    public WeekOutcome Solve(WeekSituation situation, bool attending, Func<int, long>? price = null)
     {
         Calls++;
         Week = [];
@@ -122,7 +121,7 @@ internal sealed class WeekQuestions
         }
 
         var asking = Compiled(situation, attending);
-        var state = new WeekState(offering) { Scale = scale };
+        var state = new WeekState(offering);
         Describe(situation, state, price);
         var outcome = kernel.Solve(asking, state, long.MaxValue, Math.Max(0, workLimit - Work));
         Work += kernel.Work;
