@@ -11,6 +11,9 @@ public sealed class RemainingSeats
     /// <summary>Every seat free.</summary>
     public static RemainingSeats All { get; } = new([]);
 
+    /// <summary>Ids of the sessions without a free seat, in ordinal order.</summary>
+    public ValueList<string> FullSessions => Full.ToValueList();
+
     internal IReadOnlySet<string> Full { get; }
 
     internal IReadOnlySet<string> Running { get; private init; } = new SortedSet<string>(StringComparer.Ordinal);
