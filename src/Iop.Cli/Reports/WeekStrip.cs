@@ -36,11 +36,14 @@ internal static class WeekStrip
             output.WriteLine($"{day,-10}{string.Concat(letters)}");
         }
 
-        foreach (var same in patient.Unavailable.GroupBy(obligation => obligation.Why ?? "not free", StringComparer.Ordinal).OrderBy(group => group.Min(obligation => obligation.When.Start)))
+        foreach (var same in patient.Unavailable.OrderBy(obligation => obligation.When.Start).GroupBy(obligation => (obligation.Why, obligation.When.StartMinute, obligation.When.EndMinute)))
         {
-            output.WriteLine($"  # {Printable.Of(same.Key)}: {string.Join(", ", same.OrderBy(obligation => obligation.When.Start).Select(obligation => obligation.When.ToString()))}");
+            var days = string.Join(' ', same.Select(obligation => obligation.When.Day.ToString()[..3]));
+            output.WriteLine($"  # {Printable.Of(same.Key.Why ?? "not free")}: {days} {Clock(same.Key.StartMinute)}–{Clock(same.Key.EndMinute)}");
         }
     }
+
+    private static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 
     private static char Letter(ExplanationAnswer answer, HashSet<string> week, IsoDayOfWeek day, int from)
     {

@@ -125,7 +125,8 @@ internal sealed class ReasonText(Offering offering, ProgramPatient patient, Week
         {
             case { Limit: { } limit }:
                 var bound = at.Bounds[reason.Number];
-                return (limit.IsLeast ? "lower-least" : "raise-most", Sentence($"{LimitWords.Of(limit with { Value = bound })} instead of {limit.Value.ToString(CultureInfo.InvariantCulture)}: {LimitWords.Missing(limit, Math.Abs(limit.Value - bound))}"),
+                var instead = bound == 0 ? $"none instead of {LimitWords.Of(limit)}" : $"{LimitWords.Of(limit with { Value = bound })} instead of {limit.Value.ToString(CultureInfo.InvariantCulture)}";
+                return (limit.IsLeast ? "lower-least" : "raise-most", Sentence($"{instead}: {LimitWords.Missing(limit, Math.Abs(limit.Value - bound))}"),
                     [new("limit", limit.Name), Number(LimitWords.Unit(limit), bound), Number("missing", Math.Abs(limit.Value - bound))]);
             case { Clinician: >= 0 }:
                 var more = at.Bounds[reason.Number] - reasons.ClinicianMinutes[reason.Clinician];
