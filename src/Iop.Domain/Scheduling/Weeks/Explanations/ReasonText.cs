@@ -8,6 +8,7 @@ namespace Iop.Domain.Scheduling.Weeks.Explanations;
 internal sealed class ReasonText(Offering offering, ProgramPatient patient, WeekReasons reasons, ILookup<string, RequirementSource> sources)
 {
     public WeekReason Of(Reason reason) => new(
+        reason.Number,
         reason.Code,
         reason.Kind,
         Words(reason),

