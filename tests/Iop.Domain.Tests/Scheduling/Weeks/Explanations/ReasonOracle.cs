@@ -94,9 +94,7 @@ internal sealed class ReasonOracle
 
     private static ProgramPatient Only(LimitTerm limit) => new(new("p"), "any", LimitTerm.Together([limit], []));
 
-    private bool UsesLife(ulong set) => Count(set, WeekReasonKind.PatientLife) > 0 && HasWeek(Of(WeekReasonKind.PlanLimit));
-
-    private ulong Of(WeekReasonKind most) => Reasons.All.Where(reason => reason.Kind <= most).Aggregate(0UL, (set, reason) => set | Bit(reason.Number));
+    private bool UsesLife(ulong set) => Count(set, WeekReasonKind.PatientLife) > 0;
 
     private int Count(ulong set, WeekReasonKind? kind) => Reasons.All.Count(reason => (set & Bit(reason.Number)) != 0 && (kind is null || reason.Kind == kind));
 
