@@ -4,6 +4,7 @@ using Iop.Domain.Calendar;
 using Iop.Domain.Care;
 using Iop.Domain.FluentValidation;
 using Iop.Domain.Foundation;
+using Iop.Domain.Json;
 using Iop.Domain.Plans;
 using Iop.Domain.Rules;
 using NodaTime;
@@ -32,6 +33,7 @@ public class DatedRuleBenchmarks
     private readonly PlainCareValidator plain = new();
     private TreatmentPlanValidator validator = null!;
     private TreatmentPlan plan = null!;
+    private byte[] bytes = [];
 
     /// <summary>Minutes of each of three groups a week: with 180 nothing is amiss, with 150 every week is too light.</summary>
     [Params(180, 150)]
@@ -50,6 +52,7 @@ public class DatedRuleBenchmarks
             .WithCertifications(new Certification(CertificationKind.Initial, Monday, by: ProviderRole.Physician, weeklyNeed: WeeklyHours.FromHours(9)))
             .WithSessions(Enumerable.Range(0, 8 * 3).Select(i => new PlanSession(
                 $"s{i}", new CareMoment(Monday.PlusDays((i / 3 * 7) + (i % 3 * 2)), new LocalTime(9, 0)), Modality.Group, length, Attendance.Attended, services: 4)));
+        bytes = PlanJson.Write(plan);
         var found = rules.Check(plan).Findings.Select(finding => finding.RuleId).Distinct().Order(StringComparer.Ordinal);
         if (!found.SequenceEqual(plain.Validate(plan).Errors.Select(failure => failure.ErrorCode).Order(StringComparer.Ordinal)))
         {
@@ -65,6 +68,12 @@ public class DatedRuleBenchmarks
 
     [Benchmark]
     public int RulesAsFluentValidator() => validator.Validate(plan).Errors.Count;
+
+    [Benchmark]
+    public int FromBytesByPlainFluentValidation() => plain.Validate(PlanJson.Read(bytes).Require()).Errors.Count;
+
+    [Benchmark]
+    public int FromBytesByRuleSet() => rules.Check(PlanJson.Read(bytes).Require()).Findings.Count;
 
     private static Rule Rule(string id, Requirement requirement, Basis basis = Basis.Delivered) => new(
         $"typical.{id}", id, basis, requirement, LevelScope.OnRung("iop"), new EffectiveDates(new LocalDate(2024, 1, 1)), Severity.Mandatory, EvidenceStatus.Unverified,

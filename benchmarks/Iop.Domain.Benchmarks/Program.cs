@@ -1,3 +1,22 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Iop.Domain.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["week-latency", var program]:
+        WeekLatency.Measure(program, null);
+        break;
+    case ["week-latency", var program, var prices]:
+        WeekLatency.Measure(program, prices);
+        break;
+    case ["week-growth"]:
+        WeekLatency.Grow();
+        break;
+    case ["week-prices", var program, var prices, var rounds]:
+        WeekLatency.WritePrices(program, prices, int.Parse(rounds, CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

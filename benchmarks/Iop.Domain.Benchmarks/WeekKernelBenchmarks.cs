@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Attributes;
 using Iop.Domain.Scheduling;
+using Iop.Domain.Scheduling.Programs;
 using Iop.Domain.Scheduling.Weeks;
 
 namespace Iop.Domain.Benchmarks;
 
-/// <summary>One patient's week at zero prices, proven cheapest or proven not to exist, for all sixty patients of a program one after the other.</summary>
+/// <summary>One patient's week, proven cheapest or proven not to exist, for all sixty patients of a program one after the other.</summary>
 [MemoryDiagnoser]
 public class WeekKernelBenchmarks
 {
@@ -12,7 +13,8 @@ public class WeekKernelBenchmarks
     private ProgramWeek program = null!;
     private Offering offering = null!;
     private CompiledPatient[] patients = [];
-    private WeekState state = null!;
+    private WeekState free = null!;
+    private WeekState priced = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -20,12 +22,25 @@ public class WeekKernelBenchmarks
         program = TestData.Instance("fixed-60");
         offering = Offering.Of(program);
         patients = [.. program.Patients.Select(patient => new CompiledPatient(offering, patient))];
-        state = new WeekState(offering);
+        free = new WeekState(offering);
+        priced = new WeekState(offering) { Scale = PriceAscent.Scale };
+        foreach (var price in ProgramSolver.Solve(program, new ProgramSolverOptions { Iterations = 500, Threads = 1 }).Prices)
+        {
+            priced.Price[offering.IndexOf[price.Session]] = price.Thousandths;
+        }
     }
 
-    /// <summary>As a caller of the library does it: compile each patient, solve, name the sessions.</summary>
+    /// <summary>As the program solver does it before there are prices: patients compiled before, one kernel used again.</summary>
     [Benchmark(Baseline = true)]
-    public long SolveAllPatients()
+    public long ZeroPrices() => Solve(free);
+
+    /// <summary>The same at the prices that the program solver ends with.</summary>
+    [Benchmark]
+    public long FinalPrices() => Solve(priced);
+
+    /// <summary>As a caller of the library does it: compile each patient, solve, name the sessions.</summary>
+    [Benchmark]
+    public long CompileAndSolve()
     {
         long cost = 0;
         foreach (var patient in program.Patients)
@@ -36,9 +51,20 @@ public class WeekKernelBenchmarks
         return cost;
     }
 
-    /// <summary>As the program solver does it in each round: patients compiled before, one kernel used again.</summary>
+    /// <summary>The ten best weeks of each patient.</summary>
     [Benchmark]
-    public long KernelAlone()
+    public long TenBest()
+    {
+        long cost = 0;
+        foreach (var patient in program.Patients)
+        {
+            cost += WeekSolver.Best(offering, patient, 10).Weeks.Sum(week => week.Cost);
+        }
+
+        return cost;
+    }
+
+    private long Solve(WeekState state)
     {
         long cost = 0;
         foreach (var patient in patients)

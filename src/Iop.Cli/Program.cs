@@ -10,7 +10,7 @@ var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 // the tool flushes; disposing would write again to a pipe that nobody reads
 #pragma warning disable CA2000 // the streams of the process end with the process
-var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
+var output = new Utf8Output(Console.OpenStandardOutput());
 var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
 #pragma warning restore CA2000
 return Tool.Run(args, Terminal.OfProcess(output, error, interrupted.Token));

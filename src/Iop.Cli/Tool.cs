@@ -70,7 +70,7 @@ internal static class Tool
 
     private static RootCommand Root(Terminal terminal) => new(
         "Step-down care from the command line: checks treatment plans, schedules a program's week with a proven bound, simulates care pathways.\n"
-        + "Exit status: 0 fine; 1 the answer is no; 2 bad input or usage; 3 not decidable (check, assess --strict); 130 interrupted.")
+        + "Exit status: 0 fine; 1 the answer is no; 2 bad input or usage; 3 not decidable (check, assess, decide --strict); 130 interrupted.")
     {
         DemoCommand.Create(terminal),
         CheckCommand.Create(terminal),
@@ -82,6 +82,8 @@ internal static class Tool
         ExplainCommand.Create(terminal),
         SimulateCommand.Create(terminal),
         GraphCommand.Create(terminal),
+        DecideCommand.Create(terminal),
+        ContinuityCommand.Create(terminal),
     };
 
     private static string Names(Command command) =>

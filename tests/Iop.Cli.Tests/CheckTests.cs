@@ -26,7 +26,7 @@ public sealed class CheckTests : IDisposable
     public void The_text_is_the_plan_then_four_lines_a_finding_then_the_count()
     {
         var path = bench.Sample(Samples.ShortPlan);
-        var (status, output, errors) = Bench.Run("check", path, "--rules", "asam3");
+        var (status, output, errors) = Bench.Run("check", path, "--rules", "asam3", "--satisfied");
 
         Assert.Equal((Exit.Fine, ""), (status, errors));
         var lines = Lines(output);
@@ -39,6 +39,26 @@ public sealed class CheckTests : IDisposable
         Assert.StartsWith("                The plan states 8 h a week at Intensive outpatient (asam3:2.1), net of breaks.", lines[7], StringComparison.Ordinal);
         Assert.EndsWith(">", lines[8], StringComparison.Ordinal);
         Assert.Equal("  1 satisfied, 1 violated, 0 indeterminate.", lines[9]);
+    }
+
+    [Fact]
+    public void What_is_satisfied_is_listed_only_on_request_and_always_counted()
+    {
+        var path = bench.Sample(Samples.ShortPlan);
+        foreach (var format in new[] { "text", "json", "sarif", "fhir" })
+        {
+            var (status, brief, _) = Bench.Run("check", path, "--rules", "asam3", "--format", format);
+            var (same, full, _) = Bench.Run("check", path, "--rules", "asam3", "--format", format, "--satisfied");
+
+            Assert.Equal((Exit.Fine, Exit.Fine), (status, same));
+            var results = (string text) => format == "sarif" ? text[text.IndexOf("\"results\"", StringComparison.Ordinal)..] : text;
+            Assert.DoesNotContain("asam3.l2-5.min-weekly-hours", results(brief));
+            Assert.Contains("asam3.l2-5.min-weekly-hours", results(full));
+            Assert.Contains("asam3.l2-1.weekly-hours.adult", results(brief));
+        }
+
+        Assert.Equal("  1 satisfied, 1 violated, 0 indeterminate.", Lines(Bench.Run("check", path, "--rules", "asam3").Output)[^1]);
+        Assert.Contains("\"satisfiedCount\": 1,", Bench.Run("check", path, "--rules", "asam3", "--format", "json").Output);
     }
 
     [Fact]
@@ -67,7 +87,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Only_the_sets_that_were_named_are_asked()
     {
-        var (_, output, _) = Bench.Run("check", bench.Sample(Samples.Plan), "--rules", "medicare.php,asam3");
+        var (_, output, _) = Bench.Run("check", bench.Sample(Samples.Plan), "--rules", "medicare.php,asam3", "--satisfied");
 
         Assert.DoesNotContain("cms.iop.", output);
         Assert.Contains("cms.php.min-weekly-hours", output);

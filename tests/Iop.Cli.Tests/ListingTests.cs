@@ -69,6 +69,7 @@ public sealed class ListingTests
         Assert.Equal(Exit.BadInput, status);
         Assert.Empty(output);
         Assert.Contains("cms.iop.min-weekly-hours", errors);
+        Assert.EndsWith("allowed: il.l2.weekly-hours.adolescent, il.l2.weekly-hours.adult.\n", Bench.Run("rules", "show", "il.l2.weekly-hours").Errors);
     }
 
     [Fact]
@@ -76,7 +77,8 @@ public sealed class ListingTests
     {
         Assert.Equal(StepDown.Standard.ToMermaid(), Bench.Run("graph", "policy").Output);
         Assert.Equal(StepDown.Standard.ToDot(), Bench.Run("graph", "policy", "--format", "dot").Output);
-        Assert.Equal(Exit.BadInput, Bench.Run("graph", "policy", "--format", "svg").Status);
+        Assert.Equal(Exit.BadInput, Bench.Run("graph", "policy", "--format", "png").Status);
+        Assert.Equal(Exit.BadInput, Bench.Run("graph", "policy", "--on", "2026-03-02").Status);
         Assert.Equal(Exit.BadInput, Bench.Run("graph", "model.json").Status);
     }
 

@@ -43,7 +43,7 @@ public sealed class OwnRulesTests : IDisposable
     [Fact]
     public void Sets_of_the_library_that_are_named_are_asked_beside_them()
     {
-        var (status, output, _) = Bench.Run("check", bench.Sample(Samples.Plan), "--rules-file", AcmeFile, "--rules", "medicare.iop", "--rules-file", bench.File("dated.json", Sessions));
+        var (status, output, _) = Bench.Run("check", bench.Sample(Samples.Plan), "--rules-file", AcmeFile, "--rules", "medicare.iop", "--rules-file", bench.File("dated.json", Sessions), "--satisfied");
 
         Assert.Equal(Exit.No, status);
         Assert.Contains("acme.min-hours", output);
@@ -123,6 +123,23 @@ public sealed class OwnRulesTests : IDisposable
         Assert.Equal(["acme.min-hours"], sets[1].GetProperty("violated").EnumerateArray().Select(id => id.GetString()));
         var page = File.ReadAllText(Domain.Tests.Repository.At("docs/cli.md"));
         Assert.All(plan.EnumerateObject().Concat(sets[0].EnumerateObject()), property => Assert.Matches($"`{property.Name}(\\[\\])?`", page));
+    }
+
+    [Fact]
+    public void A_set_that_was_not_asked_says_so_and_a_file_s_set_has_its_row()
+    {
+        string[] compare = ["check", bench.Sample(Samples.ShortPlan), "--compare", "medicare.ipf,medicare.iop", "--rules-file", AcmeFile];
+        var (_, text, _) = Bench.Run(compare);
+        var (_, output, _) = Bench.Run([.. compare, "--format", "json"]);
+
+        Assert.Equal(["medicare.ipf", "medicare.iop", "acme"], text.Split('\n')[4..7].Select(line => line.Split(" | ")[0].Trim('|', ' ')));
+        Assert.Contains("| medicare.ipf | not asked | 0 |", text, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(output);
+        var sets = json.RootElement[0].GetProperty("sets").EnumerateArray().ToArray();
+        Assert.Equal([false, true, true], sets.Select(set => set.GetProperty("asked").GetBoolean()));
+        Assert.Equal(JsonValueKind.Null, sets[0].GetProperty("compliant").ValueKind);
+        Assert.Equal(JsonValueKind.Null, sets[0].GetProperty("complete").ValueKind);
+        Assert.False(sets[1].GetProperty("compliant").GetBoolean());
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public sealed partial class PageExampleTests
     [InlineData("schedule", "iop-program-1")]
     [InlineData("simulate", "iop-pathway-1")]
     [InlineData("assess", "iop-assessment-1")]
+    [InlineData("continuity", "iop-episode-1")]
+    [InlineData("graph", "iop-transitions-1")]
     public void The_example_of_a_formats_page_is_one_to_start_from(string command, string page)
     {
         var example = Example().Match(File.ReadAllText(Repository.At($"docs/formats/{page}.md"))).Groups["json"].Value;

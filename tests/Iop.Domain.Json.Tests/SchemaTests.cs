@@ -10,6 +10,7 @@ using Iop.Domain.Json.Schedules;
 using Iop.Domain.Json.Tests.Assessments;
 using Iop.Domain.Json.Tests.Levels;
 using Iop.Domain.Json.Tests.Rules;
+using Iop.Domain.Json.Transitions;
 
 namespace Iop.Domain.Json.Tests;
 
@@ -81,10 +82,28 @@ public class SchemaTests
         ("rules", "window", RequirementShapes.Window),
         ("rules", "scope", RequirementShapes.Scope),
         ("rules", "time", RequirementShapes.Time),
+        ("episode", "", Iop.Domain.Json.Episodes.EpisodeShapes.Episode),
+        ("episode", "event", Iop.Domain.Json.Episodes.EpisodeShapes.Event),
+        ("episode", "facts", Iop.Domain.Json.Episodes.EpisodeShapes.Facts),
+        ("episode", "assessment", Iop.Domain.Json.Episodes.EpisodeShapes.Assessment),
+        ("episode", "screen", Iop.Domain.Json.Episodes.EpisodeShapes.Screen),
+        ("episode", "progress", Iop.Domain.Json.Episodes.EpisodeShapes.Progress),
+        ("episode", "preference", Iop.Domain.Json.Episodes.EpisodeShapes.Preference),
+        ("episode", "safety", Iop.Domain.Json.Episodes.EpisodeShapes.Safety),
+        ("episode", "arrangement", Iop.Domain.Json.Episodes.EpisodeShapes.Arrangement),
+        ("episode", "statement", Iop.Domain.Json.Episodes.EpisodeShapes.Statement),
+        ("episode", "session", PlanShapes.Session),
+        ("episode", "certification", PlanShapes.Certification),
+        ("episode", "period", PlanShapes.Period),
+        ("episode", "codedText", PlanShapes.CodedText),
+        .. AssessmentFormats.Shapes.Where(shape => shape.Format == "assessment" && shape.Definition.Length > 0).Select(shape => ("episode", shape.Definition, shape.Shape)),
+        ("transitions", "", TransitionShapes.Table),
+        ("transitions", "transition", TransitionShapes.Transition),
+        .. TransitionShapes.Kinds.Select(kind => ("transitions", kind.Word, TransitionShapes.Of(kind.Value))),
         .. AssessmentFormats.Shapes,
     ];
 
-    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", .. AssessmentFormats.Names]];
+    public static TheoryData<string> Formats => [.. (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", "episode", "transitions", .. AssessmentFormats.Names]];
 
     [Fact]
     public void Schemas_and_readers_know_the_same_properties()
@@ -267,6 +286,18 @@ public class SchemaTests
     [InlineData("placement-policy", "levels.d3", "[\"op\"]")]
     [InlineData("placement-policy", "levels.d3[2]", "2")]
     [InlineData("placement-policy", "levels.d3[2]", "\" \"")]
+    [InlineData("episode", "facts.screens[0].result", "\"clean\"")]
+    [InlineData("episode", "facts.preferences[0].accepts", "1")]
+    [InlineData("episode", "facts.assessments[0].patient", "\"pt-42\"")]
+    [InlineData("episode", "facts.sessions[0].minutes", "0")]
+    [InlineData("episode", "facts", "[]")]
+    [InlineData("transitions", "transitions", "[]")]
+    [InlineData("transitions", "transitions[0].kind", "\"move\"")]
+    [InlineData("transitions", "transitions[1].when.type", "\"most\"")]
+    [InlineData("transitions", "transitions[1].when.parts", "[]")]
+    [InlineData("transitions", "transitions[1].when.parts[0].comparison", "\"below\"")]
+    [InlineData("transitions", "transitions[1].when.parts[1].percent", "101")]
+    [InlineData("transitions", "transitions[1].when.parts[2].days", "3")]
     [InlineData("placement", "accepted", "null")]
     [InlineData("placement", "reason", "\"because\"")]
     [InlineData("plan", "jurisdiction", "\"us-md\"")]
@@ -332,7 +363,7 @@ public class SchemaTests
     [Fact]
     public void The_samples_in_the_pages_are_sound()
     {
-        foreach (var format in (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", .. AssessmentFormats.Names])
+        foreach (var format in (string[])["program", "schedule", "plan", "levels", "crosswalk", "rules", "episode", "transitions", .. AssessmentFormats.Names])
         {
             var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", $"iop-{format}-1.md"));
             var sample = page.Split("```json\n")[1].Split("```")[0];
@@ -364,6 +395,8 @@ public class SchemaTests
         "crosswalk" => CrosswalkJson.Read(Data.Utf8(json)).Problems,
         "rules" => RuleSetJson.Read(Data.Utf8(json)).Problems,
         "plan" => PlanJson.Read(Data.Utf8(json)).Problems,
+        "episode" => EpisodeJson.Read(Data.Utf8(json)).Problems,
+        "transitions" => TransitionTableJson.Read(Data.Utf8(json)).Problems,
         _ => AssessmentFormats.Problems(format, json),
     };
 

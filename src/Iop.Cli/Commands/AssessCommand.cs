@@ -15,10 +15,7 @@ internal static class AssessCommand
     {
         var file = CommonOptions.File("FILE", "An assessment in iop-assessment/1; - reads standard input.");
         var policy = new Option<string?>("--policy") { Description = "A placement table in iop-placement-policy/1; by default a neutral policy of our own, no clinical instrument.", HelpName = "FILE" };
-        var instruments = new Option<string[]>("--instrument")
-        {
-            Description = "An instrument in iop-instrument/1 that scores may name too; may be given several times.", HelpName = "FILE", DefaultValueFactory = static _ => [],
-        };
+        var instruments = InstrumentOptions.Several("An instrument in iop-instrument/1 that scores may name too; may be given several times.");
         var with = LevelOptions.With();
         with.Description = "A level system in iop-levels/1 that the policy may place in; may be given several times.";
         var sex = new Option<string?>("--sex") { Description = "By which cut points that differ by sex are asked: female or male.", HelpName = "female|male" };
@@ -60,7 +57,7 @@ internal static class AssessCommand
         }
 
         var levels = LevelOptions.Catalog(terminal, with);
-        var catalog = Instruments(terminal, instruments);
+        var catalog = InstrumentOptions.Catalog(terminal, instruments);
         var assessment = InputFile.Require(terminal, file, path => AssessmentJson.ReadFile(path, catalog), (utf8, name) => AssessmentJson.Read(utf8, name, catalog));
         var table = policy is null
             ? Neutral(assessment)
@@ -71,20 +68,6 @@ internal static class AssessCommand
         }
 
         return new(file, assessment, table, IsNeutral: policy is null, sex is null ? null : sex == "female" ? Sex.Female : Sex.Male);
-    }
-
-    private static InstrumentCatalog Instruments(Terminal terminal, string[] files)
-    {
-        var catalog = InstrumentCatalog.Standard;
-        foreach (var file in files)
-        {
-            var instrument = InputFile.Require(terminal, file, InstrumentJson.ReadFile, InstrumentJson.Read);
-            catalog = catalog.TryFind(instrument.Id, out Instrument? _)
-                ? throw new Refusal($"--instrument: found {instrument.Id} a second time; allowed: an id that no other instrument has.")
-                : catalog.With(instrument);
-        }
-
-        return catalog;
     }
 
     /// <summary>The policy for the edition that was rated; where none was, the one that is written for the patient's age group.</summary>

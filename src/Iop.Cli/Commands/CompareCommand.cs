@@ -18,7 +18,7 @@ internal static class CompareCommand
             InputFile.Report(terminal, read.Problems);
             if (read.IsSound)
             {
-                report.Add(read.Place, RuleSet.Compare(read.Plan, options, sets));
+                report.Add(read.Place, RuleSet.Compare(read.Value, options, sets));
             }
         }
 

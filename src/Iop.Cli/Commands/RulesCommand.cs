@@ -62,7 +62,9 @@ internal static class RulesCommand
     {
         if (rules.FirstOrDefault(known => known.Id == id) is not { } rule)
         {
-            throw new Refusal($"rules show: found {Printable.Of(id)}; allowed: {string.Join(", ", rules)}.");
+            // a source's one row may be several rules, whose ids begin alike
+            var under = rules.Where(known => known.Id.StartsWith($"{id}.", StringComparison.Ordinal)).ToValueList();
+            throw new Refusal($"rules show: found {Printable.Of(id)}; allowed: {string.Join(", ", under.Count > 0 ? under : rules)}.");
         }
 
         if (format == "json")

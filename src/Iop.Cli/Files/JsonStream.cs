@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Iop.Cli.Terminals;
 
 namespace Iop.Cli.Files;
 
@@ -30,7 +31,15 @@ internal sealed class JsonStream : IDisposable
     public void Pass()
     {
         Writer.Flush();
-        output.Write(Encoding.UTF8.GetString(bytes.WrittenSpan));
+        if (output is Utf8Output utf8)
+        {
+            utf8.WriteUtf8(bytes.WrittenSpan);
+        }
+        else
+        {
+            output.Write(Encoding.UTF8.GetString(bytes.WrittenSpan));
+        }
+
         bytes.ResetWrittenCount();
     }
 

@@ -12,21 +12,19 @@ internal static class FhirOutcome
     /// <summary>The code system of rule ids.</summary>
     public const string RuleSystem = "urn:iop:rules";
 
-    /// <summary>What was violated or could not be told of a plan; one issue that all is well where there is nothing of the kind.</summary>
+    /// <summary>What was found of a plan; one issue that all is well where nothing is listed.</summary>
     public static void Write(Utf8JsonWriter to, PlanPlace place, PlanReport report, IReadOnlyDictionary<string, string> titles)
     {
         var where = $"{place.Name}: plan {report.Plan.Value}.";
         Begin(to);
-        var any = false;
-        foreach (var finding in report.Findings.Where(finding => finding.Verdict != Verdict.Satisfied))
+        foreach (var finding in report.Findings)
         {
-            any = true;
             Write(to, where, finding, titles[finding.RuleId]);
         }
 
-        if (!any)
+        if (report.Findings.Count == 0)
         {
-            var text = report.Findings.Count > 0 ? "All OK" : "No rule that was asked speaks of this plan.";
+            var text = report.SatisfiedCount > 0 ? "All OK" : "No rule that was asked speaks of this plan.";
             Issue(to, "information", "informational", text, rule: null, where, path: null);
         }
 
@@ -57,8 +55,8 @@ internal static class FhirOutcome
 
     private static void Write(Utf8JsonWriter to, string where, Finding finding, string title) => Issue(
         to,
-        finding.Verdict == Verdict.Indeterminate ? "information" : Severity(finding.Severity),
-        finding.Verdict == Verdict.Indeterminate ? "required" : "business-rule",
+        finding.Verdict == Verdict.Violated ? Severity(finding.Severity) : "information",
+        finding.Verdict switch { Verdict.Violated => "business-rule", Verdict.Indeterminate => "required", _ => "informational" },
         finding.Message,
         (finding.RuleId, title),
         $"{where} Source: {Words.Of(finding.Citation)}",

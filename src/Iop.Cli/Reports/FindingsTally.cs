@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Iop.Domain.Rules;
 
 namespace Iop.Cli.Reports;
@@ -5,7 +6,7 @@ namespace Iop.Cli.Reports;
 /// <summary>What many plans come to, in room that does not grow with them.</summary>
 internal sealed class FindingsTally
 {
-    private readonly SortedDictionary<(Severity Severity, Verdict Verdict), long> findings = [];
+    private readonly Dictionary<(Severity Severity, Verdict Verdict), long> findings = [];
     private readonly Dictionary<(Severity Severity, string Rule), long> violations = [];
 
     /// <summary>Plans that were checked.</summary>
@@ -20,11 +21,14 @@ internal sealed class FindingsTally
     /// <summary>Plans that could not be read.</summary>
     public long Refused { get; private set; }
 
+    /// <summary>Findings that are satisfied, listed or not.</summary>
+    public long Satisfied { get; private set; }
+
     /// <summary>The exit status that follows.</summary>
     public int Status(bool isStrict) =>
         Refused > 0 ? Exit.BadInput : NotCompliant > 0 ? Exit.No : isStrict && NotComplete > 0 ? Exit.Undecided : Exit.Fine;
 
-    /// <summary>How many findings have a severity and a verdict.</summary>
+    /// <summary>How many findings that are not satisfied have a severity and a verdict.</summary>
     public long Count(Severity severity, Verdict verdict) => findings.GetValueOrDefault((severity, verdict));
 
     /// <summary>Violated rules: the most binding first, then the most often violated, then by id.</summary>
@@ -35,17 +39,26 @@ internal sealed class FindingsTally
     public void Add(PlanReport report)
     {
         Plans++;
-        NotCompliant += report.IsCompliant ? 0 : 1;
-        NotComplete += report.IsComplete ? 0 : 1;
+        Satisfied += report.SatisfiedCount;
+        var (isCompliant, isComplete) = (true, true);
         foreach (var finding in report.Findings)
         {
-            findings[(finding.Severity, finding.Verdict)] = Count(finding.Severity, finding.Verdict) + 1;
+            if (finding.Verdict == Verdict.Satisfied)
+            {
+                continue;
+            }
+
+            CollectionsMarshal.GetValueRefOrAddDefault(findings, (finding.Severity, finding.Verdict), out _)++;
+            isComplete &= finding.Verdict != Verdict.Indeterminate;
             if (finding.Verdict == Verdict.Violated)
             {
-                var key = (finding.Severity, finding.RuleId);
-                violations[key] = violations.GetValueOrDefault(key) + 1;
+                isCompliant &= finding.Severity != Severity.Mandatory;
+                CollectionsMarshal.GetValueRefOrAddDefault(violations, (finding.Severity, finding.RuleId), out _)++;
             }
         }
+
+        NotCompliant += isCompliant ? 0 : 1;
+        NotComplete += isComplete ? 0 : 1;
     }
 
     public void Refuse() => Refused++;

@@ -32,9 +32,9 @@ internal sealed class JsonComparisons : IComparisonReport
 
         to.WriteString("plan", comparison.Plan.Value);
         to.WriteStartArray("sets");
-        foreach (var (set, report) in comparison.Sets.Zip(comparison.Reports))
+        foreach (var (set, report, isAsked) in comparison.Sets.Zip(comparison.Reports, comparison.Asked))
         {
-            Write(to, set, report);
+            Write(to, set, report, isAsked);
         }
 
         to.WriteEndArray();
@@ -50,13 +50,24 @@ internal sealed class JsonComparisons : IComparisonReport
 
     public void Dispose() => json.Dispose();
 
-    private static void Write(Utf8JsonWriter to, RuleSet set, PlanReport report)
+    private static void Write(Utf8JsonWriter to, RuleSet set, PlanReport report, bool isAsked)
     {
         to.WriteStartObject();
         to.WriteString("id", set.Id);
         to.WriteString("name", set.Name);
-        to.WriteBoolean("compliant", report.IsCompliant);
-        to.WriteBoolean("complete", report.IsComplete);
+        to.WriteBoolean("asked", isAsked);
+        foreach (var (name, holds) in ((string, bool)[])[("compliant", report.IsCompliant), ("complete", report.IsComplete)])
+        {
+            if (isAsked)
+            {
+                to.WriteBoolean(name, holds);
+            }
+            else
+            {
+                to.WriteNull(name);
+            }
+        }
+
         foreach (var (name, verdict) in ((string, Verdict)[])[("violated", Verdict.Violated), ("indeterminate", Verdict.Indeterminate), ("satisfied", Verdict.Satisfied)])
         {
             to.WriteStartArray(name);

@@ -42,6 +42,7 @@ internal sealed class JsonFindings : IFindingsReport
         to.WriteString("plan", report.Plan.Value);
         to.WriteBoolean("compliant", report.IsCompliant);
         to.WriteBoolean("complete", report.IsComplete);
+        to.WriteNumber("satisfiedCount", report.SatisfiedCount);
         to.WriteStartArray("findings");
         foreach (var finding in report.Findings)
         {

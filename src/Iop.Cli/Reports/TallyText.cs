@@ -12,11 +12,12 @@ internal static class TallyText
             FormattableString.Invariant($"{Plans(tally.Plans)} checked, {tally.Refused} refused."), Ink.Bold));
         terminal.Out.WriteLine(FormattableString.Invariant(
             $"  {Plans(tally.NotCompliant)} with a mandatory rule violated, {tally.NotComplete} that cannot be judged by every rule."));
-        terminal.Out.WriteLine(FormattableString.Invariant($"  {"",-9}  {"satisfied",10}  {"violated",10}  {"indeterminate",13}"));
+        terminal.Out.WriteLine(FormattableString.Invariant($"  {tally.Satisfied} satisfied. The others:"));
+        terminal.Out.WriteLine(FormattableString.Invariant($"  {"",-9}  {"violated",10}  {"indeterminate",13}"));
         foreach (var severity in Enum.GetValues<Severity>())
         {
             terminal.Out.WriteLine(FormattableString.Invariant(
-                $"  {Words.Of(severity),-9}  {tally.Count(severity, Verdict.Satisfied),10}  {tally.Count(severity, Verdict.Violated),10}  {tally.Count(severity, Verdict.Indeterminate),13}"));
+                $"  {Words.Of(severity),-9}  {tally.Count(severity, Verdict.Violated),10}  {tally.Count(severity, Verdict.Indeterminate),13}"));
         }
 
         foreach (var (severity, rule, count) in tally.Violations)

@@ -50,10 +50,10 @@ internal sealed class TextFindings(Terminal terminal) : IFindingsReport
             Write(terminal, finding);
         }
 
-        terminal.Out.WriteLine(report.Findings.Count == 0
+        terminal.Out.WriteLine(report.Findings.Count == 0 && report.SatisfiedCount == 0
             ? "  No rule that was asked speaks of this plan."
             : FormattableString.Invariant(
-                $"  {Count(Verdict.Satisfied)} satisfied, {Count(Verdict.Violated)} violated, {Count(Verdict.Indeterminate)} indeterminate."));
+                $"  {report.SatisfiedCount} satisfied, {Count(Verdict.Violated)} violated, {Count(Verdict.Indeterminate)} indeterminate."));
 
         int Count(Verdict verdict) => report.Findings.Count(finding => finding.Verdict == verdict);
     }

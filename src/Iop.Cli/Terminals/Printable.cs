@@ -10,7 +10,7 @@ internal static class Printable
     /// <summary>The text with everything that does not print, or could reorder a line, written as an escape.</summary>
     public static string Of(string text)
     {
-        if (text.All(Prints))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.All(Prints))
         {
             return text;
         }

@@ -19,19 +19,26 @@ internal static class AssessmentReader
 
         root.Format(AssessmentJson.Format);
         var patient = root["patient"].Word();
+        return Parts(root, instruments, patient is null ? null : new PatientId(patient));
+    }
+
+    /// <summary>Reads all but the format and the patient; null after what is wrong was reported, also where the patient is not known.</summary>
+    public static PatientAssessment? Parts(JsonObjectCursor root, InstrumentCatalog instruments, PatientId? patient)
+    {
+        var before = root.Log.Count;
         var date = root["date"].Date();
         var population = root["population"].OneOf(LevelShapes.Populations);
         var home = root["livingArrangement"].OneOf(AssessmentShapes.LivingArrangements);
         var scores = root["scores"].Items(new ScoreReader(instruments, date).Read);
         if (scores?.Count > PatientAssessment.MostScores)
         {
-            at.Log.Add(root.Path.Property("scores"), $"{((long)scores.Count).Invariant()} scores", $"at most {((long)PatientAssessment.MostScores).Invariant()} scores");
+            root.Log.Add(root.Path.Property("scores"), $"{((long)scores.Count).Invariant()} scores", $"at most {((long)PatientAssessment.MostScores).Invariant()} scores");
         }
 
         var dimensions = Dimensions(root["dimensions"], date);
         var locus = Locus(root["locus"], date);
         var circumstances = Circumstances(root["circumstances"], home);
-        return at.Log.Count > 0 ? null : new(new PatientId(patient!), date!.Value, scores, dimensions, locus, circumstances, population);
+        return root.Log.Count > before || patient is null || date is null ? null : new(patient, date.Value, scores, dimensions, locus, circumstances, population);
     }
 
     private static DimensionalAssessment? Dimensions(JsonCursor at, LocalDate? assessed)

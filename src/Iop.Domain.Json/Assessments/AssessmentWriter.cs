@@ -12,6 +12,12 @@ internal static class AssessmentWriter
     {
         writer.WriteString("format", AssessmentJson.Format);
         writer.WriteString("patient", assessment.Patient.Value);
+        Parts(writer, assessment);
+    }
+
+    /// <summary>All but the format and the patient.</summary>
+    public static void Parts(Utf8JsonWriter writer, PatientAssessment assessment)
+    {
         writer.WriteString("date", LocalDatePattern.Iso.Format(assessment.On));
         writer.Text("population", assessment.Population is { } population ? LevelShapes.Populations.Of(population) : null);
         writer.Text(

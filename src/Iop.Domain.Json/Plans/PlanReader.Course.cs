@@ -9,7 +9,7 @@ namespace Iop.Domain.Json.Plans;
 /// <content>What was signed, reviewed, assessed, scheduled and delivered.</content>
 internal sealed partial class PlanReader
 {
-    private Certification? Certification(JsonCursor at)
+    public Certification? Certification(JsonCursor at)
     {
         var before = at.Log.Count;
         if (at.Object(PlanShapes.Certification) is not { } item)
@@ -55,6 +55,14 @@ internal sealed partial class PlanReader
         var by = Role(item["by"]);
         var cosignedOn = item["cosignedOn"].Date();
         return at.Log.Count > before ? null : new AssessmentReference(AssessmentKind.Of(kind!), when!.Value, instrument, by, cosignedOn);
+    }
+
+    /// <summary>Dated sessions, no id twice; null where there is no such list.</summary>
+    public IEnumerable<PlanSession>? Sessions(JsonCursor at)
+    {
+        var sessions = at.Items(Session);
+        SessionIds(at, sessions);
+        return sessions?.Select(static part => part.Value!);
     }
 
     private SessionPart Session(JsonCursor at)

@@ -15,6 +15,11 @@ internal sealed partial class PlanReader
 
     private static List<ProgramKind>? Programs(JsonCursor at)
     {
+        if (!at.IsPresent)
+        {
+            return null;
+        }
+
         var known = new HashSet<string>(StringComparer.Ordinal);
         return at.Items(item =>
         {

@@ -68,6 +68,11 @@ internal sealed partial class PlanReader
             return null;
         }
 
+        if (at.Only().IsPresent)
+        {
+            return at.Items(static item => item.Word()); // alone it cannot stand twice
+        }
+
         var known = new HashSet<string>(StringComparer.Ordinal);
         return at.Items(item =>
         {

@@ -7,7 +7,7 @@ namespace Iop.Domain.Json.Plans;
 /// <content>What was signed, reviewed, assessed, scheduled and delivered, and what comes before and after.</content>
 internal static partial class PlanWriter
 {
-    private static void Certification(Utf8JsonWriter writer, Certification certification)
+    public static void Certification(Utf8JsonWriter writer, Certification certification)
     {
         writer.Text("kind", PlanWords.Of<CertificationKind>(PlanWords.CertificationKinds, certification.Kind));
         writer.Date("signedOn", certification.SignedOn);
@@ -33,7 +33,7 @@ internal static partial class PlanWriter
         writer.Date("cosignedOn", assessment.CosignedOn);
     }
 
-    private static void Session(Utf8JsonWriter writer, PlanSession session)
+    public static void Session(Utf8JsonWriter writer, PlanSession session)
     {
         writer.WriteString("id", session.Id);
         writer.Moment("start", session.Start);

@@ -1,3 +1,4 @@
+using Iop.Domain.Calendar;
 using Iop.Domain.Care;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Plans;
@@ -49,6 +50,7 @@ internal static class RequirementParts
         var first = item["firstDay"].Integer(1, RequirementWords.MostDays);
         var last = item["lastDay"].Integer(1, RequirementWords.MostDays);
         var isOfStay = item["ofStay"].Flag() ?? false;
+        var parts = item["partsFrom"].Integer(1, Calendar.CalendarWeek.Days - 1);
         if (item["days"].IsPresent && per is not (null or WindowKind.Span))
         {
             item["days"].Refuse("days only where per is span");
@@ -63,6 +65,11 @@ internal static class RequirementParts
             item["week"].Refuse("a week only where per is week");
         }
 
+        if (item["partsFrom"].IsPresent && per is not (null or WindowKind.Week))
+        {
+            item["partsFrom"].Refuse("partsFrom only where per is week");
+        }
+
         if (last < (first ?? 1))
         {
             item["lastDay"].Refuse($"firstDay, {((long)first!.Value).Invariant()}, or more");
@@ -74,6 +81,7 @@ internal static class RequirementParts
         }
 
         var window = Windows(per!.Value, week, days).Within(first ?? 1, last);
+        window = parts is { } least ? window.AndPartsFrom(least) : window;
         return isOfStay ? window.OfStay() : window;
     }
 
@@ -93,14 +101,19 @@ internal static class RequirementParts
 
         const string Once = "each modality once";
         var (only, allBut) = (item["only"].SomeWords(Once), item["allBut"].SomeWords(Once));
-        if (item["only"].IsPresent == item["allBut"].IsPresent)
+        var least = item["leastMinutes"].Integer(1, WeekTime.MinutesPerDay);
+        if ((item["only"].IsPresent && item["allBut"].IsPresent) || !(item["only"].IsPresent || item["allBut"].IsPresent || item["leastMinutes"].IsPresent))
         {
-            at.Refuse("only or allBut, and not both");
+            at.Refuse("only or allBut, and not both, or leastMinutes");
         }
 
-        return at.Log.Count > before ? null
-            : only is not null ? SessionScope.Only([.. only.Select(Modality.Of)])
-            : SessionScope.AllBut([.. allBut!.Select(Modality.Of)]);
+        if (at.Log.Count > before)
+        {
+            return null;
+        }
+
+        var scope = only is not null ? SessionScope.Only([.. only.Select(Modality.Of)]) : SessionScope.AllBut([.. (allBut ?? []).Select(Modality.Of)]);
+        return least is { } minutes ? scope.OfAtLeast(minutes) : scope;
     }
 
     /// <summary>A time limit: one unit with its amount.</summary>
@@ -141,6 +154,7 @@ internal static class RequirementParts
     private static Window Windows(WindowKind per, Calendar.WeekDefinition? week, int? days) => per switch
     {
         WindowKind.Day => Iop.Domain.Rules.Window.EachDay,
+        WindowKind.DayOfCare => Iop.Domain.Rules.Window.EachDayOfCare,
         WindowKind.Week => week is null ? Iop.Domain.Rules.Window.EachWeek : Iop.Domain.Rules.Window.EachWeekOf(week),
         WindowKind.Month => Iop.Domain.Rules.Window.EachMonth,
         WindowKind.Span => Iop.Domain.Rules.Window.EachSpan(days!.Value),

@@ -128,7 +128,8 @@ internal static class RequirementReader
         var first = item["firstVisitBy"].Integer(0, RequirementWords.MostDays);
         var scope = item["scope"].Scope();
         var readmission = item["readmissionDays"].Integer(1, RequirementWords.MostDays);
-        return () => new FollowUpRequirement(after!.Value, last!.Value, same!.Value, visits ?? 1, first, scope, readmission);
+        var begin = item["beginWith"].SomeOf(Plans.PlanWords.PriorEventKinds, "each kind of event once");
+        return () => new FollowUpRequirement(after!.Value, last!.Value, same!.Value, visits ?? 1, first, scope, readmission, begin);
     }
 
     private static Func<Requirement> Exclusion(JsonObjectCursor item, LevelCatalog levels)

@@ -20,7 +20,7 @@ internal static class RequirementShapes
 
     public static JsonShape Interval { get; } = new([Type, "what", "every", "after"], "first");
 
-    public static JsonShape FollowUp { get; } = new([Type, "after", "lastDay", "sameDay"], "visits", "firstVisitBy", "scope", "readmissionDays");
+    public static JsonShape FollowUp { get; } = new([Type, "after", "lastDay", "sameDay"], "visits", "firstVisitBy", "scope", "readmissionDays", "beginWith");
 
     public static JsonShape Exclusion { get; } = new([Type, "daysBefore"], "levels", "rungs");
 
@@ -39,9 +39,9 @@ internal static class RequirementShapes
 
     public static JsonShape Bounds { get; } = new([], "atLeast", "moreThan", "atMost", "below");
 
-    public static JsonShape Window { get; } = new(["per"], "days", "week", "firstDay", "lastDay", "ofStay");
+    public static JsonShape Window { get; } = new(["per"], "days", "week", "firstDay", "lastDay", "ofStay", "partsFrom");
 
-    public static JsonShape Scope { get; } = new([], "only", "allBut");
+    public static JsonShape Scope { get; } = new([], "only", "allBut", "leastMinutes");
 
     public static JsonShape Time { get; } = new([], "hours", "days", "workingDays", "daysWithSession", "months");
 

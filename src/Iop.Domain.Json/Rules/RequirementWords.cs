@@ -11,11 +11,11 @@ internal static class RequirementWords
     public const string OwnWeek = "patientsFirstDay";
 
     public static (string Word, Measure Value)[] Measures { get; } =
-        [("minutes", Measure.Minutes), ("days", Measure.Days), ("sessions", Measure.Sessions), ("services", Measure.Services)];
+        [("minutes", Measure.Minutes), ("days", Measure.Days), ("sessions", Measure.Sessions), ("services", Measure.Services), ("missed", Measure.Missed)];
 
     public static (string Word, WindowKind Value)[] Windows { get; } =
     [
-        ("day", WindowKind.Day), ("week", WindowKind.Week), ("month", WindowKind.Month), ("span", WindowKind.Span), ("averageWeek", WindowKind.AverageWeek), ("total", WindowKind.Total),
+        ("day", WindowKind.Day), ("dayOfCare", WindowKind.DayOfCare), ("week", WindowKind.Week), ("month", WindowKind.Month), ("span", WindowKind.Span), ("averageWeek", WindowKind.AverageWeek), ("total", WindowKind.Total),
     ];
 
     public static (string Word, SameDay Value)[] SameDays { get; } =

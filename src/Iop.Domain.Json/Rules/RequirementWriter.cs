@@ -112,6 +112,7 @@ internal static class RequirementWriter
                 Number(writer, "firstVisitBy", asked.FirstVisitBy);
                 Scope(writer, asked.Scope);
                 Number(writer, "readmissionDays", asked.ReadmissionDays);
+                writer.Texts("beginWith", [.. asked.BeginWith.Select(kind => Plans.PlanWords.PriorEventKinds.Of(kind))]);
                 break;
             case ExclusionRequirement asked:
                 writer.WriteNumber("daysBefore", asked.DaysBefore);
@@ -165,15 +166,17 @@ internal static class RequirementWriter
         writer.Integer("firstDay", window.FirstDay, byDefault: 1);
         Number(writer, "lastDay", window.LastDay);
         Flag(writer, "ofStay", window.IsOfStay);
+        Number(writer, "partsFrom", window.LeastDays);
         writer.WriteEndObject();
     }
 
     private static void Scope(Utf8JsonWriter writer, SessionScope scope)
     {
-        if (scope.Modalities.Count > 0)
+        if (scope.Modalities.Count > 0 || scope.LeastMinutes > 0)
         {
             writer.WriteStartObject("scope");
             writer.Texts(scope.IsAllBut ? "allBut" : "only", [.. scope.Modalities.Select(modality => modality.Word)]);
+            Number(writer, "leastMinutes", scope.LeastMinutes > 0 ? scope.LeastMinutes : null);
             writer.WriteEndObject();
         }
     }

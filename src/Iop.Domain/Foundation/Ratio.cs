@@ -73,7 +73,7 @@ public readonly record struct Ratio : IComparable<Ratio>
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
-    private static Ratio Reduced(Int128 numerator, Int128 denominator)
+    internal static Ratio Reduced(Int128 numerator, Int128 denominator)
     {
         var (a, b) = (Int128.Abs(numerator), denominator);
         while (b != 0)

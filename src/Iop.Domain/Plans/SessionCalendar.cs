@@ -20,6 +20,10 @@ public sealed partial class SessionCalendar : IReadOnlyList<PlanSession>, IEquat
 
     private readonly Care.LevelOfCare?[] levels;
 
+    private readonly ValueList<PlanPhase> phases;
+
+    private PhaseStays? stays;
+
     internal SessionCalendar(ValueList<PlanSession> sessions, ValueList<PlanPhase> phases)
         : this(InOrder([.. sessions.AsSpan()]), days: null, phases)
     {
@@ -30,10 +34,12 @@ public sealed partial class SessionCalendar : IReadOnlyList<PlanSession>, IEquat
         this.sessions = sessions;
         this.days = days ?? new int[sessions.Length];
         levels = new Care.LevelOfCare?[sessions.Length];
+        this.phases = phases;
+        var ofDays = LevelsOfDays.Of(phases, sessions.Length);
         for (var i = 0; i < sessions.Length; i++)
         {
             this.days[i] = days is null ? DayNumber(sessions[i].Start.Date) : days[i];
-            levels[i] = sessions[i].Level ?? OnlyLevel(phases, sessions[i].Start.Date);
+            levels[i] = sessions[i].Level ?? (ofDays is null ? LevelsOfDays.Only(phases, sessions[i].Start.Date) : ofDays.OnlyOn(sessions[i].Start.Date));
         }
     }
 
@@ -75,6 +81,9 @@ public sealed partial class SessionCalendar : IReadOnlyList<PlanSession>, IEquat
     /// <summary>The number of sessions.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count} session(s)");
 
+    /// <summary>The stays that the phases beside the sessions make; worked out when they are first asked for.</summary>
+    internal PhaseStays Stays => stays ??= new(phases);
+
     /// <summary>The same sessions beside other phases, which may give them other levels.</summary>
     internal SessionCalendar Beside(ValueList<PlanPhase> phases) => new(sessions, days, phases);
 
@@ -97,25 +106,6 @@ public sealed partial class SessionCalendar : IReadOnlyList<PlanSession>, IEquat
     private static int DayNumber(LocalDate date) => Period.DaysBetween(Epoch, date.InIso());
 
     private static LocalDate Date(int day) => Epoch.PlusDays(day);
-
-    private static Care.LevelOfCare? OnlyLevel(ValueList<PlanPhase> phases, LocalDate date)
-    {
-        Care.LevelOfCare? only = null;
-        foreach (var phase in phases)
-        {
-            if (phase.Dates.Contains(date))
-            {
-                if (only is not null && only != phase.Level)
-                {
-                    return null;
-                }
-
-                only = phase.Level;
-            }
-        }
-
-        return only;
-    }
 
     /// <summary>Positions from the first session on or after a day to the first after another.</summary>
     internal (int From, int To) Range(LocalDate first, LocalDate last) => Range(DayNumber(first), DayNumber(last));

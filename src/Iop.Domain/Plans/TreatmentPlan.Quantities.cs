@@ -54,11 +54,12 @@ public sealed partial record TreatmentPlan
     /// <param name="last">The last day, inclusive.</param>
     /// <param name="modality">Counts sessions of this kind alone; null counts all.</param>
     /// <param name="level">Counts phases at this level alone; null counts all.</param>
+    /// <exception cref="OverflowException">So many phases run over so many days that the sum does not fit into 64 bits.</exception>
     public PlannedTotals Planned(LocalDate first, LocalDate last, Modality? modality = null, LevelOfCare? level = null)
     {
         (first, last) = (first.InIso(), last.InIso());
         var (phases, silent, withoutServices) = (0, 0, 0);
-        var (minutes, sessions, services) = (0L, 0L, 0L);
+        var (minutes, sessions, services) = (Int128.Zero, Int128.Zero, Int128.Zero);
         foreach (var phase in Phases)
         {
             var from = LocalDate.Max(first, phase.Dates.Start);
@@ -84,7 +85,7 @@ public sealed partial record TreatmentPlan
         }
 
         return new(
-            phases, silent, Ratio.Of(minutes, PartsOfWeek), Ratio.Of(sessions, PartsOfWeek), Ratio.Of(services, PartsOfWeek), withoutServices);
+            phases, silent, Ratio.Reduced(minutes, PartsOfWeek), Ratio.Reduced(sessions, PartsOfWeek), Ratio.Reduced(services, PartsOfWeek), withoutServices);
     }
 
     /// <summary>A week of the plan, or the part of it that counts.</summary>

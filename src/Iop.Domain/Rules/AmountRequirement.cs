@@ -8,7 +8,7 @@ namespace Iop.Domain.Rules;
 /// On a scheduled or delivered basis the dated sessions tell. On a needed or planned basis the prescriptions of the phase tell where a prescription can
 /// (minutes, sessions and services of a week, a month or in all), and the scheduled sessions otherwise: a prescription does not say on how many days it falls,
 /// and what comes once a month cannot be prescribed by the week.
-/// What is offered a plan cannot tell.
+/// Missed sessions the dated sessions tell on every basis. What is offered a plan cannot tell.
 /// </remarks>
 public sealed record AmountRequirement : Requirement
 {
@@ -25,7 +25,7 @@ public sealed record AmountRequirement : Requirement
         Window = Guard.Against.Null(window);
         Bounds = Guard.Against.Null(bounds);
         Scope = scope ?? SessionScope.Everything;
-        if (measure == Measure.Days && window.Kind == WindowKind.Day)
+        if (measure == Measure.Days && window.Kind is WindowKind.Day)
         {
             throw new ArgumentException("A day with a session is always one day.", nameof(window));
         }

@@ -13,6 +13,7 @@ internal static class Amounts
         Measure.Days => Counted(amount, "day"),
         Measure.Sessions => Counted(amount, "session"),
         Measure.Services => Counted(amount, "service"),
+        Measure.Missed => Counted(amount, "missed session"),
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
 

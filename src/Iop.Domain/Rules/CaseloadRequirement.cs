@@ -89,7 +89,7 @@ public sealed record CaseloadRequirement : Requirement
     private void Judge(Rule rule, in PhaseInPlan phase, int? index, Ratio patients, string? whose, ref FindingSink findings)
     {
         var isKept = patients <= MostPatients;
-        if (!isKept || findings.IncludesSatisfied)
+        if (!isKept || findings.TakesSatisfied())
         {
             var observed = patients.ToString();
             var path = index is { } at ? string.Create(CultureInfo.InvariantCulture, $"caseloads[{at}]") : "caseloads";

@@ -28,6 +28,9 @@ public sealed record CheckOptions
     /// <summary>The last day of which the plan tells, inclusive: weeks that end later are not held to a minimum, and a deadline that ended earlier has passed. Null by default: the last day with a dated session.</summary>
     public LocalDate? AsOf { get; init => field = value.InIso(); }
 
+    /// <summary>Whether a state's rules that name levels by number speak of levels of other systems on the same rung too, as when sets are compared.</summary>
+    internal bool ReadsLevelsByRung { get; init; }
+
     /// <summary>The choices, without clinical content; the same under every culture.</summary>
     public override string ToString() => $"weeks from {Week}, {WorkingDays}";
 }

@@ -50,7 +50,7 @@ public sealed record CombinedRequirement : Requirement
             part.Judge(rule, phase, ref own);
             if (own.Count == 0)
             {
-                if (findings.IncludesSatisfied)
+                if (findings.TakesSatisfied())
                 {
                     findings.Add(new(rule, Verdict.Satisfied, phase.Index, phase.Path("level"), null, $"One of them holds: {part.Text}. {rule.Asks()}"));
                 }
@@ -77,13 +77,16 @@ public sealed record CombinedRequirement : Requirement
             part.Judge(rule, phase, ref own);
         }
 
+        var satisfied = findings.Satisfied + own.Satisfied; // each part counts, so that the count is the same where they are not listed
         if (own.Count > 0)
         {
-            foreach (var finding in own.Found.DistinctBy(found => (found.Path, found.Verdict, found.Window?.Start, found.Observed, found.Message)))
+            foreach (var finding in own.Found.Distinct(SameThing.Comparer))
             {
                 findings.Add(finding);
             }
         }
+
+        findings.Satisfied = satisfied;
     }
 
     // a part that is broken anywhere is broken, whatever else of it is open
@@ -94,5 +97,16 @@ public sealed record CombinedRequirement : Requirement
         {
             (isBroken ? ref broken : ref open).Add(finding);
         }
+    }
+
+    // by day and length of the sentence most findings differ already, so that nothing long is hashed
+    private sealed class SameThing : IEqualityComparer<Finding>
+    {
+        public static SameThing Comparer { get; } = new();
+
+        public bool Equals(Finding? x, Finding? y) =>
+            x!.Path == y!.Path && x.Verdict == y.Verdict && x.Window?.Start == y.Window?.Start && x.Observed == y.Observed && x.Message == y.Message;
+
+        public int GetHashCode(Finding obj) => HashCode.Combine(obj.Window?.Start, obj.Message.Length);
     }
 }

@@ -62,7 +62,7 @@ public sealed record ContentRequirement : Requirement
                 : new(rule, Verdict.Violated, phase.Index, path, null, $"The plan states none: {words}. {rule.Asks()}"));
         }
 
-        if (findings.Count == before && findings.IncludesSatisfied)
+        if (findings.Count == before && findings.TakesSatisfied())
         {
             findings.Add(new(rule, Verdict.Satisfied, phase.Index, phase.Path("level"), null, $"The plan holds them. {rule.Asks()}"));
         }

@@ -42,18 +42,21 @@ internal static class DatedAmounts
             return;
         }
 
-        if (window.Kind is not (WindowKind.Day or WindowKind.Total) && Period.DaysBetween(days.First, days.Last) > LongestDays)
+        if (window.Kind is not (WindowKind.Day or WindowKind.DayOfCare or WindowKind.Total) && Period.DaysBetween(days.First, days.Last) > LongestDays)
         {
             findings.Add(Finding.Unknown(
                 rule, phase, phase.Path("start"), "start", $"From {days.First.ToIso()} to {days.Last.ToIso()} at {phase.AtLevel} are more than ten years, whose weeks are not looked at one by one: none of them was. {rule.Asks()}"));
             return;
         }
 
-        var judge = new Judgment(rule, phase, measure, bounds, new(phase.Plan, asked, basis, scope));
+        var judge = new Judgment(rule, phase, measure, bounds, new(phase.Plan, asked, basis, scope, measure == Measure.Missed), asked.Dates.End);
         switch (window.Kind)
         {
             case WindowKind.Day:
-                judge.Days(days, ref findings);
+                judge.Days(days, judge.Sessions, ref findings);
+                break;
+            case WindowKind.DayOfCare:
+                judge.Days(days, all, ref findings);
                 break;
             case WindowKind.Total:
                 judge.Total(days, Whole(window, asked.Dates, days), ref findings);
@@ -71,13 +74,15 @@ internal static class DatedAmounts
         return (end is null || !(phase.End < end) ? end ?? phase.End : phase.End) is { } whole && days.Last >= whole;
     }
 
-    private readonly ref struct Judgment(Rule rule, PhaseInPlan phase, Measure measure, Bounds<int> bounds, DatedSessions sessions)
+    private readonly ref struct Judgment(Rule rule, PhaseInPlan phase, Measure measure, Bounds<int> bounds, DatedSessions sessions, LocalDate? end)
     {
         private readonly PhaseInPlan phase = phase;
         private readonly DatedSessions sessions = sessions;
 
-        /// <summary>Each day with a session that may count.</summary>
-        public void Days((LocalDate First, LocalDate Last) days, ref FindingSink findings)
+        public DatedSessions Sessions => sessions;
+
+        /// <summary>Each day with a session that may make it one that is asked.</summary>
+        public void Days((LocalDate First, LocalDate Last) days, in DatedSessions asked, ref FindingSink findings)
         {
             var (from, to) = sessions.Calendar.Range(days.First, days.Last);
             var tally = default(Tally);
@@ -86,8 +91,8 @@ internal static class DatedAmounts
                 var (date, next, counts, mayCount) = (sessions.Calendar[from].Start.Date, from, false, false);
                 for (; next < to && sessions.Calendar[next].Start.Date == date; next++)
                 {
-                    counts |= sessions.Counts(next);
-                    mayCount |= sessions.MayCount(next);
+                    counts |= asked.Counts(next);
+                    mayCount |= asked.MayCount(next);
                 }
 
                 if (mayCount)
@@ -109,7 +114,7 @@ internal static class DatedAmounts
             for (var date = days.First; ;)
             {
                 var (first, last) = window.Around(date, start, weeks);
-                var span = new DatedSpan(LocalDate.Max(first, days.First), LocalDate.Min(last, days.Last), first >= days.First && last <= days.Last);
+                var span = new DatedSpan(LocalDate.Max(first, days.First), LocalDate.Min(last, days.Last), IsAsked(window, (first, last), days));
                 var amount = sessions.Count(measure, span.First, span.Last);
                 if (!isAverage)
                 {
@@ -147,6 +152,14 @@ internal static class DatedAmounts
             Sum(tally, days, "span", ref findings);
         }
 
+        // the whole window, or of a week a part that is long enough and ends with the week or the phase, not with what is known
+        private bool IsAsked(Window window, (LocalDate First, LocalDate Last) natural, (LocalDate First, LocalDate Last) days)
+        {
+            var (first, last) = (LocalDate.Max(natural.First, days.First), LocalDate.Min(natural.Last, days.Last));
+            return (first == natural.First && last == natural.Last)
+                || (Period.DaysBetween(first, last) + 1 >= window.LeastDays && (last == natural.Last || last == end));
+        }
+
         // a day on which it is open whether there was a session at all is not broken
         private void One(DatedSpan span, CountedAmount amount, int weeks, ref Tally tally, ref FindingSink findings, bool isAsked = true)
         {
@@ -178,7 +191,7 @@ internal static class DatedAmounts
                 findings.Add(Finding.Unknown(
                     rule, phase, "sessions", "sessions", $"No whole {noun} at {phase.AtLevel} is known that could be held to it. {rule.Asks()}"));
             }
-            else if (tally.Judged > 0 && !tally.HasFindings && findings.IncludesSatisfied)
+            else if (tally.Judged > 0 && !tally.HasFindings && findings.TakesSatisfied())
             {
                 var least = Amounts.Text(measure, tally.Least);
                 var observed = tally.Least == tally.Most ? least : $"{least} to {Amounts.Text(measure, tally.Most)}";

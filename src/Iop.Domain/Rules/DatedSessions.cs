@@ -7,7 +7,7 @@ using NodaTime;
 namespace Iop.Domain.Rules;
 
 /// <summary>The dated sessions of a phase as one requirement counts them; a view that copies nothing.</summary>
-internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, SessionBasis basis, SessionScope scope)
+internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, SessionBasis basis, SessionScope scope, bool isOfMissed = false)
 {
     private readonly LevelOfCare level = phase.Level;
 
@@ -60,6 +60,7 @@ internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, Sess
                     certain += isCertain ? session.MinutesAs(basis) : 0;
                     break;
                 case Measure.Sessions:
+                case Measure.Missed:
                     possible++;
                     certain += isCertain ? 1 : 0;
                     break;
@@ -84,10 +85,10 @@ internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, Sess
     }
 
     /// <summary>Whether a session at a position counts, certainly or possibly: its level, or what became of it, may be open.</summary>
-    public bool MayCount(int at) => (Calendar[at].CountsAs(basis) || IsOpen(Calendar[at])) && scope.Includes(Calendar[at].Modality) && IsHere(at) is not false;
+    public bool MayCount(int at) => (Takes(Calendar[at]) || IsOpen(Calendar[at])) && IsInScope(Calendar[at]) && IsHere(at) is not false;
 
     /// <summary>Whether a session at a position counts for certain.</summary>
-    public bool Counts(int at) => Calendar[at].CountsAs(basis) && scope.Includes(Calendar[at].Modality) && IsHere(at) is true;
+    public bool Counts(int at) => Takes(Calendar[at]) && IsInScope(Calendar[at]) && IsHere(at) is true;
 
     /// <summary>What the plan does not say of a session that may count; null where it says all.</summary>
     public string? Open(int at) => IsOpen(Calendar[at]) ? "attendance" : IsHere(at) is null ? "level" : null;
@@ -132,8 +133,9 @@ internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, Sess
         {
             var session = Calendar[at];
             var why = session.Attendance == Attendance.Cancelled ? "cancelled"
-                : !session.CountsAs(basis) && !IsOpen(session) ? "not attended"
+                : !Takes(session) && !IsOpen(session) ? (isOfMissed ? "attended" : "not attended")
                 : !scope.Includes(session.Modality) ? $"{session.Modality} does not count"
+                : !IsInScope(session) ? $"below {Amounts.Text(Measure.Minutes, scope.LeastMinutes)}"
                 : IsHere(at) is false ? $"at {Calendar.LevelAt(at)}"
                 : null;
             if (why is not null)
@@ -149,7 +151,13 @@ internal readonly struct DatedSessions(TreatmentPlan plan, PlanPhase phase, Sess
 
     private const int Unlimited = 1_000_000;
 
-    private bool IsKnown(PlanSession session) => basis == SessionBasis.Scheduled || session.Attendance != Attendance.Scheduled;
+    private bool Takes(PlanSession session) => isOfMissed ? session.Attendance is Attendance.NoShow or Attendance.Excused : session.CountsAs(basis);
+
+    // how long an open session will have been, nobody knows: it may have been as long as it is scheduled
+    private bool IsInScope(PlanSession session) => scope.Includes(session.Modality)
+        && (scope.LeastMinutes == 0 || scope.LeastMinutes <= (Takes(session) && !isOfMissed ? session.MinutesAs(basis) : session.ScheduledMinutes));
+
+    private bool IsKnown(PlanSession session) => (basis == SessionBasis.Scheduled && !isOfMissed) || session.Attendance != Attendance.Scheduled;
 
     // delivered or not, the plan does not say yet
     private bool IsOpen(PlanSession session) => !IsKnown(session);

@@ -4,7 +4,7 @@ using Iop.Domain.Foundation;
 namespace Iop.Domain.Rules;
 
 /// <summary>That something happens within a time after something else; what happened before counts too.</summary>
-/// <remarks>Where neither event hangs on the phase, as a time from admission, the plan is asked once, at the earliest phase the rule speaks of.</remarks>
+/// <remarks>Where neither event hangs on the phase, as a time from admission, the plan is asked once, at the earliest phase the rule speaks of. Time from the first day of a stay is asked once of the stay, at the earliest of its phases.</remarks>
 public sealed record DeadlineRequirement : Requirement
 {
     /// <summary>Asks for an event within a limit.</summary>
@@ -38,7 +38,7 @@ public sealed record DeadlineRequirement : Requirement
 
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
-        if (!IsOfPhase && rule.IsAskedEarlier(phase))
+        if (After.IsOfStay ? Stay.IsAskedEarlier(rule, phase) : !IsOfPhase && rule.IsAskedEarlier(phase))
         {
             return;
         }
@@ -56,12 +56,12 @@ public sealed record DeadlineRequirement : Requirement
         else if (What.First(phase) is ({ } at, var index))
         {
             var isKept = Within.IsKept(from, at, phase);
-            if (isKept is not true || findings.IncludesSatisfied)
+            if (isKept is not true || findings.TakesSatisfied())
             {
                 findings.Add(Told(rule, phase, from, at, What.Path(phase, index), isKept));
             }
         }
-        else if (WhileCareGoesOn && !(Within.LastDay(from, phase) <= CareSpan.KnownUntil(phase)))
+        else if (WhileCareGoesOn && !(Within.LastDay(from, phase) <= CareSpan.KnownUntil(phase, After.IsOfStay ? Stay.Of(phase) : phase.Phase)))
         {
             NotDue(rule, phase, ref findings);
         }
@@ -79,7 +79,7 @@ public sealed record DeadlineRequirement : Requirement
 
     private void NotDue(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
-        if (findings.IncludesSatisfied)
+        if (findings.TakesSatisfied())
         {
             findings.Add(new(rule, Verdict.Satisfied, phase.Index, What.Path(phase), null, $"It is not due as far as the plan is known. {rule.Asks()}"));
         }

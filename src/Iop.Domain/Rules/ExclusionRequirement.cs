@@ -70,7 +70,7 @@ public sealed record ExclusionRequirement : Requirement
         {
             findings.Add(Finding.Unknown(rule, phase, "sessions", "sessions", $"The plan has no attended sessions at {phase.AtLevel}. {rule.Asks()}"));
         }
-        else if (findings.Count == before && findings.IncludesSatisfied)
+        else if (findings.Count == before && findings.TakesSatisfied())
         {
             findings.Add(new(rule, Verdict.Satisfied, phase.Index, "sessions", null, $"None was found. {rule.Asks()}"));
         }

@@ -39,7 +39,7 @@ public sealed record Finding
     public string? Observed { get; }
 
     /// <summary>What the rule asks for, such as <c>at least 9 h a week</c>.</summary>
-    public string Required => Rule.Requirement.Text;
+    public string Required => Rule.Required;
 
     /// <summary>What the plan would have to state for a verdict, such as <c>population</c> or <c>sessions</c>; null unless indeterminate.</summary>
     public string? Missing { get; internal init; }

@@ -12,16 +12,27 @@ internal struct FindingSink(bool includesSatisfied, int most = int.MaxValue)
     private (Finding First, int Count)[]? more;
     private int count;
 
-    /// <summary>Whether satisfied findings are wanted; where not, making one would be in vain.</summary>
+    /// <summary>Whether satisfied findings are wanted.</summary>
     public readonly bool IncludesSatisfied => includesSatisfied;
+
+    /// <summary>How many satisfied findings there are, wanted or not.</summary>
+    public int Satisfied { get; set; }
 
     /// <summary>How many were added, listed or not.</summary>
     public readonly int Count => count;
 
     public readonly IReadOnlyList<Finding> Found => found ?? (IReadOnlyList<Finding>)[];
 
+    /// <summary>Whether to make and add a satisfied finding that there is; where it is not wanted it is counted, and making it would be in vain.</summary>
+    public bool TakesSatisfied()
+    {
+        Satisfied += includesSatisfied ? 0 : 1;
+        return includesSatisfied;
+    }
+
     public void Add(Finding finding)
     {
+        Satisfied += finding.Verdict == Verdict.Satisfied ? 1 : 0;
         if (count++ < most)
         {
             (found ??= []).Add(finding);

@@ -18,10 +18,11 @@ public sealed record FollowUpRequirement : Requirement
     /// <param name="firstVisitBy">The last day after the event, itself day zero and counted, for a first visit from which the window runs instead and which is not one of its visits; null where the window runs from the event.</param>
     /// <param name="scope">Which sessions are visits; all by default.</param>
     /// <param name="readmissionDays">The days after the event within which another of its kind takes its place; null where each stands for itself.</param>
+    /// <param name="beginWith">Kinds of event that count, as a discharge may be what begins treatment: as a visit, or as the first one where a window runs from it; none by default.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public FollowUpRequirement(
         PriorEventKind after, int lastDay, SameDay sameDay, int visits = 1, int? firstVisitBy = null, SessionScope? scope = null,
-        int? readmissionDays = null)
+        int? readmissionDays = null, IEnumerable<PriorEventKind>? beginWith = null)
     {
         After = Guard.Against.Undefined(after);
         LastDay = Guard.Against.Negative(lastDay);
@@ -30,6 +31,7 @@ public sealed record FollowUpRequirement : Requirement
         FirstVisitBy = firstVisitBy is { } day ? Guard.Against.Negative(day, nameof(firstVisitBy)) : null;
         Scope = scope ?? SessionScope.Everything;
         ReadmissionDays = readmissionDays is { } window ? Guard.Against.NegativeOrZero(window, nameof(readmissionDays)) : null;
+        BeginWith = (beginWith ?? []).Select(kind => Guard.Against.Undefined(kind, nameof(beginWith))).Distinct().ToValueList();
     }
 
     /// <summary>The event.</summary>
@@ -53,9 +55,12 @@ public sealed record FollowUpRequirement : Requirement
     /// <summary>The days after the event within which another of its kind takes its place, the last one included; null where each stands for itself.</summary>
     public int? ReadmissionDays { get; }
 
+    /// <summary>Kinds of event that count as a visit, or as the first one where a window runs from it; each once.</summary>
+    public ValueList<PriorEventKind> BeginWith { get; }
+
     /// <inheritdoc/>
     public override string Text => string.Create(
-        CultureInfo.InvariantCulture, $"{Visits} visit{(Visits == 1 ? "" : "s")}{Which} by day {LastDay} after {Anchor}, which is day 0{Zero}{Readmission}");
+        CultureInfo.InvariantCulture, $"{Visits} visit{(Visits == 1 ? "" : "s")}{Which}{Also} by day {LastDay} after {Anchor}, which is day 0{Zero}{Readmission}");
 
     private string Readmission => ReadmissionDays is { } days
         ? string.Create(CultureInfo.InvariantCulture, $"; of several within {days} days the last")
@@ -63,11 +68,17 @@ public sealed record FollowUpRequirement : Requirement
 
     private string Which => Scope.ToString() is { Length: > 0 } scope ? $" ({scope})" : "";
 
+    private string Also => BeginWith.Count > 0 && FirstVisitBy is null ? $" or {Events}" : "";
+
+    private string Events => string.Join(" or ", BeginWith.Select(InWords));
+
     private string Anchor => FirstVisitBy is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"the first visit, itself by day {day} after {Words}")
+        ? string.Create(CultureInfo.InvariantCulture, $"the first visit{(BeginWith.Count > 0 ? $" or {Events}" : "")}, itself by day {day} after {Words}")
         : Words;
 
-    private string Words => After switch
+    private string Words => InWords(After);
+
+    private static string InWords(PriorEventKind kind) => kind switch
     {
         PriorEventKind.EmergencyVisit => "an emergency visit",
         PriorEventKind.PsychiatricDischarge => "a psychiatric discharge",
@@ -142,7 +153,7 @@ public sealed record FollowUpRequirement : Requirement
         var isOver = phase.Options.AsOf is { } now ? now > last : isLaterTold;
         var isOpen = SameDay == SameDay.NotStated && sure + onDayZero >= Visits;
         var verdict = sure >= Visits ? Verdict.Satisfied : isOpen || !isOver ? Verdict.Indeterminate : Verdict.Violated;
-        if (verdict == Verdict.Satisfied && !findings.IncludesSatisfied)
+        if (verdict == Verdict.Satisfied && !findings.TakesSatisfied())
         {
             return;
         }
@@ -173,7 +184,7 @@ public sealed record FollowUpRequirement : Requirement
         var first = (LocalDate?)null;
         for (var i = 0; i < Places(plan); i++)
         {
-            first = Visit(plan, i) is { } day && day >= from && !(first <= day) ? day : first;
+            first = (Visit(plan, i) ?? Beginning(plan, i)) is { } day && day >= from && !(first <= day) ? day : first;
         }
 
         return first;
@@ -191,6 +202,11 @@ public sealed record FollowUpRequirement : Requirement
                 after += day > zero && day <= last ? 1 : 0;
                 isLaterTold |= day > last;
             }
+            else if (Beginning(plan, i) is { } begun)
+            {
+                onDayZero += begun == zero ? 1 : 0;
+                after += begun > zero && begun <= last && FirstVisitBy is null ? 1 : 0;
+            }
         }
 
         return (onDayZero, after, isLaterTold);
@@ -201,26 +217,53 @@ public sealed record FollowUpRequirement : Requirement
         var visits = new List<(LocalDate Day, string Path)>();
         for (var i = 0; i < Places(plan); i++)
         {
-            if (Visit(plan, i) is { } day && day >= zero && day <= last)
+            if ((Visit(plan, i) ?? Beginning(plan, i)) is { } day && day >= zero && day <= last && (day == zero || FirstVisitBy is null || Beginning(plan, i) is null))
             {
-                visits.Add((day, i < plan.Sessions.Count
-                    ? DatedSessions.PathOf(i)
-                    : string.Create(CultureInfo.InvariantCulture, $"transition.followUps[{i - plan.Sessions.Count}]")));
+                visits.Add((day, PathOfPlace(plan, i)));
             }
         }
 
         return [.. visits.OrderBy(visit => visit.Day).Skip(FirstVisitBy is null ? 0 : 1)];
     }
 
-    // where a visit may stand: the dated sessions, then the follow-up appointments
-    private static int Places(TreatmentPlan plan) => plan.Sessions.Count + (plan.Transition?.FollowUps.Count ?? 0);
+    // where a visit may stand: the dated sessions, then the follow-up appointments, then the events that may begin treatment
+    private int Places(TreatmentPlan plan) => Appointments(plan) + (BeginWith.Count == 0 ? 0 : plan.PriorEvents.Count);
+
+    private static int Appointments(TreatmentPlan plan) => plan.Sessions.Count + (plan.Transition?.FollowUps.Count ?? 0);
+
+    private static string PathOfPlace(TreatmentPlan plan, int place) => place < plan.Sessions.Count
+        ? DatedSessions.PathOf(place)
+        : place < Appointments(plan)
+            ? string.Create(CultureInfo.InvariantCulture, $"transition.followUps[{place - plan.Sessions.Count}]")
+            : PathOf(place - Appointments(plan));
+
+    private LocalDate? Beginning(TreatmentPlan plan, int place)
+    {
+        if (place >= Appointments(plan) && plan.PriorEvents[place - Appointments(plan)] is var told)
+        {
+            foreach (var kind in BeginWith)
+            {
+                if (kind == told.Kind)
+                {
+                    return told.On;
+                }
+            }
+        }
+
+        return null;
+    }
 
     private LocalDate? Visit(TreatmentPlan plan, int place)
     {
         if (place < plan.Sessions.Count)
         {
             var session = plan.Sessions[place];
-            return session.Attendance == Attendance.Attended && Scope.Includes(session.Modality) ? session.Start.Date : null;
+            return session.Attendance == Attendance.Attended && Scope.Includes(session.Modality) && session.MinutesAs(SessionBasis.Delivered) >= Scope.LeastMinutes ? session.Start.Date : null;
+        }
+
+        if (place >= Appointments(plan))
+        {
+            return null;
         }
 
         var appointment = plan.Transition!.FollowUps[place - plan.Sessions.Count];

@@ -66,7 +66,7 @@ public sealed record GapRequirement : Requirement
         {
             findings.Add(Finding.Unknown(rule, phase, "sessions", "sessions", $"The plan has no two days with a session at {phase.AtLevel}. {rule.Asks()}"));
         }
-        else if (findings.Count == before && findings.IncludesSatisfied)
+        else if (findings.Count == before && findings.TakesSatisfied())
         {
             findings.Add(new(rule, Verdict.Satisfied, phase.Index, "sessions", Amounts.Text(Measure.Days, longest), $"The longest gap has {Amounts.Text(Measure.Days, longest)}. {rule.Asks()}"));
         }

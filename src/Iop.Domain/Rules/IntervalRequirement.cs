@@ -1,10 +1,14 @@
 using Iop.Domain.Calendar;
 using Iop.Domain.Foundation;
+using NodaTime;
 
 namespace Iop.Domain.Rules;
 
 /// <summary>That something happens again and again: the first time within a limit, and each time within a limit of the time before, as long as care goes on.</summary>
-/// <remarks>Care goes on until the phase ends or the patient is discharged, as far as the plan is known (<see cref="CheckOptions.AsOf"/>, or the last session held).</remarks>
+/// <remarks>
+/// One that came late, or never, is told once, in the earliest phase in which care went on beyond its last day; phases from whose own beginning the time runs are asked for themselves.
+/// Care goes on until the phase ends or the patient is discharged, as far as the plan is known (<see cref="CheckOptions.AsOf"/>, or the last session held).
+/// </remarks>
 public sealed record IntervalRequirement : Requirement
 {
     /// <summary>Asks for a recurring event.</summary>
@@ -39,25 +43,26 @@ public sealed record IntervalRequirement : Requirement
 
     internal override void Judge(Rule rule, in PhaseInPlan phase, ref FindingSink findings)
     {
-        var before = findings.Count;
+        var (before, isToldBefore) = (findings.Count, false);
         if (After.First(phase) is ({ } from, _))
         {
-            JudgeFrom(rule, phase, from, ref findings);
+            isToldBefore = JudgeFrom(rule, phase, from, ref findings);
         }
         else if (After != What && !After.IsStillToCome(phase))
         {
             findings.Add(Finding.Unknown(rule, phase, After.Path(phase), After.Member, $"The plan does not state {After}. {rule.Asks()}"));
         }
 
-        if (findings.Count == before && findings.IncludesSatisfied)
+        if (findings.Count == before && !isToldBefore && findings.TakesSatisfied())
         {
             findings.Add(new(rule, Verdict.Satisfied, phase.Index, What.Path(phase), null, $"The plan tells of none that is late. {rule.Asks()}"));
         }
     }
 
-    private void JudgeFrom(Rule rule, in PhaseInPlan phase, CareMoment start, ref FindingSink findings)
+    // whether an earlier phase tells already of one that is late
+    private bool JudgeFrom(Rule rule, in PhaseInPlan phase, CareMoment start, ref FindingSink findings)
     {
-        var (from, limit, told, end) = (start, First, 0, CareSpan.End(phase));
+        var (from, limit, told, end, isToldBefore) = (start, First, 0, CareSpan.End(phase), false);
         for (var i = 0; i < What.Positions(phase); i++)
         {
             if (What.Moment(phase, i) is not { } at)
@@ -74,25 +79,67 @@ public sealed record IntervalRequirement : Requirement
             if (at.Date > end)
             {
                 // what came after the last day of care is late only if it was due before
-                if (limit.LastDay(from, phase) < end)
+                if (limit.LastDay(from, phase) < end && !(isToldBefore |= IsToldBefore(rule, phase, start, limit.LastDay(from, phase), isHeld: true)))
                 {
                     findings.Add(Late(rule, phase, What.Path(phase, i), from, limit, at.ToString()));
                 }
 
-                return;
+                return isToldBefore;
             }
 
-            Told(rule, phase, i, from, at, limit, ref findings);
+            if (limit.IsKept(from, at, phase) is not true)
+            {
+                if (IsToldBefore(rule, phase, start, limit.LastDay(from, phase), isHeld: true))
+                {
+                    isToldBefore = true;
+                }
+                else
+                {
+                    Told(rule, phase, i, from, at, limit, ref findings);
+                }
+            }
+
             (from, limit) = (at, Every);
         }
 
-        if (CareSpan.KnownUntil(phase) is { } until && limit.LastDay(from, phase) < until)
+        if (CareSpan.KnownUntil(phase) is { } until && limit.LastDay(from, phase) < until
+            && !(isToldBefore |= IsToldBefore(rule, phase, start, limit.LastDay(from, phase), isHeld: false)))
         {
             findings.Add(told > 0 || phase.Options.AsOf is not null
                 ? Late(rule, phase, What.Path(phase), from, limit, observed: null)
                 : Finding.Unknown(rule, phase, What.Path(phase), What.Member, $"The plan does not tell of any. {rule.Asks()}"));
         }
+
+        return isToldBefore;
     }
+
+    // an earlier phase in which the same time ran out, and whose care went on after the last day; not within a choice, whose parts are judged together
+    private bool IsToldBefore(Rule rule, in PhaseInPlan phase, CareMoment start, LocalDate? last, bool isHeld)
+    {
+        if (HasChoice(rule.Requirement) || last is not { } day)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < phase.Plan.Phases.Count; i++)
+        {
+            if (i == phase.Index || !phase.ComesAfter(i) || phase.Plan.Phases[i].Dates.Start > day)
+            {
+                continue;
+            }
+
+            var other = phase with { Index = i, RulesOf = phase.RulesOf == phase.Phase.Dates.Start ? phase.Plan.Phases[i].Dates.Start : phase.RulesOf };
+            var until = isHeld ? CareSpan.End(other) ?? LocalDate.MaxIsoValue : CareSpan.KnownUntil(other);
+            if (day < until && rule.IsAskedOf(other) && (!What.IsOfPhase || other.Phase.Level == phase.Phase.Level) && After.First(other)?.At == start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasChoice(Requirement requirement) => requirement is CombinedRequirement combined && (combined.IsAny || combined.Parts.Any(HasChoice));
 
     private void Told(Rule rule, in PhaseInPlan phase, int index, CareMoment from, CareMoment at, TimeLimit limit, ref FindingSink findings)
     {

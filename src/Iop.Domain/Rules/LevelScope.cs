@@ -64,6 +64,28 @@ public sealed record LevelScope
         return false;
     }
 
+    /// <summary>Whether a level of a system of which none is named stands on the rung of one that is.</summary>
+    internal bool IncludesOnRung(LevelOfCare level)
+    {
+        if (IsByRung || level.Rung is not { } rung)
+        {
+            return false;
+        }
+
+        var isThere = false;
+        foreach (var known in Levels)
+        {
+            if (known.System == level.System)
+            {
+                return false;
+            }
+
+            isThere |= known.Rung == rung;
+        }
+
+        return isThere;
+    }
+
     /// <summary>The identifiers, such as <c>asam3:2.1</c>; a rung as <c>ladder:iop</c>; <c>every level</c> where none is named.</summary>
     public override string ToString() => Levels.Count == 0 ? "every level" : string.Join(", ", Levels.Select(level => level.Id));
 

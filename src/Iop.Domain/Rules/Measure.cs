@@ -14,4 +14,7 @@ public enum Measure
 
     /// <summary>Services that count for a payer, as the sessions state them.</summary>
     Services,
+
+    /// <summary>Sessions that the patient missed, with excuse or without; those that were cancelled are none.</summary>
+    Missed,
 }

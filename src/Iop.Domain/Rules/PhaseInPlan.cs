@@ -12,13 +12,10 @@ internal readonly record struct PhaseInPlan(TreatmentPlan Plan, int Index, Local
     /// <summary>The level in words, such as <c>Intensive outpatient (asam4:2.1)</c>.</summary>
     public string AtLevel => $"{Phase.Level.Name} ({Phase.Level})";
 
-    /// <summary>Whether another phase comes before this one in time; of those that begin and end together, the first in the plan's order.</summary>
+    /// <summary>Whether another phase comes before this one in time; of those that no rule can tell apart, the first in the plan's order.</summary>
     public bool ComesAfter(int other)
     {
-        var (mine, theirs) = (Phase, Plan.Phases[other]);
-        var order = theirs.Dates.Start.CompareTo(mine.Dates.Start);
-        order = order != 0 ? order : (theirs.Dates.End ?? LocalDate.MaxIsoValue).CompareTo(mine.Dates.End ?? LocalDate.MaxIsoValue);
-        order = order != 0 ? order : string.CompareOrdinal(theirs.Level.Id, mine.Level.Id);
+        var order = PhaseStays.InTime(Plan.Phases[other], Phase);
         return order < 0 || (order == 0 && other < Index);
     }
 

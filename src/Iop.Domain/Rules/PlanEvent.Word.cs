@@ -46,7 +46,7 @@ public sealed partial record PlanEvent
     {
         public static (string Word, PlanEvent Event)[] Events { get; } =
         [
-            ("admission", Admission), ("discharge", Discharge), ("phaseStart", PhaseStart), ("phaseEnd", PhaseEnd), ("firstSession", FirstSession),
+            ("admission", Admission), ("discharge", Discharge), ("phaseStart", PhaseStart), ("phaseEnd", PhaseEnd), ("stayStart", StayStart), ("firstSession", FirstSession),
             ("planEstablished", PlanEstablished), ("initialCertification", InitialCertification), ("recertification", Recertification), ("planReview", PlanReview),
             ("referral", Referral), ("summarySent", SummarySent),
         ];

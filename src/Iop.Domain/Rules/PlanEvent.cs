@@ -27,6 +27,7 @@ public sealed partial record PlanEvent
         Discharge,
         PhaseStart,
         PhaseEnd,
+        StayStart,
         FirstSession,
         Established,
         InitialCertification,
@@ -49,6 +50,9 @@ public sealed partial record PlanEvent
 
     /// <summary>The last day of the phase.</summary>
     public static PlanEvent PhaseEnd { get; } = new(Kind.PhaseEnd, "the last day at the level", "end");
+
+    /// <summary>The first day of the stay at the level: phases there that follow each other, a long weekend of 3 days between them at most, are one stay.</summary>
+    public static PlanEvent StayStart { get; } = new(Kind.StayStart, "the first day of the stay at the level", "start");
 
     /// <summary>The first session that the patient attended in the phase: the initiation of services.</summary>
     public static PlanEvent FirstSession { get; } = new(Kind.FirstSession, "the first session", "sessions");
@@ -99,10 +103,13 @@ public sealed partial record PlanEvent
     public override string ToString() => Words;
 
     /// <summary>Whether each phase may have one of its own.</summary>
-    internal bool IsOfPhase => kind is Kind.PhaseStart or Kind.PhaseEnd or Kind.FirstSession or Kind.InitialCertification or Kind.Recertification;
+    internal bool IsOfPhase => kind is Kind.PhaseStart or Kind.PhaseEnd or Kind.StayStart or Kind.FirstSession or Kind.InitialCertification or Kind.Recertification;
+
+    /// <summary>Whether the time runs through the stay at the level, whatever phases it has.</summary>
+    internal bool IsOfStay => kind == Kind.StayStart;
 
     /// <summary>Where in the plan the event stands.</summary>
-    internal string Path(in PhaseInPlan phase) => kind is Kind.PhaseStart or Kind.PhaseEnd ? phase.Path(Member) : Member;
+    internal string Path(in PhaseInPlan phase) => kind is Kind.PhaseStart or Kind.PhaseEnd or Kind.StayStart ? phase.Path(Member) : Member;
 
     /// <summary>Where in the plan the event at a position stands.</summary>
     internal string Path(in PhaseInPlan phase, int index) => kind switch
@@ -135,6 +142,8 @@ public sealed partial record PlanEvent
                 return plan.Discharge;
             case Kind.PhaseStart:
                 return phase.Phase.Dates.Start;
+            case Kind.StayStart:
+                return Stay.StartOf(phase);
             case Kind.PhaseEnd:
                 return Day(phase.Phase.Dates.End);
             case Kind.FirstSession:

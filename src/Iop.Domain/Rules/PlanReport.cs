@@ -14,10 +14,11 @@ public readonly record struct PlanReport
     private readonly PlanId? plan;
     private readonly ValueList<Finding>? findings;
 
-    internal PlanReport(PlanId plan, ValueList<Finding> findings)
+    internal PlanReport(PlanId plan, ValueList<Finding> findings, int satisfied)
     {
         this.plan = plan;
         this.findings = findings;
+        SatisfiedCount = satisfied;
     }
 
     /// <summary>The plan that was checked.</summary>
@@ -26,6 +27,9 @@ public readonly record struct PlanReport
 
     /// <summary>What is violated or open, and what is satisfied where that was asked for: by phase in the plan's order, then by rule in the set's order, then by day; <see cref="MostFindings"/> at most, and what then says how many more there are.</summary>
     public ValueList<Finding> Findings => findings ?? [];
+
+    /// <summary>How many findings are satisfied, whether or not they were asked for. Of a rule in several parts each part counts, while what they say alike is listed once.</summary>
+    public int SatisfiedCount { get; }
 
     /// <summary>Whether no mandatory rule is violated. Indeterminate findings do not count: see <see cref="IsComplete"/>.</summary>
     public bool IsCompliant => !HasViolations(Severity.Mandatory);

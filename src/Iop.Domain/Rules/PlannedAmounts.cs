@@ -11,7 +11,7 @@ internal static class PlannedAmounts
     private const int MostDaysOfMonth = 35;
 
     public static bool CanTell(Measure measure, Window window) =>
-        measure != Measure.Days
+        measure is not (Measure.Days or Measure.Missed)
         && !window.IsOfStay
         && window.Kind is WindowKind.Week or WindowKind.Month or WindowKind.AverageWeek or WindowKind.Total
         && (window.LastDay is null || window.Kind == WindowKind.Total);
@@ -40,7 +40,7 @@ internal static class PlannedAmounts
         var week = CalendarWeek.Days;
         var amount = new CountedAmount(certain * days.Least, isSilent ? long.MaxValue / week : certain * days.Most);
         var verdict = amount.Against(asked.Bounds, week);
-        if (verdict == Verdict.Satisfied && !findings.IncludesSatisfied)
+        if (verdict == Verdict.Satisfied && !findings.TakesSatisfied())
         {
             return;
         }
@@ -64,7 +64,7 @@ internal static class PlannedAmounts
         var (sum, isSilent) = (0L, false);
         foreach (var session in phase.Phase.Sessions)
         {
-            if (asked.Scope.Includes(session.Modality))
+            if (asked.Scope.Includes(session.Modality) && session.NetMinutes >= asked.Scope.LeastMinutes)
             {
                 isSilent |= asked.Measure == Measure.Services && session.Services is null;
                 sum += asked.Measure switch

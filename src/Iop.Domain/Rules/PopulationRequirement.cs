@@ -21,7 +21,7 @@ public sealed record PopulationRequirement : Requirement
         {
             findings.Add(Finding.Unknown(rule, phase, "population", "population", $"The plan does not say for whom it is. {rule.Asks()}"));
         }
-        else if (population != Only || findings.IncludesSatisfied)
+        else if (population != Only || findings.TakesSatisfied())
         {
             findings.Add(new(
                 rule, population == Only ? Verdict.Satisfied : Verdict.Violated, phase.Index, "population", Rule.For(population),

@@ -10,6 +10,8 @@ namespace Iop.Domain.Rules;
 /// <remarks>An app states its payer's or its own rules with the same type. The id is permanent: its meaning never changes, and a changed figure is a new rule with dates of its own.</remarks>
 public sealed record Rule
 {
+    private readonly string asks;
+
     /// <summary>States a rule.</summary>
     /// <param name="id">Permanent id: lower-case words, digits and hyphens, joined by dots, such as <c>cms.iop.min-weekly-hours</c>.</param>
     /// <param name="title">The rule in one line.</param>
@@ -68,6 +70,13 @@ public sealed record Rule
         Week = week;
         FurtherCitations = Guard.Against.NullItem((furtherCitations ?? []).ToValueList(), nameof(furtherCitations));
         ExceptPrograms = Guard.Against.NullItem((exceptPrograms ?? []).ToValueList(), nameof(exceptPrograms));
+        Required = requirement.Text;
+        asks = Severity switch
+        {
+            Severity.Mandatory => $"Required: {Required}.",
+            Severity.Expected => $"Expected: {Required}.",
+            _ => $"Usual: {Required}.",
+        };
     }
 
     /// <summary>The permanent id.</summary>
@@ -159,13 +168,10 @@ public sealed record Rule
         }
     }
 
-    internal string Asks() => Severity switch
-    {
-        Severity.Mandatory => $"Required: {Requirement.Text}.",
-        Severity.Expected => $"Expected: {Requirement.Text}.",
-        Severity.Guidance => $"Usual: {Requirement.Text}.",
-        _ => throw new InvalidOperationException("An unknown severity."),
-    };
+    /// <summary>What it asks for, in words; made once, because each finding says it.</summary>
+    internal string Required { get; }
+
+    internal string Asks() => asks;
 
     internal static string For(Population population) => population switch
     {
@@ -179,7 +185,7 @@ public sealed record Rule
     {
         var plan = phase.Plan;
         return Basis != Basis.Offered
-            && Levels.Includes(phase.Phase.Level)
+            && IsOfLevel(phase.Phase.Level, phase.Options)
             && (Payer is null || plan.Payer is null || plan.Payer == Payer)
             && (Jurisdiction is null || plan.Jurisdiction is null || plan.Jurisdiction == Jurisdiction)
             && (Population is null || plan.Population is null || plan.Population == Population)
@@ -190,11 +196,22 @@ public sealed record Rule
     /// <summary>Whether the rule is asked already of a phase that comes before in time; for what a plan holds once, whatever its phases.</summary>
     internal bool IsAskedEarlier(in PhaseInPlan phase)
     {
-        var isOfOneDay = phase.RulesOf != phase.Phase.Dates.Start;
-        for (var i = 0; i < phase.Plan.Phases.Count; i++)
+        const int Few = 8;
+        var phases = phase.Plan.Phases;
+        if (phases.Count > Few)
         {
-            var other = phase.Plan.Phases[i];
-            if (phase.ComesAfter(i) && Levels.Includes(other.Level) && (isOfOneDay || InForce.Contains(other.Dates.Start)))
+            foreach (var earlier in phase.Plan.Sessions.Stays.InOrder)
+            {
+                if (earlier == phase.Index || IsAskedOf(phases[earlier], phase))
+                {
+                    return earlier != phase.Index;
+                }
+            }
+        }
+
+        for (var i = 0; i < phases.Count; i++)
+        {
+            if (phase.ComesAfter(i) && IsAskedOf(phases[i], phase))
             {
                 return true;
             }
@@ -202,6 +219,15 @@ public sealed record Rule
 
         return false;
     }
+
+    private bool IsAskedOf(PlanPhase other, in PhaseInPlan phase) =>
+        IsOfLevel(other.Level, phase.Options) && (phase.RulesOf != phase.Phase.Dates.Start || InForce.Contains(other.Dates.Start));
+
+    /// <summary>Whether the rule is asked of a phase: it speaks of it and is in force on the day asked.</summary>
+    internal bool IsAskedOf(in PhaseInPlan phase) => InForce.Contains(phase.RulesOf) && SpeaksOf(phase);
+
+    private bool IsOfLevel(LevelOfCare level, CheckOptions options) =>
+        Levels.Includes(level) || (options.ReadsLevelsByRung && Jurisdiction is not null && Levels.IncludesOnRung(level));
 
     private static bool NamesAny(ValueList<ProgramKind> programs, ValueList<ProgramKind> sought)
     {

@@ -31,6 +31,15 @@ public static partial class RuleCatalog
         return false;
     }
 
+    /// <summary>The rule with an id, and those with ids below it: a source's one row for several populations or levels is several rules, such as <c>il.l2.weekly-hours.adult</c> under <c>il.l2.weekly-hours</c>.</summary>
+    /// <param name="id">The id or its first words, whole words joined by dots, compared exactly.</param>
+    /// <returns>By id; empty where there is none.</returns>
+    public static ValueList<Rule> Find(string id)
+    {
+        Guard.Against.NullOrWhiteSpace(id);
+        return Rules.Where(rule => rule.Id.StartsWith(id, StringComparison.Ordinal) && (rule.Id.Length == id.Length || rule.Id[id.Length] == '.')).ToValueList();
+    }
+
     /// <summary>The rules that speak of what is asked for, by id; those that a plan cannot decide and those that come switched off among them.</summary>
     /// <param name="jurisdiction">Rules of this state and those of none; null for all.</param>
     /// <param name="payer">Rules of this payer and those of none; null for all.</param>

@@ -8,11 +8,9 @@ namespace Iop.Domain.Rules;
 /// <summary>What several rule sets say of one plan, side by side: would it pass in Maryland, in Virginia, under Medicare?</summary>
 public sealed record RuleComparison
 {
-    private readonly ValueList<bool> asked;
-
     internal RuleComparison(PlanId plan, ValueList<RuleSet> sets, ValueList<PlanReport> reports, ValueList<bool> asked)
     {
-        this.asked = asked;
+        Asked = asked;
         Plan = plan;
         Sets = sets;
         Reports = reports;
@@ -27,13 +25,16 @@ public sealed record RuleComparison
     /// <summary>What each set found, in the same order.</summary>
     public ValueList<PlanReport> Reports { get; }
 
+    /// <summary>Whether a rule of each set that a plan can decide speaks of any phase, in the same order; where none does, a report without findings says nothing.</summary>
+    public ValueList<bool> Asked { get; }
+
     /// <summary>A table in Markdown: a row for each set with the answer, the numbers of mandatory and other violations and of open findings, and the rules violated; lines end in a line feed.</summary>
     /// <remarks>The mandatory rules alone decide the answer: <c>not decidable</c> where none is violated and one is open, <c>not asked</c> where no rule of the set speaks of any phase.</remarks>
     public string ToMarkdown()
     {
         var table = new StringBuilder();
         table.Head("rule set", "passes", "mandatory violated", "others violated", "open", "rules violated");
-        foreach (var (set, report, isAsked) in Sets.Zip(Reports, asked))
+        foreach (var (set, report, isAsked) in Sets.Zip(Reports, Asked))
         {
             var violated = report.FindingsThatAre(Verdict.Violated);
             var mandatory = violated.Count(finding => finding.Severity == Severity.Mandatory);

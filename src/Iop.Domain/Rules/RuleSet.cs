@@ -129,19 +129,19 @@ public sealed record RuleSet
             }
         }
 
-        return new(plan.Id, findings.ToValueList());
+        return new(plan.Id, findings.ToValueList(), findings.Satisfied);
     }
 
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;
 
-    /// <summary>Asks a plan what several sets say of it, side by side. The plan's own state and payer are set aside, so that each set is asked as if it were the one in force.</summary>
+    /// <summary>Asks a plan what several sets say of it, side by side. The plan's own state and payer are set aside, so that each set is asked as if it were the one in force; a state's rules that name levels by number are asked of other systems' levels on the same rung too.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="sets">The sets, in the order of the rows.</param>
     /// <exception cref="ArgumentException">No set is given.</exception>
     public static RuleComparison Compare(TreatmentPlan plan, params ReadOnlySpan<RuleSet> sets) => Compare(plan, CheckOptions.Usual, sets);
 
-    /// <summary>Asks a plan what several sets say of it, side by side, with what their sources leave open settled by the options.</summary>
+    /// <summary>Asks a plan what several sets say of it, side by side, as <see cref="Compare(TreatmentPlan, ReadOnlySpan{RuleSet})"/> does, with what their sources leave open settled by the options.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="options">What the sources leave open, and how much is reported.</param>
     /// <param name="sets">The sets, in the order of the rows.</param>
@@ -155,11 +155,12 @@ public sealed record RuleSet
         }
 
         var anywhere = Guard.Against.Null(plan).WithJurisdiction(null).WithPayer(null);
+        var byRung = options with { ReadsLevelsByRung = true };
         var (reports, asked) = (new List<PlanReport>(), new List<bool>());
         foreach (var set in sets)
         {
-            reports.Add(set.Check(anywhere, options));
-            asked.Add(Enumerable.Range(0, anywhere.Phases.Count).Any(index => set.AskedOf(anywhere, index).Any(phase => phase.Rule.IsDecidable)));
+            reports.Add(set.Check(anywhere, byRung));
+            asked.Add(Enumerable.Range(0, anywhere.Phases.Count).Any(index => set.AskedOf(anywhere, index, byRung).Any(phase => phase.Rule.IsDecidable)));
         }
 
         return new(plan.Id, [.. sets], reports.ToValueList(), asked.ToValueList());
@@ -183,11 +184,11 @@ public sealed record RuleSet
     }
 
     /// <summary>The rules that are asked of a phase, in the set's order, each with the phase as of the day whose rules are asked.</summary>
-    internal IEnumerable<(Rule Rule, PhaseInPlan Phase)> AskedOf(TreatmentPlan plan, int index) =>
+    internal IEnumerable<(Rule Rule, PhaseInPlan Phase)> AskedOf(TreatmentPlan plan, int index, CheckOptions? options = null) =>
         from asking in askings
         let day = asking.DayFor(plan.Phases[index])
         where day is not null
-        let phase = new PhaseInPlan(plan, index, day.Value, CheckOptions.Usual)
+        let phase = new PhaseInPlan(plan, index, day.Value, options ?? CheckOptions.Usual)
         where asking.Rule.SpeaksOf(phase)
         select (asking.Rule, phase);
 

@@ -135,7 +135,7 @@ public sealed record SessionRequirement : Requirement
         {
             Open(rule, phase, asked, silent, ref findings);
         }
-        else if (findings.Count == before && findings.IncludesSatisfied)
+        else if (findings.Count == before && findings.TakesSatisfied())
         {
             findings.Add(new(
                 rule, Verdict.Satisfied, phase.Index, "sessions", null,
@@ -150,7 +150,7 @@ public sealed record SessionRequirement : Requirement
             var what = asked > 0 ? $"Sessions do not state {silent}." : "The plan has no dated sessions.";
             findings.Add(Finding.Unknown(rule, phase, "sessions", silent ?? "sessions", $"{what} {rule.Asks()}"));
         }
-        else if (findings.IncludesSatisfied)
+        else if (findings.TakesSatisfied())
         {
             findings.Add(new(rule, Verdict.Satisfied, phase.Index, "sessions", null, $"The plan has no session of this kind. {rule.Asks()}"));
         }

@@ -1,5 +1,4 @@
 using Iop.Domain.Calendar;
-using Iop.Domain.Foundation;
 using Iop.Domain.Plans;
 using NodaTime;
 
@@ -8,39 +7,39 @@ namespace Iop.Domain.Rules;
 /// <summary>A stay at a level: the phases there that follow each other, whatever is prescribed in them.</summary>
 internal static class Stay
 {
-    // as directly as a taper follows: a long weekend may lie between two phases
-    private const int MostFreeDays = 3;
-
     /// <summary>The stay that a phase begins, without prescriptions; null where an earlier phase begins it.</summary>
-    public static PlanPhase? From(in PhaseInPlan phase)
+    public static PlanPhase? From(in PhaseInPlan phase) => phase.Plan.Sessions.Stays.FirstOf(phase.Index) == phase.Index ? Of(phase) : null;
+
+    /// <summary>The stay to which a phase belongs, without prescriptions where it is longer than the phase.</summary>
+    public static PlanPhase Of(in PhaseInPlan phase) =>
+        phase.Plan.Sessions.Stays.DatesOf(phase.Index) is var dates && dates == phase.Phase.Dates ? phase.Phase : new(phase.Phase.Level, dates, []);
+
+    /// <summary>The first day of the stay to which a phase belongs.</summary>
+    public static LocalDate StartOf(in PhaseInPlan phase) => phase.Plan.Sessions.Stays.DatesOf(phase.Index).Start;
+
+    /// <summary>Whether the rule is asked already of an earlier phase of the stay to which a phase belongs.</summary>
+    public static bool IsAskedEarlier(Rule rule, in PhaseInPlan phase)
     {
-        var (plan, own) = (phase.Plan, phase.Phase);
-        for (var i = 0; i < plan.Phases.Count; i++)
+        var stays = phase.Plan.Sessions.Stays;
+        var first = stays.FirstOf(phase.Index);
+        if (first == phase.Index)
         {
-            var other = plan.Phases[i];
-            if (phase.ComesAfter(i) && other.Level == own.Level && !(Latest(other.Dates.End) < own.Dates.Start))
+            return false;
+        }
+
+        if (phase.RulesOf != phase.Phase.Dates.Start || rule.InForce.Contains(phase.Plan.Phases[first].Dates.Start))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < phase.Plan.Phases.Count; i++)
+        {
+            if (stays.FirstOf(i) == first && phase.ComesAfter(i) && rule.InForce.Contains(phase.Plan.Phases[i].Dates.Start))
             {
-                return null;
+                return true;
             }
         }
 
-        var end = own.Dates.End;
-        for (var goesOn = true; goesOn;)
-        {
-            goesOn = false;
-            foreach (var other in plan.Phases)
-            {
-                if (end is { } last && other.Level == own.Level && other.Dates.Start >= own.Dates.Start
-                    && other.Dates.Start <= Latest(last) && !(other.Dates.End <= last))
-                {
-                    (end, goesOn) = (other.Dates.End, true);
-                }
-            }
-        }
-
-        return end == own.Dates.End ? own : new(own.Level, new CarePeriod(own.Dates.Start, end), []);
+        return false;
     }
-
-    // the last day on which what follows still belongs to the stay
-    private static LocalDate? Latest(LocalDate? end) => end?.DaysLater(MostFreeDays + 1);
 }

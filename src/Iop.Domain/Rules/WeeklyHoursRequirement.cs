@@ -71,7 +71,7 @@ public sealed record WeeklyHoursRequirement : Requirement
     private void JudgeStated(Rule rule, in PhaseInPlan phase, WeeklyHours stated, int? certification, ref FindingSink findings)
     {
         var isWithin = Hours.Contains(stated);
-        if (isWithin && !findings.IncludesSatisfied)
+        if (isWithin && !findings.TakesSatisfied())
         {
             return;
         }
@@ -95,6 +95,7 @@ public sealed record WeeklyHoursRequirement : Requirement
     {
         var own = new FindingSink(findings.IncludesSatisfied);
         DatedAmounts.Judge(rule, phase, Measure.Minutes, Window.EachWeek, Minutes, SessionScope.Everything, ref own);
+        findings.Satisfied += findings.IncludesSatisfied ? 0 : own.Satisfied;
         for (var i = 0; i < own.Count; i++)
         {
             var found = own.Found[i];
@@ -129,7 +130,7 @@ public sealed record WeeklyHoursRequirement : Requirement
                 rule, phase, broken.Path, "sessions", $"{states} Whether an exception allows it, the plan does not say: {exception.Title} ({exception.Id}).", broken.Observed) with
             { Window = broken.Window });
         }
-        else if (findings.IncludesSatisfied)
+        else if (findings.TakesSatisfied())
         {
             findings.Add(new(
                 rule, Verdict.Satisfied, phase.Index, broken.Path, broken.Observed, $"{states} An exception allows it: {exception.Title} ({exception.Id}).")

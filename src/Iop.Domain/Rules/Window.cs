@@ -7,11 +7,12 @@ namespace Iop.Domain.Rules;
 
 /// <summary>Over which days an amount is counted: each day, week or month, an average, or a total; of the whole phase or of some of its days.</summary>
 /// <remarks>
-/// A week or month that the phase, or what is known of it, covers only in part is not held to a minimum, because no source says how; it is held to a maximum.
+/// A week or month that the phase, or what is known of it, covers only in part is not held to a minimum, because no source says how; it is held to a maximum;
+/// <see cref="AndPartsFrom"/> is for sources that do say.
 /// </remarks>
 public sealed record Window
 {
-    private Window(WindowKind kind, WeekDefinition? week = null, int? length = null, int firstDay = 1, int? lastDay = null, bool isOfStay = false)
+    private Window(WindowKind kind, WeekDefinition? week = null, int? length = null, int firstDay = 1, int? lastDay = null, bool isOfStay = false, int? leastDays = null)
     {
         Kind = kind;
         Week = week;
@@ -19,10 +20,14 @@ public sealed record Window
         FirstDay = firstDay;
         LastDay = lastDay;
         IsOfStay = isOfStay;
+        LeastDays = leastDays;
     }
 
-    /// <summary>Each day with a session.</summary>
+    /// <summary>Each day with a session that counts.</summary>
     public static Window EachDay { get; } = new(WindowKind.Day);
+
+    /// <summary>Each day with a session of whatever kind: a day on which none is of those that count falls short of a minimum.</summary>
+    public static Window EachDayOfCare { get; } = new(WindowKind.DayOfCare);
 
     /// <summary>Each week; what a week is, <see cref="Rule.Week"/> says, else <see cref="CheckOptions.Week"/>.</summary>
     public static Window EachWeek { get; } = new(WindowKind.Week);
@@ -54,6 +59,9 @@ public sealed record Window
     /// <summary>Whether days are counted from the first day of the stay at the level, and not of each phase for itself.</summary>
     public bool IsOfStay { get; }
 
+    /// <summary>The fewest days of a week that the phase covers in part for which that part is held to a minimum as whole weeks are; null where whole weeks alone are.</summary>
+    public int? LeastDays { get; }
+
     /// <summary>Each week by the source's own definition.</summary>
     public static Window EachWeekOf(WeekDefinition week) => new(WindowKind.Week, Guard.Against.Null(week));
 
@@ -73,12 +81,20 @@ public sealed record Window
     {
         Guard.Against.NegativeOrZero(firstDay);
         ArgumentOutOfRangeException.ThrowIfLessThan(lastDay ?? firstDay, firstDay, nameof(lastDay));
-        return new(Kind, Week, Length, firstDay, lastDay, IsOfStay);
+        return new(Kind, Week, Length, firstDay, lastDay, IsOfStay, LeastDays);
     }
 
     /// <summary>The same windows, counted from the first day of the stay: phases at one level that follow each other, a long weekend of 3 days between them at most, are one.</summary>
     /// <remarks>They are asked once, of the earliest phase of the stay; what the dated sessions of all of its phases hold counts. A prescription tells nothing of them.</remarks>
-    public Window OfStay() => new(Kind, Week, Length, FirstDay, LastDay, isOfStay: true);
+    public Window OfStay() => new(Kind, Week, Length, FirstDay, LastDay, isOfStay: true, LeastDays);
+
+    /// <summary>The same weeks, and those parts of a week, at the beginning or end of a phase, that have so many days: they are held to the whole minimum too.</summary>
+    /// <param name="leastDays">1 to 6.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="leastDays"/> is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">The windows are none of weeks.</exception>
+    public Window AndPartsFrom(int leastDays) => Kind == WindowKind.Week
+        ? new(Kind, Week, Length, FirstDay, LastDay, IsOfStay, Guard.Against.OutOfRange(leastDays, 1, Calendar.CalendarWeek.Days - 1))
+        : throw new InvalidOperationException("Parts are those of weeks.");
 
     /// <summary>Such as <c>in each week</c>; the same under every culture.</summary>
     public override string ToString()
@@ -93,7 +109,8 @@ public sealed record Window
         return Kind switch
         {
             WindowKind.Day => $"on each day with a session{of}",
-            WindowKind.Week => $"in each week{(Week is null ? "" : $", {Week},")}{of}",
+            WindowKind.DayOfCare => $"on each day with any session{of}",
+            WindowKind.Week => $"in each week{(Week is null ? "" : $", {Week},")}{Parts}{of}",
             WindowKind.Month => $"in each calendar month{of}",
             WindowKind.Span => string.Create(CultureInfo.InvariantCulture, $"in each {Length} days{of}"),
             WindowKind.AverageWeek => $"a week on average{of}",
@@ -123,6 +140,7 @@ public sealed record Window
         switch (Kind)
         {
             case WindowKind.Day:
+            case WindowKind.DayOfCare:
                 return (date, date);
             case WindowKind.Month:
                 return (DateAdjusters.StartOfMonth(date), DateAdjusters.EndOfMonth(date));
@@ -138,6 +156,8 @@ public sealed record Window
 
     /// <summary>Whether the windows begin with the first day that counts, whatever the patient's own first day is.</summary>
     internal bool BeginsWithPhase => Kind == WindowKind.Span || IsOfStay || IsOfSomeDays;
+
+    private string Parts => LeastDays is { } days ? string.Create(CultureInfo.InvariantCulture, $" or part of one from {days} days on") : "";
 
     private bool IsOfSomeDays => (FirstDay, LastDay) is not (1, null);
 }

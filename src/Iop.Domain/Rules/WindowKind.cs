@@ -6,6 +6,9 @@ public enum WindowKind
     /// <summary>Each day with a session.</summary>
     Day,
 
+    /// <summary>Each day with a session of whatever kind, also where none of them is one that counts.</summary>
+    DayOfCare,
+
     /// <summary>Each week.</summary>
     Week,
 

@@ -12,6 +12,7 @@ internal sealed class RuledLimits
 
     private readonly SortedDictionary<string, (int? Min, int? Max)> limits = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, RequirementSource> sources = new(StringComparer.Ordinal);
+    private readonly List<UnstatedRule> unstated = [];
 
     public void Add(string name, Bounds<int> bounds, Rule? rule, string text)
     {
@@ -34,6 +35,9 @@ internal sealed class RuledLimits
         limits[name] = (min, max);
     }
 
+    /// <summary>Something that is asked and becomes no limit.</summary>
+    public void Leave(Rule rule, string text, string why) => unstated.Add(new(rule, text, why));
+
     public RuledRequirement ToRequirement()
     {
         var conflicts = new List<string>();
@@ -43,6 +47,11 @@ internal sealed class RuledLimits
                 CultureInfo.InvariantCulture,
                 $"{name}: at least {min} ({sources[$"{name}.min"].Rule?.Id ?? "plan"}), but at most {max} ({sources[$"{name}.max"].Rule?.Id ?? "plan"})"));
             limits[name] = (min, null);
+            if (sources[$"{name}.max"] is { Rule: { } given } source)
+            {
+                Leave(given, source.Text, string.Create(CultureInfo.InvariantCulture, $"it gives way to at least {min} ({sources[$"{name}.min"].Rule?.Id ?? "plan"})"));
+            }
+
             sources.Remove($"{name}.max");
         }
 
@@ -56,7 +65,7 @@ internal sealed class RuledLimits
         var requirement = new WeekRequirement(
             Of(limits, "minutesPerWeek"), Of(limits, "daysPerWeek"), Of(limits, "minutesPerDay"), Of(limits, "sessionsPerDay"),
             modalities: modalities, sources: sources.Values);
-        return new(requirement, requirement.Sources, conflicts.ToValueList());
+        return new(requirement, requirement.Sources, conflicts.ToValueList(), unstated.ToValueList());
     }
 
     private static int? Whole(long? bound) => bound is { } amount ? (int)Math.Clamp(amount, 0, int.MaxValue) : null;

@@ -11,8 +11,9 @@ public sealed record Transition
     /// <param name="to">The level entered; null out of care.</param>
     /// <param name="kind">What kind of move it is.</param>
     /// <param name="priority">Orders the targets of one level and kind, smallest first; 0 or more.</param>
+    /// <param name="when">What must hold; null: the move is made when somebody asks for it, and never recommended.</param>
     /// <exception cref="ArgumentException">The kind does not go with the two ends: an admission begins outside care, a discharge ends there, a step down leads to a level that the system does not call more intensive.</exception>
-    public Transition(LevelOfCare? from, LevelOfCare? to, TransitionKind kind, int priority = 0)
+    public Transition(LevelOfCare? from, LevelOfCare? to, TransitionKind kind, int priority = 0, Criterion? when = null)
     {
         if (!Fits(from, to, kind))
         {
@@ -23,6 +24,7 @@ public sealed record Transition
         To = to;
         Kind = kind;
         Priority = Guard.Against.Negative(priority);
+        When = when;
     }
 
     /// <summary>The level left; null from outside care.</summary>
@@ -37,10 +39,17 @@ public sealed record Transition
     /// <summary>Orders the targets of one level and kind, smallest first.</summary>
     public int Priority { get; }
 
+    /// <summary>What must hold; null: the move is made when somebody asks for it, and never recommended.</summary>
+    public Criterion? When { get; }
+
     /// <summary>The kind and both ends, such as <c>StepDown ladder:php -> ladder:iop</c>.</summary>
     public override string ToString() => $"{Kind} {From?.Id ?? "outside"} -> {To?.Id ?? "discharged"}";
 
-    private static bool Fits(LevelOfCare? from, LevelOfCare? to, TransitionKind kind) => kind switch
+    /// <summary>Whether it is the same move, whatever the priority and the criterion.</summary>
+    internal bool IsSameMove(Transition other) => From == other.From && To == other.To && Kind == other.Kind;
+
+    /// <summary>Whether a kind of move can lead from one end to the other.</summary>
+    internal static bool Fits(LevelOfCare? from, LevelOfCare? to, TransitionKind kind) => kind switch
     {
         TransitionKind.Admission or TransitionKind.Readmission => from is null && to is not null,
         TransitionKind.PlannedDischarge or TransitionKind.DischargeAgainstAdvice or TransitionKind.AdministrativeDischarge

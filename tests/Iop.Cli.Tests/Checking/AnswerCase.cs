@@ -30,7 +30,7 @@ internal static class AnswerCase
     ]);
 
     /// <summary>The answer to one plan, or to two plans and a broken one.</summary>
-    public static string Answer(Func<Terminal, RuleSet, IFindingsReport> make, bool isSingle = false, int status = Exit.BadInput)
+    public static string Answer(Func<Terminal, RuleSet, IFindingsReport> make, bool isSingle = false, int status = Exit.BadInput, bool withSatisfied = true)
     {
         var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var report = make(new Terminal(output, TextWriter.Null, Stream.Null, CancellationToken.None), Rules);
@@ -51,7 +51,7 @@ internal static class AnswerCase
             var read = PlanJson.Read(Encoding.UTF8.GetBytes(text), place.Name);
             if (read.IsSound)
             {
-                var findings = Rules.Check(read.Value, CheckOptions.WithSatisfied);
+                var findings = Rules.Check(read.Value, withSatisfied ? CheckOptions.WithSatisfied : CheckOptions.Usual);
                 tally.Add(findings);
                 report.Add(place, findings);
             }

@@ -63,7 +63,7 @@ public sealed partial class FhirTests
         Assert.Equal("All OK", json.RootElement.GetProperty("issue")[0].GetProperty("details").GetProperty("text").GetString());
     }
 
-    private static string Answer(bool isSingle, int status) => AnswerCase.Answer((terminal, rules) => new FhirFindings(terminal, rules), isSingle, status);
+    private static string Answer(bool isSingle, int status) => AnswerCase.Answer((terminal, rules) => new FhirFindings(terminal, rules), isSingle, status, withSatisfied: false);
 
     private static string[] Issues(JsonElement outcome)
     {

@@ -30,7 +30,9 @@ internal static class RandomRules
     private static readonly Gen<SessionScope> Scope =
         from modalities in Kind.ArrayOf().Select(static all => all.Distinct().ToArray())
         from isAllBut in Gen.Elements(true, false)
-        select isAllBut || modalities.Length == 0 ? SessionScope.AllBut(modalities) : SessionScope.Only(modalities);
+        from least in Gen.Elements(0, 0, 1, 30, 1440)
+        let scope = isAllBut || modalities.Length == 0 ? SessionScope.AllBut(modalities) : SessionScope.Only(modalities)
+        select least > 0 ? scope.OfAtLeast(least) : scope;
 
     private static readonly Gen<WeekDefinition> Week =
         from day in Gen.Choose(0, 7)
@@ -38,7 +40,7 @@ internal static class RandomRules
 
     private static readonly Gen<PlanEvent> Event = Gen.OneOf(
         Gen.Elements(
-            PlanEvent.Admission, PlanEvent.Discharge, PlanEvent.PhaseStart, PlanEvent.PhaseEnd, PlanEvent.FirstSession, PlanEvent.PlanEstablished,
+            PlanEvent.Admission, PlanEvent.Discharge, PlanEvent.PhaseStart, PlanEvent.PhaseEnd, PlanEvent.StayStart, PlanEvent.FirstSession, PlanEvent.PlanEstablished,
             PlanEvent.InitialCertification, PlanEvent.Recertification, PlanEvent.PlanReview, PlanEvent.Referral, PlanEvent.SummarySent),
         Gen.OneOf(Word, Gen.Constant("a:b"), Gen.Constant(":")).Select(static word => PlanEvent.Assessment(AssessmentKind.Of(word))),
         Word.Select(static word => PlanEvent.Cosignature(AssessmentKind.Of(word))),
@@ -65,7 +67,7 @@ internal static class RandomRules
         Gen.Elements("op", "iop", "php", "rr").NonEmptyListOf().Select(static all => LevelScope.OnRung([.. all.Distinct()])));
 
     private static readonly Gen<Window> Windows =
-        from kind in Gen.Choose(0, 6)
+        from kind in Gen.Choose(0, 8)
         from isOfStay in Gen.Elements(true, false)
         from week in Week
         from first in Gen.Choose(1, 40)
@@ -79,6 +81,8 @@ internal static class RandomRules
             3 => Window.AverageWeek,
             4 => Window.Total,
             5 => Window.EachSpan(length + 1),
+            6 => Window.EachDayOfCare,
+            7 => Window.EachWeekOf(week).AndPartsFrom(1 + (length % 6)),
             _ => Window.EachWeekOf(week),
         }).Within(first, isOpen ? null : first + length)
         select isOfStay ? window.OfStay() : window;
@@ -119,7 +123,8 @@ internal static class RandomRules
         from first in Gen.Choose(-20, 20)
         from scope in Scope
         from readmission in Gen.Choose(-20, 20)
-        select (Requirement)new FollowUpRequirement(after, last, same, visits, first < 0 ? null : first, scope, readmission < 1 ? null : readmission),
+        from begin in Gen.Elements(Enum.GetValues<PriorEventKind>()).ArrayOf()
+        select (Requirement)new FollowUpRequirement(after, last, same, visits, first < 0 ? null : first, scope, readmission < 1 ? null : readmission, begin),
         from other in Levels
         from before in Days
         select (Requirement)new ExclusionRequirement(other, before),

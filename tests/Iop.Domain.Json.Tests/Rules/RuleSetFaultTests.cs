@@ -4,7 +4,7 @@ public class RuleSetFaultTests
 {
     private const string Types = "weeklyHours, amount, session, gap, deadline, interval, followUp, exclusion, caseload, content, population, taper, described, all, any";
     private const string Events =
-        "admission, discharge, phaseStart, phaseEnd, firstSession, planEstablished, initialCertification, recertification, planReview, referral, summarySent, assessment:KIND, cosignature:KIND, assessmentBy:ROLE:KIND, cosignatureBy:ROLE:KIND";
+        "admission, discharge, phaseStart, phaseEnd, stayStart, firstSession, planEstablished, initialCertification, recertification, planReview, referral, summarySent, assessment:KIND, cosignature:KIND, assessmentBy:ROLE:KIND, cosignatureBy:ROLE:KIND";
 
     private const string Ladder = "rs, cc, op, iop, php, res, inp, wm, rr";
 
@@ -70,14 +70,18 @@ public class RuleSetFaultTests
     [InlineData("rules[2].requirement.parts", "[{ \"type\": \"gap\", \"mostDays\": 4 }]", "$.rules[2].requirement.parts: the list [{\"type\":\"gap\",\"mostDays\":4}]; two requirements or more")]
     [InlineData("rules[2].requirement.parts[1].parts[0].mostDays", "1.5", "$.rules[2].requirement.parts[1].parts[0].mostDays: the number 1.5; an integer from 0 to 36500, without fraction or exponent")]
     [InlineData("rules[2].requirement.parts[1].parts[2].text", "\"\"", "$.rules[2].requirement.parts[1].parts[2].text: the string \"\"; a text that is not empty")]
-    [InlineData("rules[2].requirement.parts[0].measure", "\"hours\"", "$.rules[2].requirement.parts[0].measure: the string \"hours\"; minutes, days, sessions, services")]
-    [InlineData("rules[2].requirement.parts[0].window.per", "\"year\"", "$.rules[2].requirement.parts[0].window.per: the string \"year\"; day, week, month, span, averageWeek, total")]
+    [InlineData("rules[2].requirement.parts[0].measure", "\"hours\"", "$.rules[2].requirement.parts[0].measure: the string \"hours\"; minutes, days, sessions, services, missed")]
+    [InlineData("rules[2].requirement.parts[0].window.per", "\"year\"", "$.rules[2].requirement.parts[0].window.per: the string \"year\"; day, dayOfCare, week, month, span, averageWeek, total")]
     [InlineData("rules[2].requirement.parts[0].window.per", "\"month\"", "$.rules[2].requirement.parts[0].window.week: the string \"patientsFirstDay\"; a week only where per is week")]
     [InlineData("rules[2].requirement.parts[0].window.lastDay", "7", "$.rules[2].requirement.parts[0].window.lastDay: the number 7; firstDay, 8, or more")]
     [InlineData("rules[2].requirement.parts[0].window.firstDay", "0", "$.rules[2].requirement.parts[0].window.firstDay: the number 0; an integer from 1 to 36500, without fraction or exponent")]
-    [InlineData("rules[2].requirement.parts[0].scope", "{}", "$.rules[2].requirement.parts[0].scope: the object {}; only or allBut, and not both")]
-    [InlineData("rules[2].requirement.parts[0].scope.allBut", "[\"peer\"]", "$.rules[2].requirement.parts[0].scope: the object {\"only\":[\"group\",\"yoga\"],\"allBut\":[\"peer\"]}; only or allBut, and not both")]
+    [InlineData("rules[2].requirement.parts[0].scope", "{}", "$.rules[2].requirement.parts[0].scope: the object {}; only or allBut, and not both, or leastMinutes")]
+    [InlineData("rules[2].requirement.parts[0].scope.allBut", "[\"peer\"]", "$.rules[2].requirement.parts[0].scope: the object {\"only\":[\"group\",\"yoga\"],\"allBut\":[\"peer\"]}; only or allBut, and not both, or leastMinutes")]
     [InlineData("rules[2].requirement.parts[0].scope.only[1]", "\"group\"", "$.rules[2].requirement.parts[0].scope.only[1]: \"group\" a second time; each modality once")]
+    [InlineData("rules[2].requirement.parts[1].parts[0].scope.leastMinutes", "0", "$.rules[2].requirement.parts[1].parts[0].scope.leastMinutes: the number 0; an integer from 1 to 1440, without fraction or exponent")]
+    [InlineData("rules[2].requirement.parts[1].parts[3].window.partsFrom", "7", "$.rules[2].requirement.parts[1].parts[3].window.partsFrom: the number 7; an integer from 1 to 6, without fraction or exponent")]
+    [InlineData("rules[2].requirement.parts[1].parts[3].window.per", "\"dayOfCare\"", "$.rules[2].requirement.parts[1].parts[3].window.partsFrom: the number 4; partsFrom only where per is week")]
+    [InlineData("rules[6].requirement.beginWith[0]", "\"admission\"", "$.rules[6].requirement.beginWith[0]: the string \"admission\"; emergencyVisit, psychiatricDischarge, highIntensityDischarge, newEpisode")]
     [InlineData("rules[3].requirement", "{ \"type\": \"session\" }", "$.rules[3].requirement: nothing that is asked for; at least one of groupSize, minutes, providers, modes, oneOf")]
     [InlineData("rules[3].requirement.modes", "[]", "$.rules[3].requirement.modes: the list []; at least one item")]
     [InlineData("rules[3].requirement.modes[0]", "\"phone\"", "$.rules[3].requirement.modes[0]: the string \"phone\"; inPerson, video, audio")]

@@ -14,14 +14,14 @@ public class RuleWordTests
         [
             "AmountRequirement: Bounds, Measure, Scope, Window", "CaseloadRequirement: IsAverage, MostPatients, Roles", "CombinedRequirement: IsAny, Parts", "ContentRequirement: CertifiedNeed, Parts",
             "DeadlineRequirement: After, What, WhileCareGoesOn, Within", "DescribedRequirement: ", "ExclusionRequirement: DaysBefore, Other",
-            "FollowUpRequirement: After, FirstVisitBy, LastDay, ReadmissionDays, SameDay, Scope, Visits", "GapRequirement: MostDays, Scope", "IntervalRequirement: After, Every, First, What",
+            "FollowUpRequirement: After, BeginWith, FirstVisitBy, LastDay, ReadmissionDays, SameDay, Scope, Visits", "GapRequirement: MostDays, Scope", "IntervalRequirement: After, Every, First, What",
             "PopulationRequirement: Only", "SessionRequirement: GroupSize, Minutes, Modes, OneOf, Providers, Scope", "TaperAllowance: Level, MostDays, MostFreeDaysBetween, Next",
             "WeeklyHoursRequirement: Hours",
         ];
 
         Assert.Equal(carried, typeof(Requirement).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Requirement))).Select(Stated).Order(StringComparer.Ordinal));
-        Assert.Equal("Window: FirstDay, IsOfStay, Kind, LastDay, Length, Week", Stated(typeof(Window)));
-        Assert.Equal("SessionScope: IsAllBut, Modalities", Stated(typeof(SessionScope)));
+        Assert.Equal("Window: FirstDay, IsOfStay, Kind, LastDay, LeastDays, Length, Week", Stated(typeof(Window)));
+        Assert.Equal("SessionScope: IsAllBut, LeastMinutes, Modalities", Stated(typeof(SessionScope)));
         Assert.Equal("TimeLimit: Amount, Unit", Stated(typeof(TimeLimit)));
         Assert.Equal("LevelScope: IsByRung, Levels", Stated(typeof(LevelScope)));
         Assert.Equal(

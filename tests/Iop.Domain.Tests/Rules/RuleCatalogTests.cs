@@ -22,6 +22,16 @@ public class RuleCatalogTests
         Assert.False(RuleCatalog.TryFindSet("medicare", out _));
     }
 
+    [Theory]
+    [InlineData("il.l1.max-weekly-hours", "il.l1.max-weekly-hours.adolescent il.l1.max-weekly-hours.adult")]
+    [InlineData("il.l2.weekly-hours", "il.l2.weekly-hours.adolescent il.l2.weekly-hours.adult")]
+    [InlineData("md.iop.weekly-hours.youth", "md.iop.weekly-hours.youth md.iop.weekly-hours.youth.child")]
+    [InlineData("hedis.fua.7", "hedis.fua.7")]
+    [InlineData("il.l2.weekly", "")]
+    [InlineData("IL.l2", "")]
+    public void Rules_under_an_id_are_found_together(string id, string found) =>
+        Assert.Equal(found, string.Join(' ', RuleCatalog.Find(id).Select(rule => rule.Id)));
+
     [Fact]
     public void Every_rule_says_where_it_was_read_and_has_its_trap_noted() => Assert.All(RuleCatalog.Rules, rule =>
     {
@@ -50,6 +60,22 @@ public class RuleCatalogTests
 
     [Fact]
     public void The_index_lists_every_rule_as_the_catalog_states_it() => Repository.Holds($"docs/rules/{RuleIndex.Page}.md", RuleIndex.Markdown());
+
+    [Fact]
+    public void The_figures_of_the_changelog_are_those_of_the_catalog()
+    {
+        string[] words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+        var asked = RuleCatalog.Sets.SelectMany(set => set.Rules).Distinct().ToList();
+        var states = asked.Where(rule => rule.Jurisdiction is not null && rule.Jurisdiction.Code != "US-DC").GroupBy(rule => rule.Jurisdiction).ToList();
+        var (decided, described) = (states.Count(state => state.Any(rule => rule.IsDecidable)), states.Count(state => !state.Any(rule => rule.IsDecidable)));
+        var changelog = File.ReadAllText(Repository.At("CHANGELOG.md")).ReplaceLineEndings("\n");
+        var line = changelog[changelog.IndexOf("**Rules**", StringComparison.Ordinal)..].Replace("\n  ", " ", StringComparison.Ordinal);
+
+        Assert.StartsWith(FormattableString.Invariant($"**Rules**: {asked.Count(rule => rule.IsDecidable)} that are checked,"), line, StringComparison.Ordinal);
+        Assert.Contains($", {words[decided]} states and the District of Columbia; ", line, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"; {asked.Count(rule => !rule.IsDecidable)} that a plan cannot decide, some of them of {words[described]} more states,"), line, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"; {RuleCatalog.Rules.Count - asked.Count} whose text was not read, switched off."), line, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_index_is_the_same_under_every_culture()

@@ -29,7 +29,7 @@ public class StepDownTests
     public void Withdrawal_management_leads_on_and_is_entered_by_admission_alone()
     {
         Assert.Equal(["res", "php", "iop"], Targets("wm", TransitionKind.StepDown));
-        Assert.Equal([null], StepDown.Standard.Transitions.Where(transition => transition.To?.Code == "wm").Select(transition => transition.From));
+        Assert.Equal([null, null], StepDown.Standard.Transitions.Where(transition => transition.To?.Code == "wm").Select(transition => transition.From));
     }
 
     [Theory]

@@ -63,7 +63,7 @@ internal static class CaliforniaRules
             DrugMediCal.Describes(
                 "ca.dmc.admission-date", "California, Drug Medi-Cal: care begins with the first treatment service face to face", Basis.Delivered, LevelScope.Every,
                 "the admission dated on the first treatment service given face to face",
-                "A definition of day zero: intervals run from the first service and not from the day on which papers were signed."),
+                "A definition of day zero: intervals run from the first service and not from the day on which papers were signed. A plan may hold the sessions of a later time alone, so that its first one is not known to be the first of care: the date of admission is taken as it stands."),
             NarcoticTreatment.Asks(
                 "ca.ntp.counseling-minutes", "California, narcotic treatment, adults: at least 50 minutes of counseling in each calendar month", Basis.Delivered,
                 LevelScope.Every, new AmountRequirement(Measure.Minutes, Window.EachMonth, Bounds.AtLeast(50), SessionScope.Counseling),

@@ -27,6 +27,8 @@ internal static class CommercialPayerRules
         "https://1library.co/article/publicidad-define-tiempos-origen.qvj3n8lq",
         "payer not named; as read, undated");
 
+    private static readonly SessionScope Contact = SessionScope.Only(Modality.Individual, Modality.Medication);
+
     private static readonly Requirement DaysOfFourHours = CombinedRequirement.All(
         new AmountRequirement(Measure.Minutes, Window.EachDay, Bounds.AtLeast(4 * 60)),
         new AmountRequirement(Measure.Days, Window.EachWeek, Bounds.AtLeast(3).AndAtMost(5)));
@@ -52,8 +54,8 @@ internal static class CommercialPayerRules
                 "Hours first, days after: weekly is read as at most 7 days from one to the next. A psychiatric assessment stands for being seen by a psychiatrist."),
             ConnectCares(
                 "payer.connectcare.php.daily-contact", "ConnectCare, partial hospitalization: a licensed provider sees the patient once a day",
-                new DescribedRequirement("an assessment by a licensed provider at least once on each day"),
-                "A contact within a day of the program is seldom a session of its own, so that its absence from the calendar says nothing."),
+                new AmountRequirement(Measure.Sessions, Window.EachDayOfCare, Bounds.AtLeast(1), Contact),
+                "Asked of each day with a session of whatever kind. An individual session or a visit for medication stands for the assessment; that who gives it is licensed is not asked, because sessions need not say. A program that sees patients between groups puts that in the calendar."),
             Secondary(
                 "payer.example.iop.dose", "A payer's example, mental health intensive outpatient: 2 hours a day or 6 hours a week", TwoHoursOrSix, UnnamedCriteria,
                 "Either is enough. The payer is not named in the extract: plans whose payer is example are asked.", Unnamed),

@@ -1,3 +1,4 @@
+using Iop.Domain.Care;
 using Iop.Domain.Plans;
 using NodaTime;
 
@@ -23,9 +24,11 @@ internal static class DistrictOfColumbiaRules
             Text.Describes(
                 "dc.mhrs.idt.preauth", "District of Columbia, intensive day treatment: authorization for further episodes", Basis.Delivered, StateLevels.PartialHospitalization,
                 "authorization beforehand after 7 days, for further episodes within 12 months", "A plan does not show authorizations."),
-            Text.Describes(
+            Text.Asks(
                 "dc.mhrs.idt.exclusive-day", "District of Columbia, intensive day treatment: no other rehabilitation service on the same day", Basis.Delivered,
-                StateLevels.PartialHospitalization, "no other mental health rehabilitation service on the same day, but for listed exceptions",
-                "The exceptions go by service codes, which a plan does not carry; sessions at another level would be too coarse a stand-in."),
+                StateLevels.PartialHospitalization,
+                CombinedRequirement.Any(
+                    new ExclusionRequirement(LevelScope.OnRung("op", "iop", "res", "inp"), daysBefore: 0), new DescribedRequirement("a service on the list of exceptions")),
+                "Care at another level stands for another service. The exceptions go by service codes, which a plan does not carry: where there is other care on a day the answer is open."),
         ]);
 }

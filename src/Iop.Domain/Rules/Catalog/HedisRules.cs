@@ -12,7 +12,11 @@ internal static class HedisRules
 
     private const string Emergency = "What the emergency visit was for, a plan does not state: the measures for substance use and for mental illness are both asked.";
 
+    private const string ByDischarge = "An inpatient discharge begins treatment too: a plan tells of discharges from inpatient, residential and withdrawal care as of one kind, and each of them within the days counts.";
+
     private const int Readmitted = 30;
+
+    private static readonly PriorEventKind[] Discharge = [PriorEventKind.HighIntensityDischarge];
 
     private static readonly SessionScope Visits = SessionScope.AllBut(OtherModalities.MutualHelp);
 
@@ -68,15 +72,15 @@ internal static class HedisRules
         [
             Initiation.Rule(
                 "hedis.iet.initiation", "HEDIS IET: treatment begins within 14 days of the episode date", Basis.Delivered,
-                new FollowUpRequirement(PriorEventKind.NewEpisode, 13, SameDay.Counts, scope: Visits),
-                "The episode date is day 0 and counts, so the last of the 14 days is day 13. Where the episode was found in an inpatient stay, the discharge itself begins treatment, which a plan does not tell."),
+                new FollowUpRequirement(PriorEventKind.NewEpisode, 13, SameDay.Counts, scope: Visits, beginWith: Discharge),
+                $"The episode date is day 0 and counts, so the last of the 14 days is day 13. {ByDischarge}"),
             (Initiation with
             {
                 Further = [new("Evernorth on IET", "https://providernewsroom.com/?p=1434", "May 2025")],
             }).Rule(
                 "hedis.iet.engagement", "HEDIS IET: 2 more services within 34 days of the one that began treatment", Basis.Delivered,
-                new FollowUpRequirement(PriorEventKind.NewEpisode, 34, SameDay.NotStated, visits: 2, firstVisitBy: 13, scope: Visits),
-                "The days run from the service that began treatment, itself by day 13. Intensive outpatient and partial hospitalization count. Of some kinds at most one counts, of which ones the page read breaks off; and of a second service on the first day it says nothing."),
+                new FollowUpRequirement(PriorEventKind.NewEpisode, 34, SameDay.NotStated, visits: 2, firstVisitBy: 13, scope: Visits, beginWith: Discharge),
+                $"{ByDischarge} The days run from the service that began treatment, itself by day 13. Intensive outpatient and partial hospitalization count. Of some kinds at most one counts, of which ones the page read breaks off; and of a second service on the first day it says nothing."),
             (AfterEmergency with
             {
                 Further = [new("Lucet, bulletin on FUA", "https://lucethealth.com/providers/resources/pcp/ed-follow-up-fua/", "measurement year 2024")],

@@ -21,5 +21,9 @@ internal static class KansasRules
             Text.Asks(
                 "ks.iop.weekly-hours.youth", "Kansas, intensive outpatient, below 18 years: at least 6 hours of scheduled counseling a week", Basis.Scheduled,
                 StateLevels.IntensiveOutpatient, StateAmounts.Counseling(6), $"{CounselingAlone} Youth are all below 18: the state names no lower age.", Adolescent),
+            Text.Asks(
+                "ks.iop.weekly-hours.youth.child", "Kansas, intensive outpatient, children: at least 6 hours of scheduled counseling a week", Basis.Scheduled,
+                StateLevels.IntensiveOutpatient, StateAmounts.Counseling(6),
+                $"{CounselingAlone} The state's youth are all below 18 and no lower age is named: what is asked of adolescents is asked of a plan for a child too.", Child),
         ]);
 }

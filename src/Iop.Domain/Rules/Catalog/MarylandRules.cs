@@ -43,6 +43,9 @@ internal static class MarylandRules
             Licensing.Asks(
                 "md.iop.weekly-hours.youth", "Maryland, Level 2.1, below 18 years: 6 to 20 hours a week", Basis.Planned, StateLevels.TwoOne, FromTo(6, 20),
                 $"{ClosedAtTwenty} Youth are all below 18: the state names no lower age.", Adolescent),
+            Licensing.Asks(
+                "md.iop.weekly-hours.youth.child", "Maryland, Level 2.1, children: 6 to 20 hours a week", Basis.Planned, StateLevels.TwoOne, FromTo(6, 20),
+                $"{ClosedAtTwenty} The state's youth are all below 18 and no lower age is named: what is asked of adolescents is asked of a plan for a child too.", Child),
             LevelOne.Asks(
                 "md.l1.max-weekly-hours.adult", "Maryland, Level 1, adults: below 9 hours a week", Basis.Planned, StateLevels.One, Below(9),
                 $"Half-open: 9 hours exactly belong to Level 2.1. {OlderSubtitle}", Adult),

@@ -20,8 +20,8 @@ internal static class MedicareInpatientPsychiatricRules
                 "At admission or as soon after as is reasonable: the text names no number of days, so that only a certification that never came is found."),
             Of(
                 "cms.ipf.first-recert", "Medicare inpatient psychiatric care: first recertification by the 12th day",
-                new DeadlineRequirement(PlanEvent.Recertification, TimeLimit.Days(11), PlanEvent.PhaseStart, whileCareGoesOn: true),
-                "Days of hospitalization, of which the day of admission is the first: the 12th is 11 days after it; that is our reading. Care that ends before needs none."),
+                new DeadlineRequirement(PlanEvent.Recertification, TimeLimit.Days(11), PlanEvent.StayStart, whileCareGoesOn: true),
+                "Days of hospitalization, of which the day of admission is the first: the 12th is 11 days after it; that is our reading. They run through the stay, whatever phases it is planned in. Care that ends before needs none."),
         ]);
 
     private static Rule Of(string id, string title, Requirement requirement, string note) => new(

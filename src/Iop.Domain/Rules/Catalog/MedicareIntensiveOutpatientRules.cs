@@ -81,7 +81,7 @@ internal static class MedicareIntensiveOutpatientRules
             Ask(
                 "cms.iop.no-php-overlap", "Medicare intensive outpatient: no partial hospitalization on the same day nor in the 7 days before", Basis.Delivered,
                 new ExclusionRequirement(LevelScope.OnRung("php"), daysBefore: 7),
-                "The edit compares the service dates of one provider's claims for one patient. It matters for a step-down from partial hospitalization within a week. Attended sessions stand for the dates billed, and all of a plan's care for one provider's.",
+                "The edit compares the service dates of one provider's claims for one patient. It matters for a step-down from partial hospitalization within a week. The text names both levels and looks back from the intensive outpatient claim, which is the one refused: so it is asked at that level, where a shared day is found too, and going up to partial hospitalization on a later day is not forbidden by it. Attended sessions stand for the dates billed, and all of a plan's care for one provider's.",
                 ConditionCode),
             Describe(
                 "cms.iop.sequential-billing", "Medicare intensive outpatient: claims in the order of service", Basis.Delivered,

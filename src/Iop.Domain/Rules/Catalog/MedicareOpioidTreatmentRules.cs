@@ -39,11 +39,12 @@ internal static class MedicareOpioidTreatmentRules
                 "at most 1 weekly bundle for a patient in 7 days",
                 "A patient who starts within a cycle may be billed for the part of the week if the threshold is met. A plan tells of no claims.",
                 Palmetto),
-            Describe(
-                "cms.otp.bundle-threshold", "Medicare opioid treatment: a weekly bundle needs one service", OpioidTreatment,
-                "at least 1 service in a week for which a bundle is billed",
-                "A part of a week is paid too. A week without a service is no fault, it is not billed: which weeks are billed a plan does not say.",
-                Palmetto, NgsOpioidTreatment),
+            new(
+                "cms.otp.bundle-threshold", "Medicare opioid treatment: a weekly bundle needs one service", Basis.Delivered,
+                new AmountRequirement(Measure.Services, Window.EachWeek, Bounds.AtLeast(1)), OpioidTreatment, EffectiveDates.Always, Severity.Mandatory,
+                EvidenceStatus.Secondary, Palmetto, payer: Payer.Medicare,
+                note: $"A week without a service earns no bundle. A part of a week is paid too, once it has a service: a part without one is not held to it. The week is the program's choice, given with the check. {NoDate}",
+                furtherCitations: [NgsOpioidTreatment]),
         ]);
 
     private static Rule Describe(string id, string title, LevelScope levels, string requirement, string note, Citation citation, params Citation[] further) => new(

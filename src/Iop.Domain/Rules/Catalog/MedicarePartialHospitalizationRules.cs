@@ -25,8 +25,8 @@ internal static class MedicarePartialHospitalizationRules
                 EvidenceStatus.Primary, PartialHospitalization, PartialHospitalizationLater),
             Of(
                 "cms.php.hours-edit-2016", "Medicare partial hospitalization, 2016 and 2017: claims of weeks below 20 hours are returned", Basis.Delivered,
-                TwentyHours, new EffectiveDates(new LocalDate(2016, 7, 1), new LocalDate(2017, 8, 18)),
-                "Historic: rescinded. The edit counted hours on a claim and passed spans of fewer than 4 days, such as a first or last week. Whole weeks alone are judged here, so that a span of 4 to 6 days, which the edit caught, is not.",
+                new AmountRequirement(Measure.Minutes, Window.EachWeek.AndPartsFrom(4), Bounds.AtLeast(20 * 60)), new EffectiveDates(new LocalDate(2016, 7, 1), new LocalDate(2017, 8, 18)),
+                "Historic: rescinded. The edit counted hours on a claim and passed spans of fewer than 4 days, such as a first or last week; a first or last week of 4 days or more was held to the whole 20 hours. The days of the phase that lie in a week stand for the span of its claim.",
                 EvidenceStatus.Secondary,
                 new Citation("Sullivan Stolier on MLN SE1607", "https://www.sullivanstolier.com/cms-to-enforce-20-hrs-per-week-therapeutic-services/", Undated),
                 new Citation(
@@ -44,8 +44,8 @@ internal static class MedicarePartialHospitalizationRules
                     "mirrored copy")),
             Of(
                 "cms.php.first-recert", "Medicare partial hospitalization: first recertification by the 18th day of service", Basis.Needed,
-                new DeadlineRequirement(PlanEvent.Recertification, TimeLimit.DaysWithSession(18), PlanEvent.PhaseStart, whileCareGoesOn: true), Since2000,
-                $"The 18th day with a service of the program, not the 18th of the calendar: at 5 days a week that is in the fourth week. Care that ends before needs none. {NamesNoDay2000}",
+                new DeadlineRequirement(PlanEvent.Recertification, TimeLimit.DaysWithSession(18), PlanEvent.StayStart, whileCareGoesOn: true), Since2000,
+                $"The 18th day with a service of the program, not the 18th of the calendar: at 5 days a week that is in the fourth week. Days are counted through the stay, whatever phases it is planned in. Care that ends before needs none. {NamesNoDay2000}",
                 EvidenceStatus.Primary, Certification2015),
             Of(
                 "cms.php.subsequent-recert", "Medicare partial hospitalization: further recertifications within 30 days of the one before", Basis.Needed,
@@ -57,11 +57,13 @@ internal static class MedicarePartialHospitalizationRules
                 new ContentRequirement(PlanPart.Diagnosis, PlanPart.Services, PlanPart.AmountAndFrequency, PlanPart.Duration, PlanPart.Goals), Since2000,
                 $"Duration is read as an end of the phase that the plan states. {NamesNoDay2000}",
                 EvidenceStatus.Primary, Certification2015),
-            Describe(
+            Of(
                 "cms.php.plan-review", "Medicare partial hospitalization: the plan is reviewed periodically by a physician with the staff", Basis.Planned,
-                "a periodic review of the plan by a physician together with the staff", Since2000,
-                $"No interval is stated in this paragraph, so that no day can be named on which a review is late; community mental health centers have 30 days. {NamesNoDay2000}",
-                Certification2015),
+                CombinedRequirement.Any(
+                    new ContentRequirement(PlanPart.PhysicianReview), new DescribedRequirement("a periodic review by a physician with the staff that is not due yet")),
+                Since2000,
+                $"No interval is stated in this paragraph, so that no day can be named on which a review is late: one review by a physician is enough here, and where there is none the answer is open. Community mental health centers have 30 days. {NamesNoDay2000}",
+                EvidenceStatus.Primary, Certification2015),
             Describe(
                 "cms.php.recert-content", "Medicare partial hospitalization: what a recertification states", Basis.Needed,
                 "a recertification that states the response to treatment, the remaining symptoms and the goals that lead to discharge", Since2000,

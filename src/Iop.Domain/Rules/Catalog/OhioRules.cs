@@ -23,9 +23,11 @@ internal static class OhioRules
         "oh",
         "Ohio",
         [
-            Residential.Described(
+            Residential.Rule(
                 "oh.transition-communication", "Ohio residential and withdrawal management: the referral and the contact after it are on record", Basis.Planned,
-                "the referral documented and the follow-up contact recorded at the transition",
-                "The text gives no figure and no time. A plan tells of a referral and of appointments, but not of the contact between the two programs, nor when either is due."),
+                CombinedRequirement.Any(
+                    new ContentRequirement(PlanPart.Referral, PlanPart.FollowUp),
+                    new DescribedRequirement("a transition that is still to come, or a contact that is recorded elsewhere")),
+                "The text gives no figure and no time. A referral and an appointment after it stand for what is on record; where one of them is missing it is open, because a plan does not say when either is due, nor tells of every contact between the two programs."),
         ]);
 }

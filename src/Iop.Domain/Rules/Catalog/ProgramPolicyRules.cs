@@ -17,12 +17,12 @@ internal static class ProgramPolicyRules
         [
             Policy(
                 "policy.prodigal.miss-2-groups", "A Prodigal's Path, intensive outpatient: two missed groups may end treatment", Basis.Delivered,
-                "fewer than 2 group sessions missed", Severity.Expected,
-                "The policy does not set excused absences apart, and says that discharge may follow, not that it must.", "prodigalsPath",
+                new AmountRequirement(Measure.Missed, Window.Total.OfStay(), Bounds.Below(2), SessionScope.Only(Modality.Group)), Severity.Expected,
+                "The policy does not set excused absences apart, so they count as missed; a session that was cancelled does not. It says that discharge may follow, not that it must. Over how long, it does not say: all of the stay counts.", "prodigalsPath",
                 new("A Prodigal's Path, intensive outpatient program", "https://aprodigalspath.com/services-and-fees/intensive-outpatient-program/", "as read, undated")),
             Policy(
                 "policy.deaconess.holidays", "Deaconess Cross Pointe, intensive outpatient: other arrangements around major holidays", Basis.Offered,
-                "other arrangements for weeks with a major holiday", Severity.Guidance,
+                new DescribedRequirement("other arrangements for weeks with a major holiday"), Severity.Guidance,
                 "The one statement on holidays in all sources read. Which arrangements, it does not say.", "deaconessCrossPointe",
                 new(
                     "Deaconess Cross Pointe, intensive outpatient service",
@@ -38,8 +38,8 @@ internal static class ProgramPolicyRules
                 "The manual was not read. The interval is the program's own, as remembered. No first day is known."),
         ]);
 
-    private static Rule Policy(string id, string title, Basis basis, string requirement, Severity severity, string note, string program, Citation citation) => new(
-        id, title, basis, new DescribedRequirement(requirement), LevelScope.OnRung("iop"), EffectiveDates.Always, severity, EvidenceStatus.Primary, citation,
+    private static Rule Policy(string id, string title, Basis basis, Requirement requirement, Severity severity, string note, string program, Citation citation) => new(
+        id, title, basis, requirement, LevelScope.OnRung("iop"), EffectiveDates.Always, severity, EvidenceStatus.Primary, citation,
         Population.Adult, note: $"{note} {NoDate}", program: ProgramKind.Of(program));
 
     private static Rule Unread(string id, string title, string requirement, EffectiveDates inForce, string note) => new(

@@ -76,8 +76,8 @@ internal static class WashingtonRules
                 CombinedRequirement.All(
                     new AmountRequirement(Measure.Sessions, Window.EachSpan(Week).Within(1, 60).OfStay(), Bounds.AtLeast(1), Treatment),
                     new AmountRequirement(Measure.Sessions, Window.EachSpan(2 * Week).Within(61, 180).OfStay(), Bounds.AtLeast(1), Treatment),
-                    new AmountRequirement(Measure.Minutes, Window.EachSpan(60).Within(1, 180).OfStay(), Bounds.AtLeast(30), SessionScope.Only(Modality.Individual))),
-                "The taper is written into the rule. Spans run from the first day at the level, and the days that are left before day 60 and day 180 are not held to it. The 30 minutes of individual sessions are counted together within each 60 days. Absences: the text is silent, so the calendar is asked."),
+                    new AmountRequirement(Measure.Sessions, Window.EachSpan(60).Within(1, 180).OfStay(), Bounds.AtLeast(1), SessionScope.Only(Modality.Individual).OfAtLeast(30))),
+                "The taper is written into the rule. Spans run from the first day at the level, and the days that are left before day 60 and day 180 are not held to it. The individual session of each 60 days lasts 30 minutes or more itself: shorter ones do not add up to it. For the sessions of each week the text names no length. Absences: the text is silent, so the calendar is asked."),
             Superseded.Rule(
                 "wa.iop.individual-monthly", "Washington intensive outpatient until 2018: at least 1 individual session a month", Basis.Planned,
                 new AmountRequirement(Measure.Sessions, Window.EachMonth, Bounds.AtLeast(1), SessionScope.Only(Modality.Individual)),

@@ -19,9 +19,13 @@ internal static class WisconsinRules
         "wi",
         "Wisconsin",
         [
-            Emergency.Describes(
+            Emergency.Asks(
                 "wi.res.preliminary-plan", "Wisconsin, residential: a preliminary plan within 48 hours", Basis.Delivered, StateLevels.Residential,
-                "a preliminary treatment plan within 48 h of admission", "A plan does not say when a preliminary one came before it. May be waived for stays below 48 hours."),
+                CombinedRequirement.Any(
+                    StateAmounts.PlanWithin(TimeLimit.Hours(48), PlanEvent.Admission),
+                    new DeadlineRequirement(PlanEvent.Discharge, TimeLimit.Hours(48), PlanEvent.Admission),
+                    new DescribedRequirement("a preliminary plan before this one")),
+                "A full plan within 48 hours is a preliminary one too. Where it came later it is open, because a plan does not say when a preliminary one came before it. May be waived for stays below 48 hours, which counts here as given; a stay of 48 hours exactly is let pass too."),
             Emergency.Asks(
                 "wi.res.preliminary-plan.full", "Wisconsin, residential: the full treatment plan within 4 days", Basis.Delivered, StateLevels.Residential,
                 CombinedRequirement.Any(

@@ -73,6 +73,10 @@ internal static class Relaxation
         }
     }
 
+    /// <summary>All limits that remember who asks for them, with the rule and its source; empty where none does.</summary>
+    public static IReadOnlyList<string> Limits(WeekRequirement need) =>
+        [.. need.Sources.Select(source => source.Rule is { } rule ? $"{source.Text} ({rule.Id}: {rule.Citation.Title})" : source.Text).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The limit, with the rule and its source, or the plan, wherever the requirement remembers who asks for it.</summary>
     private static string Cited(WeekRequirement need, string what, string limit)
     {

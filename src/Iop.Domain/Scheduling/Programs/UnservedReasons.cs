@@ -115,6 +115,11 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
             }
         }
 
+        if (reasons.Count == 1 && Relaxation.Limits(patient.Requirement) is { Count: > 0 } limits)
+        {
+            reasons[0] = new(NoWeek, $"{reasons[0].Message} Giving up no single limit would unlock one; the limits are: {string.Join("; ", limits)}.");
+        }
+
         return reasons;
     }
 

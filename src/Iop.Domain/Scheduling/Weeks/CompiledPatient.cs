@@ -7,11 +7,17 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <remarks>Positions number the patient's candidates, sorted by day, start, end and modality. Costs are unscaled.</remarks>
 internal sealed class CompiledPatient
 {
-    public CompiledPatient(Offering offering, ProgramPatient patient)
+    private readonly bool[] isCurrent;
+
+    /// <summary>Compiles a patient.</summary>
+    /// <param name="offering">The sessions.</param>
+    /// <param name="patient">The patient.</param>
+    /// <param name="asked">Further limits, on numbers of sessions and of changes.</param>
+    public CompiledPatient(Offering offering, ProgramPatient patient, SessionLimits asked = default)
     {
         Offering = offering;
         Patient = patient;
-        Lanes = new LaneLayout(patient.Requirement, offering.Modalities);
+        Lanes = new LaneLayout(patient.Requirement, offering.Modalities, asked);
         var current = patient.Current is null ? null : patient.Current.Select(id => offering.IndexOf[id]).ToHashSet();
         var pinned = patient.Pinned.Select(id => offering.IndexOf[id]).ToHashSet();
         foreach (var session in pinned.Where(session => offering.SeriesOf[session] >= 0).ToArray())
@@ -19,16 +25,26 @@ internal sealed class CompiledPatient
             pinned.UnionWith(offering.SeriesMembers[offering.SeriesOf[session]]);
         }
 
-        Sessions = [.. Candidates(offering, patient, Lanes)
-            .OrderBy(s => offering.Day[s]).ThenBy(s => offering.Start[s]).ThenBy(s => offering.End[s]).ThenBy(s => offering.Modality[s]).ThenBy(s => s)];
+        isCurrent = new bool[offering.Count];
+        foreach (var session in current ?? [])
+        {
+            isCurrent[session] = true;
+        }
+
+        Sessions = Candidates(offering, patient, Lanes, isCurrent);
         Hopeless = Lanes.Impossible || pinned.Except(Sessions).Any();
         Pinned = [.. Sessions.Select(pinned.Contains)];
         FixedCost = current is null ? 0 : (long)offering.Weights.Change * current.Count;
         Cost = [.. Sessions.Select(session => CostOf(session, current))];
         DayStart = new int[8];
+        foreach (var session in Sessions)
+        {
+            DayStart[offering.Day[session] + 1]++;
+        }
+
         for (var day = 0; day < 7; day++)
         {
-            DayStart[day + 1] = DayStart[day] + Sessions.Count(session => offering.Day[session] == day);
+            DayStart[day + 1] += DayStart[day];
         }
 
         Series = [.. Sessions.Index().Where(item => offering.SeriesOf[item.Item] >= 0).GroupBy(item => offering.SeriesOf[item.Item], item => item.Index)
@@ -43,12 +59,16 @@ internal sealed class CompiledPatient
             }
         }
 
-        Sub = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
-        Add = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
-        First = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
+        Classes = new SessionClasses(offering, Sessions, DayStart, isCurrent);
+        Tally = WeekTally.Of(patient.Requirement, offering.Modalities);
+        Waivable = Lanes.Pack(lane => lane.Need || lane.Local || (lane.Measure == LaneMeasure.Sessions && Tally.Caps(lane.Modality)) ? 0 : ushort.MaxValue);
+        MinutesOnly = WeekTally.Nothing(offering.Modalities.Length);
+        Sub = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
+        Add = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
+        First = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
         PackSessions();
         UseFloor = new Vector256<ushort>[7 * Lanes.Blocks];
-        UseFloorAt = new Vector256<ushort>[Sessions.Length * Lanes.Blocks];
+        UseFloorAt = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
         PackFloors();
     }
 
@@ -75,58 +95,107 @@ internal sealed class CompiledPatient
     /// <summary>First position of each day, and the end of the last.</summary>
     public int[] DayStart { get; }
 
+    /// <summary>The candidates by day, times and modality.</summary>
+    public SessionClasses Classes { get; }
+
+    /// <summary>The small limits on modalities.</summary>
+    public WeekTally Tally { get; }
+
+    /// <summary>Upper limits of the week that a cheap week seldom meets: they are held against it only once it breaks them. Those that the tally caps are not among them.</summary>
+    public Vector256<ushort>[] Waivable { get; }
+
+    /// <summary>A tally that counts nothing, for bounds by minutes alone.</summary>
+    public WeekTally MinutesOnly { get; }
+
     /// <summary>Positions of each closed series.</summary>
     public int[][] Series { get; }
 
     /// <summary>The closed series at each position, or -1.</summary>
     public int[] SeriesAt { get; }
 
-    /// <summary>What each position takes off the needs.</summary>
+    /// <summary>What a session of each class takes off the needs.</summary>
     public Vector256<ushort>[] Sub { get; }
 
-    /// <summary>What each position adds to the uses.</summary>
+    /// <summary>What a session of each class adds to the uses.</summary>
     public Vector256<ushort>[] Add { get; }
 
-    /// <summary>The lanes of a day that begins with each position.</summary>
+    /// <summary>The lanes of a day that begins with a session of each class.</summary>
     public Vector256<ushort>[] First { get; }
 
     /// <summary>For each day, how much of each upper limit it may use without the other days ever meeting it: below it, less use is no better.</summary>
     public Vector256<ushort>[] UseFloor { get; }
 
-    /// <summary>The same for each position, while the sessions that start with it or later may still add to the day.</summary>
+    /// <summary>The same for each class, while the sessions that start with it or later may still add to the day.</summary>
     public Vector256<ushort>[] UseFloorAt { get; }
 
-    private static HashSet<int> Candidates(Offering offering, ProgramPatient patient, LaneLayout lanes)
+    private static int[] Candidates(Offering offering, ProgramPatient patient, LaneLayout lanes, bool[] isCurrent)
     {
-        var open = Enumerable.Range(0, offering.Count).Where(session => IsOpen(offering, patient, lanes, session)).ToHashSet();
-        for (var series = 0; series < offering.SeriesMembers.Length; series++)
+        var open = new bool[offering.Count];
+        for (var session = 0; session < open.Length; session++)
         {
-            var members = offering.SeriesMembers[series];
-            if (!members.All(open.Contains) || members.Any(a => members.Any(b => a < b && Overlap(offering, a, b))))
+            open[session] = IsOpen(offering, patient, lanes, session);
+        }
+
+        foreach (var members in offering.SeriesMembers)
+        {
+            if (!Array.TrueForAll(members, member => open[member]) || Array.Exists(members, a => Array.Exists(members, b => a < b && Overlap(offering, a, b))))
             {
-                open.ExceptWith(members);
+                foreach (var member in members)
+                {
+                    open[member] = false;
+                }
             }
         }
 
-        return open;
+        var sessions = Array.FindAll(offering.Order, session => open[session]);
+        for (var at = 1; at < sessions.Length; at++)
+        {
+            for (var to = at; to > 0 && isCurrent[sessions[to]] && !isCurrent[sessions[to - 1]] && SessionClasses.AtOnce(offering, sessions[to - 1], sessions[to]); to--)
+            {
+                (sessions[to - 1], sessions[to]) = (sessions[to], sessions[to - 1]);
+            }
+        }
+
+        return sessions;
     }
 
     private static bool IsOpen(Offering offering, ProgramPatient patient, LaneLayout lanes, int index)
     {
         var session = offering.Sessions[index];
-        if ((session.Levels.Count > 0 && !session.Levels.Contains(patient.Level))
-            || session.Requires.Any(trait => !patient.Traits.Contains(trait))
-            || session.When.Minutes > lanes.SpanMax
-            || lanes.Lanes.Any(lane => lane is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions }
-                && lane.Amount(session.When.Minutes, offering.Modality[index]) > lane.Bound))
+        if ((session.Levels.Count > 0 && !session.Levels.Contains(patient.Level)) || session.When.Minutes > lanes.SpanMax)
         {
             return false;
         }
 
+        foreach (var trait in session.Requires)
+        {
+            if (!patient.Traits.Contains(trait))
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < lanes.Lanes.Count; i++)
+        {
+            var lane = lanes.Lanes[i];
+            if (lane is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions } && lane.Amount(session.When.Minutes, offering.Modality[index]) > lane.Bound)
+            {
+                return false;
+            }
+        }
+
         var travel = session.Telehealth ? 0 : patient.TravelMinutes;
-        return !patient.Unavailable.Any(obligation => obligation.When.Day == session.When.Day
-            && session.When.StartMinute - (long)travel < obligation.When.EndMinute
-            && obligation.When.StartMinute < session.When.EndMinute + (long)travel);
+        foreach (var obligation in patient.Unavailable)
+        {
+            if (obligation.When.Day == session.When.Day
+                && session.When.StartMinute - (long)travel < obligation.When.EndMinute
+                && obligation.When.StartMinute < session.When.EndMinute + (long)travel)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Overlap(Offering offering, int a, int b) =>
@@ -135,25 +204,30 @@ internal sealed class CompiledPatient
     private long CostOf(int index, HashSet<int>? current)
     {
         var session = Offering.Sessions[index];
-        var cost = Patient.Dislikes.Where(dislike => dislike.When.Overlaps(session.When)).Sum(dislike => (long)dislike.Penalty);
+        long cost = 0;
+        foreach (var dislike in Patient.Dislikes)
+        {
+            cost += dislike.When.Overlaps(session.When) ? dislike.Penalty : 0;
+        }
+
         if (Patient.PrimaryClinician is { } primary && session.Modality == Care.Modality.Individual && session.Clinician != primary)
         {
             cost += Offering.Weights.OtherClinician;
         }
 
-        return current is null ? cost : cost + (current.Contains(index) ? -Offering.Weights.Change : Offering.Weights.Change);
+        return current is null ? cost : cost + (isCurrent[index] ? -Offering.Weights.Change : Offering.Weights.Change);
     }
 
     private void PackSessions()
     {
-        for (var position = 0; position < Sessions.Length; position++)
+        for (var i = 0; i < Classes.Count; i++)
         {
-            var session = Sessions[position];
-            var minutes = Offering.Minutes(session);
-            var modality = Offering.Modality[session];
-            var start = Offering.Start[session];
-            var sub = Lanes.Pack(lane => lane.Need ? lane.Amount(minutes, modality) : 0);
-            var add = Lanes.Pack(lane => lane.Need ? 0 : lane.Amount(minutes, modality));
+            var minutes = Classes.Units[i] * ProgramGrid.Minutes;
+            var modality = Classes.Modality[i];
+            var start = Classes.Start[i];
+            var kept = isCurrent[Sessions[Classes.First[i]]];
+            var sub = Lanes.Pack(lane => lane.Need ? lane.Amount(minutes, modality, kept) : 0);
+            var add = Lanes.Pack(lane => lane.Need ? 0 : lane.Amount(minutes, modality, kept));
             var first = Lanes.Pack(lane => lane.Measure switch
             {
                 LaneMeasure.LateStart => WeekTime.MinutesPerDay - start,
@@ -162,7 +236,7 @@ internal sealed class CompiledPatient
             });
             for (var block = 0; block < Lanes.Blocks; block++)
             {
-                var at = (position * Lanes.Blocks) + block;
+                var at = (i * Lanes.Blocks) + block;
                 Sub[at] = sub[block];
                 Add[at] = add[block];
                 First[at] = Lanes.Initial[block] - Vector256.Min(Lanes.Initial[block], sub[block]) + add[block] + first[block];
@@ -174,27 +248,18 @@ internal sealed class CompiledPatient
     {
         var perDay = Patient.Requirement.MinutesPerDay.Max ?? WeekTime.MinutesPerDay;
         var otherDays = Math.Clamp((Patient.Requirement.DaysPerWeek.Max ?? 7) - 1, 0, 6);
-        var floorAt = new ushort[Sessions.Length * Lanes.Blocks * LaneLayout.LanesPerBlock];
-        var floor = new ushort[7 * Lanes.Blocks * LaneLayout.LanesPerBlock];
         var stride = Lanes.Blocks * LaneLayout.LanesPerBlock;
-        var still = new int[Sessions.Length + 1];
+        var floorAt = new ushort[Classes.Count * stride];
+        var floor = new ushort[7 * stride];
+        var still = Enumerable.Range(0, 7).Select(day => new int[Classes.Rows[day] + 1]).ToArray();
         Span<int> most = stackalloc int[7];
         Span<int> others = stackalloc int[7];
         foreach (var (index, lane) in Lanes.Lanes.Index().Where(item => item.Item is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions }))
         {
             for (var day = 0; day < 7; day++)
             {
-                StillPossible(day, lane, still);
-                most[day] = lane.Measure == LaneMeasure.Minutes ? Math.Min(still[DayStart[day]], perDay) : still[DayStart[day]];
-                if (DayStart[day] == DayStart[day + 1])
-                {
-                    most[day] = 0;
-                }
-
-                for (var at = DayStart[day]; at < DayStart[day + 1]; at++)
-                {
-                    floorAt[(at * stride) + index] = (ushort)Math.Min(still[at], ushort.MaxValue);
-                }
+                StillPossible(day, lane, still[day]);
+                most[day] = lane.Measure == LaneMeasure.Minutes ? Math.Min(still[day][0], perDay) : still[day][0];
             }
 
             for (var day = 0; day < 7; day++)
@@ -209,10 +274,22 @@ internal sealed class CompiledPatient
                 }
 
                 floor[(day * stride) + index] = (ushort)Math.Max(0, lane.Bound - elsewhere);
-                for (var at = DayStart[day]; at < DayStart[day + 1]; at++)
+                for (var i = Classes.DayStart[day]; i < Classes.DayStart[day + 1]; i++)
                 {
-                    var later = floorAt[(at * stride) + index];
-                    floorAt[(at * stride) + index] = (ushort)Math.Max(0, lane.Bound - elsewhere - later);
+                    floorAt[(i * stride) + index] = (ushort)Math.Max(0, lane.Bound - elsewhere - Math.Min(still[day][Classes.Row[i]], ushort.MaxValue));
+                }
+            }
+        }
+
+        foreach (var (index, _) in Lanes.Lanes.Index().Where(item => item.Item.Measure == LaneMeasure.LateStart))
+        {
+            for (var day = 0; day < 7; day++)
+            {
+                var (from, to) = (Classes.DayStart[day], Classes.DayStart[day + 1]);
+                var last = Classes.End[from..to].DefaultIfEmpty(0).Max();
+                for (var i = from; i < to; i++)
+                {
+                    floorAt[(i * stride) + index] = (ushort)Math.Max(0, WeekTime.MinutesPerDay - last + Lanes.SpanMax);
                 }
             }
         }
@@ -228,28 +305,18 @@ internal sealed class CompiledPatient
         }
     }
 
-    /// <summary>For each position of a day, the most that sessions starting with it or later can still add to a lane without overlapping.</summary>
+    /// <summary>For each row of a day, the most that sessions starting with it or later can still add to a lane without overlapping.</summary>
     private void StillPossible(int day, Lane lane, int[] still)
     {
-        var (from, to) = (DayStart[day], DayStart[day + 1]);
-        still[to] = 0;
-        for (var at = to - 1; at >= from; at--)
+        var at = Classes.DayStart[day + 1] - 1;
+        still[Classes.Rows[day]] = 0;
+        for (var row = Classes.Rows[day] - 1; row >= 0; row--)
         {
-            var session = Sessions[at];
-            var after = at + 1;
-            while (after < to && Offering.Start[Sessions[after]] < Offering.End[session])
+            still[row] = still[row + 1];
+            for (; at >= Classes.DayStart[day] && Classes.Row[at] == row; at--)
             {
-                after++;
-            }
-
-            still[at] = Math.Max(still[at + 1], lane.Amount(Offering.Minutes(session), Offering.Modality[session]) + still[after]);
-        }
-
-        for (var at = from + 1; at < to; at++)
-        {
-            if (Offering.Start[Sessions[at]] == Offering.Start[Sessions[at - 1]])
-            {
-                still[at] = still[at - 1];
+                var amount = lane.Amount(Classes.Units[at] * ProgramGrid.Minutes, Classes.Modality[at]);
+                still[row] = Math.Max(still[row], amount + still[Classes.NextRow[at]]);
             }
         }
     }

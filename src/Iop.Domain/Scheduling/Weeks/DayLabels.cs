@@ -5,34 +5,33 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <summary>All non-dominated ways to spend one day, by sweeping its sessions in the order of their starts.</summary>
 /// <remarks>
 /// A label is a set of attended sessions so far: its cost without the waiting still to come, its last end, its first start, and the lanes.
-/// A label whose last end has passed is active and can take every later session; active labels are pruned by dominance.
+/// A label whose last end has passed is active and can take every later session; active labels are pruned by dominance and by what they must still cost.
 /// </remarks>
 internal sealed class DayLabels
 {
     private const int Buckets = (Calendar.WeekTime.MinutesPerDay / ProgramGrid.Minutes) + 1;
 
-    private readonly List<int> active = [];
-    private readonly List<int> candidates = [];
+    private readonly DayCandidates candidates = new();
     private readonly int[] bucketHead = new int[Buckets];
-    private long[] cost = new long[1024];
+    private int[] active = new int[256];
+    private int activeCount;
+    private DayLabel[] labels = new DayLabel[1024];
     private Vector256<ushort>[] lanes = new Vector256<ushort>[1024];
-    private int[] firstStart = new int[1024];
-    private int[] minutes = new int[1024];
-    private int[] parent = new int[1024];
-    private int[] position = new int[1024];
-    private int[] next = new int[1024];
     private int count;
     private int swept;
     private WeekBounds bounds = null!;
     private long cutoff;
     private long limit;
-
     private CompiledPatient patient = null!;
+    private SessionClasses classes = null!;
+    private Vector256<ushort>[] waived = [];
     private int blocks;
     private long idleCost;
     private long dayCost;
     private int day;
-
+    private int step;
+    private int[] reach = [];
+    private int[] stop = [];
     private long work;
 
     /// <summary>The results of the days swept since <see cref="Begin"/>.</summary>
@@ -48,18 +47,27 @@ internal sealed class DayLabels
     public long Dominated { get; private set; }
 
     /// <summary>Starts afresh for a patient.</summary>
-    public void Begin(CompiledPatient forPatient, long scale, WeekBounds weekBounds)
+    /// <param name="forPatient">The patient.</param>
+    /// <param name="scale">What one unit of cost is worth.</param>
+    /// <param name="weekBounds">Bounds prepared for the same costs before the first sweep.</param>
+    /// <param name="waivedLanes">All ones in each lane that is not held to its limit for now.</param>
+    public void Begin(CompiledPatient forPatient, long scale, WeekBounds weekBounds, Vector256<ushort>[] waivedLanes)
     {
         patient = forPatient;
+        classes = forPatient.Classes;
         bounds = weekBounds;
+        waived = waivedLanes;
         blocks = forPatient.Lanes.Blocks;
         idleCost = scale * forPatient.Offering.Weights.IdleMinute;
         dayCost = scale * forPatient.Offering.Weights.Day;
-        Results.Begin(forPatient.Lanes);
+        Results.Begin(forPatient.Lanes, waivedLanes);
         work = 0;
         Created = 0;
         Dominated = 0;
     }
+
+    /// <summary>Forgets all results, as the bounds or the waived lanes have changed.</summary>
+    public void Forget() => Results.Forget();
 
     /// <summary>Makes the non-dominated days.</summary>
     /// <param name="ofDay">0 for Monday.</param>
@@ -67,7 +75,7 @@ internal sealed class DayLabels
     /// <param name="positionCost">Scaled cost of each position.</param>
     /// <param name="weekCutoff">Labels that no week below this cost can hold are dropped.</param>
     /// <param name="workLimit">The work after which to give up.</param>
-    /// <returns>First result and count; the count is -1 where forced sessions overlap or reach the cutoff, or the work limit was met.</returns>
+    /// <returns>First result and count; the count is -1 where forced sessions overlap, or the work limit was met.</returns>
     public (int First, int Count) Sweep(int ofDay, ReadOnlySpan<sbyte> choice, ReadOnlySpan<long> positionCost, long weekCutoff, long workLimit)
     {
         day = ofDay;
@@ -75,30 +83,39 @@ internal sealed class DayLabels
         limit = workLimit;
         count = 0;
         swept = 0;
+        activeCount = 0;
+        step = bounds.Stride(day);
+        reach = bounds.Reach(day);
+        stop = bounds.Stop(day);
         Results.Open();
-        active.Clear();
         Array.Fill(bucketHead, -1);
-        if (!Choose(choice, positionCost))
+        if (!candidates.Choose(patient, day, choice, positionCost))
         {
             return (Results.First, -1);
         }
 
         var fromRoot = true;
-        foreach (var at in candidates)
+        var row = -1;
+        for (var i = 0; i < candidates.Count; i++)
         {
-            var session = patient.Sessions[at];
-            var start = patient.Offering.Start[session];
-            Release(start, patient.UseFloorAt.AsSpan(at * blocks, blocks));
-            if (Work > limit)
+            var at = candidates.Position(i);
+            var session = classes.Of[at];
+            if (classes.Row[session] != row)
             {
-                return (Results.First, -1);
+                row = classes.Row[session];
+                Release(classes.Start[session], patient.UseFloorAt.AsSpan(session * blocks, blocks));
+                Sift(row);
+                if (Work > limit)
+                {
+                    return (Results.First, -1);
+                }
             }
 
             var before = count;
             Extend(at, session, positionCost[at], fromRoot);
             if (choice[at] > 0)
             {
-                active.Clear();
+                activeCount = 0;
                 fromRoot = false;
                 Results.Open();
                 if (count == before)
@@ -109,138 +126,94 @@ internal sealed class DayLabels
         }
 
         Release(Calendar.WeekTime.MinutesPerDay, patient.UseFloor.AsSpan(day * blocks, blocks));
-        Results.Close(parent, position);
+        Results.Close(labels);
         return (Results.First, Results.Count);
-    }
-
-    /// <summary>Picks the day's candidates: forced ones, and of each class with the same times and modality the cheapest that meets no forced one.</summary>
-    private bool Choose(ReadOnlySpan<sbyte> choice, ReadOnlySpan<long> positionCost)
-    {
-        candidates.Clear();
-        var offering = patient.Offering;
-        var lastForcedEnd = -1;
-        for (var at = patient.DayStart[day]; at < patient.DayStart[day + 1]; at++)
-        {
-            if (choice[at] > 0)
-            {
-                var session = patient.Sessions[at];
-                if (offering.Start[session] < lastForcedEnd || bounds.With(day, offering.Minutes(session), positionCost[at]) >= cutoff)
-                {
-                    return false;
-                }
-
-                lastForcedEnd = offering.End[session];
-            }
-        }
-
-        for (var at = patient.DayStart[day]; at < patient.DayStart[day + 1]; at++)
-        {
-            if (choice[at] < 0
-                || bounds.With(day, offering.Minutes(patient.Sessions[at]), positionCost[at]) >= cutoff
-                || (choice[at] == 0 && lastForcedEnd >= 0 && MeetsForced(at, choice)))
-            {
-                continue;
-            }
-
-            if (candidates.Count > 0 && SameClass(candidates[^1], at))
-            {
-                var held = candidates[^1];
-                var cheaper = positionCost[at] < positionCost[held]
-                    || (positionCost[at] == positionCost[held] && patient.SeriesAt[held] >= 0 && patient.SeriesAt[at] < 0);
-                if (cheaper && choice[held] == 0)
-                {
-                    candidates[^1] = at;
-                }
-            }
-            else
-            {
-                candidates.Add(at);
-            }
-        }
-
-        return true;
-    }
-
-    private bool MeetsForced(int at, ReadOnlySpan<sbyte> choice)
-    {
-        var offering = patient.Offering;
-        var session = patient.Sessions[at];
-        for (var other = patient.DayStart[day]; other < patient.DayStart[day + 1]; other++)
-        {
-            if (choice[other] > 0 && offering.Start[patient.Sessions[other]] < offering.End[session]
-                && offering.Start[session] < offering.End[patient.Sessions[other]])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool SameClass(int a, int b)
-    {
-        var offering = patient.Offering;
-        var (x, y) = (patient.Sessions[a], patient.Sessions[b]);
-        return offering.Start[x] == offering.Start[y] && offering.End[x] == offering.End[y] && offering.Modality[x] == offering.Modality[y];
     }
 
     private void Extend(int at, int session, long sessionCost, bool fromRoot)
     {
-        var offering = patient.Offering;
-        var start = offering.Start[session];
-        var end = offering.End[session];
+        var start = classes.Start[session];
+        var end = classes.End[session];
+        var units = classes.Units[session];
         var own = sessionCost - (idleCost * (end - start));
+        var modality = classes.Modality[session];
+        var next = bounds.Tally.Next;
+        var modalities = patient.Offering.Modalities.Length;
+        var saturates = bounds.Lowest(day) == 0;
+        var rowAt = classes.NextRow[session] * bounds.Tally.States * step;
+        var ends = (int)((idleCost * end) >> bounds.Shift);
         var layout = patient.Lanes;
+        Room(activeCount + 1);
         if (fromRoot)
         {
-            Room(count + 1);
-            patient.First.AsSpan(at * blocks, blocks).CopyTo(lanes.AsSpan(count * blocks));
-            Keep(own - (idleCost * start), start, end, end - start, -1, at, layout);
+            var place = bounds.Width(day) - 1 - units;
+            var state = next[modality];
+            if (state >= 0 && (place >= 0 || saturates))
+            {
+                place = Math.Max(0, place);
+                var labelCost = own - (idleCost * start);
+                work++;
+                if (IsBelowCutoff(labelCost + dayCost, rowAt, (state * step) + place, ends))
+                {
+                    patient.First.AsSpan(session * blocks, blocks).CopyTo(lanes.AsSpan(count * blocks));
+                    Keep(labelCost, start, end, state, place, -1, at, layout);
+                }
+            }
         }
 
-        foreach (var label in active)
+        work += activeCount;
+        var all = labels;
+        var reaches = reach.AsSpan(rowAt);
+        var stops = stop;
+        var (places, shift, most, span) = (step, bounds.Shift, cutoff - dayCost - own, layout.SpanMax);
+        foreach (var from in active.AsSpan(0, activeCount))
         {
-            if (end - firstStart[label] > layout.SpanMax)
+            ref readonly var label = ref all[from];
+            var place = label.Place - units;
+            var state = next[(label.State * modalities) + modality];
+            if (state < 0 || (place < 0 && !saturates) || end - label.FirstStart > span)
             {
                 continue;
             }
 
-            Room(count + 1);
-            for (var block = 0; block < blocks; block++)
+            place = Math.Max(0, place);
+            var least = Math.Min(reaches[(state * places) + place], stops[(state * places) + place] + ends);
+            if (least >= WeekBounds.Never / 2 || label.Cost + ((long)least << shift) >= most)
             {
-                var lane = lanes[(label * blocks) + block];
-                lanes[(count * blocks) + block] = lane - Vector256.Min(lane, patient.Sub[(at * blocks) + block]) + patient.Add[(at * blocks) + block];
+                continue;
             }
 
-            Keep(cost[label] + own, firstStart[label], end, minutes[label] + end - start, label, at, layout);
+            for (var block = 0; block < blocks; block++)
+            {
+                var lane = lanes[(from * blocks) + block];
+                lanes[(count * blocks) + block] = lane - Vector256.Min(lane, patient.Sub[(session * blocks) + block]) + patient.Add[(session * blocks) + block];
+            }
+
+            Keep(label.Cost + own, label.FirstStart, end, state, place, from, at, layout);
         }
     }
 
-    /// <summary>Keeps the label whose lanes stand at the end of the arena where they are within the limits.</summary>
-    private void Keep(long labelCost, int first, int end, int attended, int from, int at, LaneLayout layout)
+    private bool IsBelowCutoff(long labelCost, int rowAt, int place, int ends)
     {
-        work++;
-        Created++;
-        if (bounds.With(day, attended, labelCost + (idleCost * end)) >= cutoff)
-        {
-            return;
-        }
+        var least = Math.Min(reach[rowAt + place], stop[place] + ends);
+        return least < WeekBounds.Never / 2 && labelCost + ((long)least << bounds.Shift) < cutoff;
+    }
 
+    /// <summary>Keeps the label whose lanes stand at the end of the arena where they are within the limits.</summary>
+    private void Keep(long labelCost, int first, int end, int state, int place, int from, int at, LaneLayout layout)
+    {
+        Created++;
         for (var block = 0; block < blocks; block++)
         {
-            if (!Vector256.LessThanOrEqualAll(lanes[(count * blocks) + block], layout.Cap[block]))
+            if (!Vector256.LessThanOrEqualAll(lanes[(count * blocks) + block], layout.Cap[block] | waived[block]))
             {
                 return;
             }
         }
 
-        cost[count] = labelCost;
-        firstStart[count] = first;
-        minutes[count] = attended;
-        parent[count] = from;
-        position[count] = at;
-        next[count] = bucketHead[end / ProgramGrid.Minutes];
-        bucketHead[end / ProgramGrid.Minutes] = count++;
+        ref var head = ref bucketHead[end / ProgramGrid.Minutes];
+        labels[count] = new(labelCost, first, end, state, place, from, at, head);
+        head = count++;
     }
 
     /// <summary>Labels that end by a time become active where none dominates them, and a result where none is better.</summary>
@@ -248,71 +221,98 @@ internal sealed class DayLabels
     {
         for (; swept <= time / ProgramGrid.Minutes; swept++)
         {
-            for (var label = bucketHead[swept]; label >= 0 && Work <= limit; label = next[label])
+            for (var label = bucketHead[swept]; label >= 0 && Work <= limit; label = labels[label].Next)
             {
                 if (patient.Lanes.SpanMin > 0 || !IsDominated(label, floors))
                 {
-                    Finish(label, swept * ProgramGrid.Minutes);
+                    Finish(label);
                     if (patient.Lanes.SpanMin == 0 || !IsDominated(label, floors))
                     {
-                        active.Add(label);
+                        if (activeCount == active.Length)
+                        {
+                            Array.Resize(ref active, activeCount * 2);
+                        }
+
+                        active[activeCount++] = label;
                     }
                 }
             }
         }
     }
 
+    /// <summary>Drops the active labels that no session from a row on can bring below the cutoff.</summary>
+    private void Sift(int row)
+    {
+        var rowAt = row * bounds.Tally.States * step;
+        var kept = 0;
+        for (var i = 0; i < activeCount; i++)
+        {
+            ref readonly var label = ref labels[active[i]];
+            var least = reach[rowAt + (label.State * step) + label.Place];
+            if (least < WeekBounds.Never / 2 && label.Cost + dayCost + ((long)least << bounds.Shift) < cutoff)
+            {
+                active[kept++] = active[i];
+            }
+        }
+
+        work += activeCount;
+        activeCount = kept;
+    }
+
     private bool IsDominated(int label, ReadOnlySpan<Vector256<ushort>> floors)
     {
-        var labelCost = cost[label];
-        for (var i = 0; i < active.Count; i++)
+        var labelCost = labels[label].Cost;
+        var mine = lanes.AsSpan(label * blocks, blocks);
+        for (var i = 0; i < activeCount; i++)
         {
             work++;
             var other = active[i];
-            if (cost[other] <= labelCost)
+            var others = lanes.AsSpan(other * blocks, blocks);
+            if (labels[other].Cost <= labelCost)
             {
-                if (LaneLayout.IsBelow(lanes.AsSpan(other * blocks, blocks), lanes.AsSpan(label * blocks, blocks), floors))
+                if (LaneLayout.IsBelow(others, mine, floors, waived))
                 {
                     Dominated++;
                     return true;
                 }
             }
-            else if (LaneLayout.IsBelow(lanes.AsSpan(label * blocks, blocks), lanes.AsSpan(other * blocks, blocks), floors))
+            else if (LaneLayout.IsBelow(mine, others, floors, waived))
             {
                 Dominated++;
-                active[i--] = active[^1];
-                active.RemoveAt(active.Count - 1);
+                active[i--] = active[--activeCount];
             }
         }
 
         return false;
     }
 
-    private void Finish(int label, int end)
+    private void Finish(int number)
     {
-        if (end - firstStart[label] >= patient.Lanes.SpanMin)
+        ref readonly var label = ref labels[number];
+        var finished = label.Cost + (idleCost * label.End) + dayCost;
+        var least = stop[(label.State * step) + label.Place];
+        if (label.End - label.FirstStart >= patient.Lanes.SpanMin
+            && least < WeekBounds.Never / 2 && finished + ((long)least << bounds.Shift) < cutoff)
         {
             Results.Add(
-                label, cost[label] + (idleCost * end) + dayCost, lanes.AsSpan(label * blocks, blocks), patient.UseFloor.AsSpan(day * blocks, blocks));
+                number,
+                finished,
+                label.State,
+                lanes.AsSpan(number * blocks, blocks),
+                patient.UseFloor.AsSpan(day * blocks, blocks));
         }
     }
 
-    private void Room(int labels)
+    private void Room(int more)
     {
-        if (cost.Length < labels)
+        if (labels.Length < count + more)
         {
-            var size = labels * 2;
-            Array.Resize(ref cost, size);
-            Array.Resize(ref firstStart, size);
-            Array.Resize(ref minutes, size);
-            Array.Resize(ref parent, size);
-            Array.Resize(ref position, size);
-            Array.Resize(ref next, size);
+            Array.Resize(ref labels, (count + more) * 2);
         }
 
-        if (lanes.Length < labels * blocks)
+        if (lanes.Length < (count + more) * blocks)
         {
-            Array.Resize(ref lanes, labels * blocks * 2);
+            Array.Resize(ref lanes, (count + more) * blocks * 2);
         }
     }
 }

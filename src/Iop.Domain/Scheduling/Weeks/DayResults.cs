@@ -10,11 +10,13 @@ internal sealed class DayResults
     private int[] start = new int[256];
     private int[] length = new int[256];
     private int[] label = new int[256];
+    private int[] state = new int[256];
     private int[] members = new int[1024];
     private int end;
     private int memberEnd;
     private int closedAt;
     private LaneLayout layout = null!;
+    private Vector256<ushort>[] waived = [];
     private int blocks;
 
     /// <summary>Comparisons made since <see cref="Begin"/>.</summary>
@@ -29,6 +31,9 @@ internal sealed class DayResults
     /// <summary>Scaled cost of a result, day cost included.</summary>
     public long Cost(int result) => cost[result];
 
+    /// <summary>What the tally counts of a result.</summary>
+    public int State(int result) => state[result];
+
     /// <summary>The lanes after the day alone, in units of state: needs still open, uses.</summary>
     public ReadOnlySpan<Vector256<ushort>> Lanes(int result) => lanes.AsSpan(result * blocks, blocks);
 
@@ -36,14 +41,21 @@ internal sealed class DayResults
     public ReadOnlySpan<int> Members(int result) => members.AsSpan(start[result], length[result]);
 
     /// <summary>Starts afresh for a patient.</summary>
-    public void Begin(LaneLayout laneLayout)
+    public void Begin(LaneLayout laneLayout, Vector256<ushort>[] waivedLanes)
     {
+        waived = waivedLanes;
         layout = laneLayout;
         blocks = laneLayout.Blocks;
+        Work = 0;
+        Forget();
+    }
+
+    /// <summary>Forgets all days.</summary>
+    public void Forget()
+    {
         end = 0;
         First = 0;
         memberEnd = 0;
-        Work = 0;
         closedAt = 0;
     }
 
@@ -51,12 +63,12 @@ internal sealed class DayResults
     public void Open() => First = end = closedAt;
 
     /// <summary>Adds a finished day where its own limits are met and no other result is better in everything.</summary>
-    public void Add(int ofLabel, long dayCost, ReadOnlySpan<Vector256<ushort>> state, ReadOnlySpan<Vector256<ushort>> floors)
+    public void Add(int ofLabel, long dayCost, int ofState, ReadOnlySpan<Vector256<ushort>> reached, ReadOnlySpan<Vector256<ushort>> floors)
     {
         Room();
         for (var block = 0; block < blocks; block++)
         {
-            var lane = state[block];
+            var lane = reached[block];
             if ((lane & layout.NeedMask[block] & ~layout.WeeklyMask[block]) != Vector256<ushort>.Zero)
             {
                 return;
@@ -70,7 +82,7 @@ internal sealed class DayResults
         for (var other = First; other < end; other++)
         {
             Work++;
-            if (cost[other] <= dayCost && LaneLayout.IsBelow(lanes.AsSpan(other * blocks, blocks), mine, floors))
+            if (cost[other] <= dayCost && LaneLayout.IsBelow(lanes.AsSpan(other * blocks, blocks), mine, floors, waived))
             {
                 return;
             }
@@ -80,7 +92,7 @@ internal sealed class DayResults
         var kept = First;
         for (var other = First; other < end; other++)
         {
-            if (cost[other] >= dayCost && LaneLayout.IsBelow(mine, lanes.AsSpan(other * blocks, blocks), floors))
+            if (cost[other] >= dayCost && LaneLayout.IsBelow(mine, lanes.AsSpan(other * blocks, blocks), floors, waived))
             {
                 continue;
             }
@@ -89,6 +101,7 @@ internal sealed class DayResults
             {
                 cost[kept] = cost[other];
                 label[kept] = label[other];
+                state[kept] = state[other];
                 lanes.AsSpan(other * blocks, blocks).CopyTo(lanes.AsSpan(kept * blocks));
             }
 
@@ -97,6 +110,7 @@ internal sealed class DayResults
 
         cost[kept] = dayCost;
         label[kept] = ofLabel;
+        state[kept] = ofState;
         if (kept != end)
         {
             mine.CopyTo(lanes.AsSpan(kept * blocks));
@@ -106,19 +120,19 @@ internal sealed class DayResults
     }
 
     /// <summary>Closes the day: its labels are about to be forgotten, so the positions they attend are written down.</summary>
-    public void Close(int[] parent, int[] position)
+    public void Close(DayLabel[] labels)
     {
         for (var result = First; result < end; result++)
         {
             start[result] = memberEnd;
-            for (var at = label[result]; at >= 0; at = parent[at])
+            for (var at = label[result]; at >= 0; at = labels[at].Parent)
             {
                 if (memberEnd == members.Length)
                 {
                     Array.Resize(ref members, memberEnd * 2);
                 }
 
-                members[memberEnd++] = position[at];
+                members[memberEnd++] = labels[at].Position;
             }
 
             length[result] = memberEnd - start[result];
@@ -136,6 +150,7 @@ internal sealed class DayResults
             Array.Resize(ref start, end * 2);
             Array.Resize(ref length, end * 2);
             Array.Resize(ref label, end * 2);
+            Array.Resize(ref state, end * 2);
         }
 
         if (lanes.Length < (end + 1) * blocks)

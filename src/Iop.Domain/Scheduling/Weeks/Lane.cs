@@ -9,7 +9,7 @@ namespace Iop.Domain.Scheduling.Weeks;
 internal readonly record struct Lane(bool Need, bool Local, int Bound, LaneMeasure Measure, int Modality)
 {
     /// <summary>What a session adds to the lane.</summary>
-    public int Amount(int minutes, int modality) =>
+    public int Amount(int minutes, int modality, bool kept = false) =>
         Modality >= 0 && Modality != modality ? 0
-        : Measure switch { LaneMeasure.Minutes => minutes, LaneMeasure.Sessions => 1, _ => 0 };
+        : Measure switch { LaneMeasure.Minutes => minutes, LaneMeasure.Sessions => 1, LaneMeasure.Kept when kept => 1, LaneMeasure.Added when !kept => 1, _ => 0 };
 }

@@ -14,7 +14,7 @@ internal sealed class LaneLayout
 
     private readonly List<Lane> lanes = [];
 
-    public LaneLayout(WeekRequirement requirement, string[] modalities)
+    public LaneLayout(WeekRequirement requirement, string[] modalities, SessionLimits asked = default)
     {
         Add(requirement.MinutesPerWeek, LaneMeasure.Minutes, WeekTime.MinutesPerWeek);
         Add(requirement.DaysPerWeek, LaneMeasure.Days, 7);
@@ -28,6 +28,9 @@ internal sealed class LaneLayout
 
         Add(requirement.MinutesPerDay, LaneMeasure.Minutes, WeekTime.MinutesPerDay, local: true);
         Add(requirement.SessionsPerDay, LaneMeasure.Sessions, WeekTime.MinutesPerDay / ProgramGrid.Minutes, local: true);
+        Add(asked.Attended, LaneMeasure.Sessions, WeekTime.MinutesPerWeek / ProgramGrid.Minutes);
+        Add(asked.Kept, LaneMeasure.Kept, WeekTime.MinutesPerWeek / ProgramGrid.Minutes);
+        Add(asked.Added, LaneMeasure.Added, WeekTime.MinutesPerWeek / ProgramGrid.Minutes);
         SpanMin = requirement.SpanPerDay.Min ?? 0;
         SpanMax = requirement.SpanPerDay.Max is { } most && most < WeekTime.MinutesPerDay ? most : int.MaxValue;
         if (SpanMax < int.MaxValue)
@@ -48,6 +51,7 @@ internal sealed class LaneLayout
         DaySub = Pack(lane => lane is { Need: true, Measure: LaneMeasure.Days } ? 1 : 0);
         DayAdd = Pack(lane => lane is { Need: false, Measure: LaneMeasure.Days } ? 1 : 0);
         WeeklyNeeds = [.. lanes.Index().Where(item => item.Item is { Need: true, Local: false }).Select(item => item.Index)];
+        MinutesNeed = lanes.FindIndex(lane => lane is { Need: true, Local: false, Measure: LaneMeasure.Minutes, Modality: -1 });
     }
 
     /// <summary>Vectors a label occupies.</summary>
@@ -75,6 +79,9 @@ internal sealed class LaneLayout
     /// <summary>Numbers of the weekly lanes of lower limits.</summary>
     public int[] WeeklyNeeds { get; }
 
+    /// <summary>Number of the lane of the minutes a week still needs; -1 where there is none.</summary>
+    public int MinutesNeed { get; }
+
     public IReadOnlyList<Lane> Lanes => lanes;
 
     /// <summary>The grid on which a lane counts: five minutes, or one.</summary>
@@ -92,12 +99,16 @@ internal sealed class LaneLayout
         return [.. Enumerable.Range(0, Blocks).Select(block => Vector256.Create(packed, block * LanesPerBlock))];
     }
 
-    /// <summary>Whether no lane of one label is above the other's, uses below a floor, which can never bind, taken as equal.</summary>
-    public static bool IsBelow(ReadOnlySpan<Vector256<ushort>> low, ReadOnlySpan<Vector256<ushort>> high, ReadOnlySpan<Vector256<ushort>> floors)
+    /// <summary>Whether no lane of one label is above the other's, waived lanes and uses below a floor, which can never bind, taken as equal.</summary>
+    public static bool IsBelow(
+        ReadOnlySpan<Vector256<ushort>> low,
+        ReadOnlySpan<Vector256<ushort>> high,
+        ReadOnlySpan<Vector256<ushort>> floors,
+        ReadOnlySpan<Vector256<ushort>> waived)
     {
         for (var block = 0; block < low.Length; block++)
         {
-            if (!Vector256.LessThanOrEqualAll(low[block], Vector256.Max(high[block], floors[block])))
+            if (!Vector256.LessThanOrEqualAll(low[block], Vector256.Max(high[block], floors[block]) | waived[block]))
             {
                 return false;
             }

@@ -9,6 +9,12 @@ internal enum LaneMeasure
     /// <summary>Attended sessions.</summary>
     Sessions,
 
+    /// <summary>Attended sessions of the schedule now in force.</summary>
+    Kept,
+
+    /// <summary>Attended sessions that are not in the schedule now in force.</summary>
+    Added,
+
     /// <summary>Attended days.</summary>
     Days,
 

@@ -45,6 +45,7 @@ public sealed class Offering
             OfferOf[s] = session.Offer is null ? -1 : offers[session.Offer];
         }
 
+        Order = [.. Enumerable.Range(0, count).OrderBy(s => Day[s]).ThenBy(s => Start[s]).ThenBy(s => End[s]).ThenBy(s => Modality[s]).ThenBy(s => s)];
         SeriesMembers = Members(series.Count, SeriesOf);
         OfferMembers = Members(offers.Count, OfferOf);
     }
@@ -60,6 +61,9 @@ public sealed class Offering
 
     /// <summary>Weekday of each session, 0 for Monday.</summary>
     internal int[] Day { get; }
+
+    /// <summary>The sessions by day, start, end, modality and number.</summary>
+    internal int[] Order { get; }
 
     internal int[] Start { get; }
 

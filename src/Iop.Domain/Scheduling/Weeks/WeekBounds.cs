@@ -2,239 +2,330 @@ using Iop.Domain.Calendar;
 
 namespace Iop.Domain.Scheduling.Weeks;
 
-/// <summary>Cheap lower bounds on weeks, counting minutes alone, by which sessions and labels are dropped before they multiply.</summary>
+/// <summary>Lower bounds on weeks, exact in times, waiting, minutes and a tally of small limits, by which sessions and labels are dropped before they multiply.</summary>
 /// <remarks>
-/// For each day the least cost, waiting included, of so many minutes without overlap; for the other days together the least cost of the minutes that the
-/// week still needs. Modalities, numbers of days and spans are left out, so the bounds hold for every compliant week; leaving sessions out only raises them.
+/// Two tables a day: what so many minutes cost on it, and what the rest of the day and of the week must still cost after a time, by the minutes that the
+/// week still needs. Upper limits on minutes, numbers of days and spans are left out, so the bounds hold for every compliant week; leaving sessions out only
+/// raises them. Costs are rounded down to whole numbers of a power of two where they would not fit 32 bits.
 /// </remarks>
-internal sealed class WeekBounds
+internal sealed partial class WeekBounds
 {
+    /// <summary>At or above it a table says that there is no way; far enough below the largest number that sums of two never overflow.</summary>
+    public const int Never = 1 << 29;
+
     private const int Unit = ProgramGrid.Minutes;
     private const int DaySlots = WeekTime.MinutesPerDay / Unit;
-    private const long Never = long.MaxValue / 8;
+    private const int Unreachable = Never / 2;
+    private const int MostMagnitude = 1 << 27;
 
-    private readonly long[][] free = [.. Enumerable.Range(0, 7).Select(_ => new long[DaySlots + 1])];
-    private readonly long[][] whole = [.. Enumerable.Range(0, 7).Select(_ => new long[DaySlots + 1])];
-    private readonly long[][] rest = [.. Enumerable.Range(0, 7).Select(_ => new long[DaySlots + 1])];
-    private readonly long[][] before = [.. Enumerable.Range(0, 8).Select(_ => new long[(WeekTime.MinutesPerWeek / Unit) + 1])];
-    private readonly long[][] after = [.. Enumerable.Range(0, 8).Select(_ => new long[(WeekTime.MinutesPerWeek / Unit) + 1])];
-    private readonly long[] elsewhere = new long[(WeekTime.MinutesPerWeek / Unit) + 1];
-    private readonly long[] spare = new long[(WeekTime.MinutesPerWeek / Unit) + 1];
-    private readonly int[] most = new int[7];
-    private long[] table = new long[4096];
-    private long[] startedTable = new long[4096];
+    private readonly int[][] profile = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
+    private readonly int[][] reach = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
+    private readonly int[][] stop = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
+    private readonly int[][] before = [.. Enumerable.Range(0, 8).Select(_ => Array.Empty<int>())];
+    private readonly int[][] after = [.. Enumerable.Range(0, 8).Select(_ => Array.Empty<int>())];
+    private readonly int[] lowest = new int[7];
+    private readonly int[] width = new int[7];
+    private readonly int[] stride = new int[7];
+    private int[] started = [];
+    private int[] others = [];
+    private int[] own = [];
     private CompiledPatient patient = null!;
-    private long dayCost;
+    private WeekTally tally = null!;
+    private SessionClasses classes = null!;
     private long idleCost;
     private int need;
+    private int weekStride;
 
-    /// <summary>Lower bound on the cost of every compliant week, fixed cost left out.</summary>
-    public long Week { get; private set; }
+    /// <summary>How many binary places the tables leave out of a cost.</summary>
+    public int Shift { get; private set; }
+
+    /// <summary>Lower bound on the cost of every compliant week, fixed cost left out; null where there is none.</summary>
+    public long? Week { get; private set; }
+
+    /// <summary>What is counted beside minutes.</summary>
+    public WeekTally Tally => tally;
+
+    /// <summary>For each row of a day, state and open need, the least that sessions from the row on and all other days must still cost, less the waiting before them.</summary>
+    public int[] Reach(int day) => reach[day];
+
+    /// <summary>For each state and open need, the least that all other days must cost.</summary>
+    public int[] Stop(int day) => stop[day];
+
+    /// <summary>Open need in units that the first place of a day's tables stands for.</summary>
+    public int Lowest(int day) => lowest[day];
+
+    /// <summary>Places of a day's tables for open needs.</summary>
+    public int Width(int day) => width[day];
+
+    /// <summary>Distance between two states in a day's tables.</summary>
+    public int Stride(int day) => stride[day];
 
     /// <summary>Prepares the bounds of a patient's week at some costs.</summary>
     /// <param name="forPatient">The patient.</param>
-    /// <param name="cost">Scaled cost of each position.</param>
-    /// <param name="choice">Below zero where a position is left out.</param>
+    /// <param name="classCost">Least scaled cost of each class; <see cref="long.MaxValue"/> where all of it is left out.</param>
+    /// <param name="counted">What to count beside minutes.</param>
     /// <param name="scale">What one unit of cost is worth.</param>
-    public void Prepare(CompiledPatient forPatient, ReadOnlySpan<long> cost, ReadOnlySpan<sbyte> choice, long scale)
+    public void Prepare(CompiledPatient forPatient, ReadOnlySpan<long> classCost, WeekTally counted, long scale)
     {
         patient = forPatient;
-        dayCost = scale * forPatient.Offering.Weights.Day;
+        tally = counted;
+        classes = forPatient.Classes;
         idleCost = scale * forPatient.Offering.Weights.IdleMinute;
+        freeReady = false;
         need = (Math.Min(patient.Patient.Requirement.MinutesPerWeek.Min ?? 0, WeekTime.MinutesPerWeek) + Unit - 1) / Unit;
-        for (var day = 0; day < 7; day++)
-        {
-            FillDay(day, cost, choice);
-        }
-
-        before[0].AsSpan(0, need + 1).Fill(Never);
-        before[0][0] = 0;
-        after[7].AsSpan(0, need + 1).Fill(Never);
-        after[7][0] = 0;
-        for (var day = 0; day < 7; day++)
-        {
-            Join(before[day], whole[day], most[day], before[day + 1]);
-        }
-
-        for (var day = 6; day >= 0; day--)
-        {
-            Join(after[day + 1], whole[day], most[day], after[day]);
-        }
-
-        Week = before[7][need];
-        for (var day = 0; day < 7; day++)
-        {
-            FillRest(day);
-        }
-    }
-
-    /// <summary>Least cost of a week in which a day holds at least what a label has, and whatever else.</summary>
-    /// <param name="day">The day, 0 for Monday.</param>
-    /// <param name="minutes">Minutes that the label attends so far.</param>
-    /// <param name="cost">Scaled cost of the label so far, without the day itself.</param>
-    public long With(int day, int minutes, long cost) => cost + dayCost + rest[day][Math.Min(minutes / Unit, most[day])];
-
-    /// <summary>Least cost of a week in which all sessions of a closed series are attended.</summary>
-    /// <param name="series">Its positions.</param>
-    /// <param name="cost">Scaled cost of each position.</param>
-    public long WithSeries(ReadOnlySpan<int> series, ReadOnlySpan<long> cost)
-    {
-        long total = 0;
-        var minutes = 0;
-        Span<bool> attended = stackalloc bool[7];
-        foreach (var position in series)
-        {
-            var session = patient.Sessions[position];
-            total += cost[position] + (attended[patient.Offering.Day[session]] ? 0 : dayCost);
-            attended[patient.Offering.Day[session]] = true;
-            minutes += patient.Offering.Minutes(session) / Unit;
-        }
-
-        var here = elsewhere;
-        var next = spare;
-        here.AsSpan(0, need + 1).Fill(Never);
-        here[0] = 0;
-        for (var day = 0; day < 7; day++)
-        {
-            Join(here, attended[day] ? free[day] : whole[day], most[day], next);
-            (here, next) = (next, here);
-        }
-
-        return total + here[Math.Max(0, need - minutes)];
-    }
-
-    /// <summary>Fills the least cost of a day for at least so many minutes, by intervals taken from the last start backwards: sessions alone, and the whole day.</summary>
-    /// <remarks>Waiting is counted as the idle cost of the span less that of the minutes attended, so that a gap needs no step of its own.</remarks>
-    private void FillDay(int day, ReadOnlySpan<long> cost, ReadOnlySpan<sbyte> choice)
-    {
-        var (from, to) = (patient.DayStart[day], patient.DayStart[day + 1]);
+        weekStride = Padded(need + 1);
+        var dayCost = scale * forPatient.Offering.Weights.Day;
+        ChooseShift(classCost, dayCost);
         var perDay = Math.Min(patient.Patient.Requirement.MinutesPerDay.Max ?? WeekTime.MinutesPerDay, WeekTime.MinutesPerDay) / Unit;
-        var width = Math.Min(perDay, DaySlots) + 1;
-        most[day] = width - 1;
-        var rows = to - from + 1;
-        if (table.Length < rows * width)
+        for (var day = 0; day < 7; day++)
         {
-            table = new long[rows * width * 2];
-            startedTable = new long[rows * width * 2];
+            lowest[day] = Math.Max(0, need - perDay);
+            width[day] = need - lowest[day] + 1;
+            stride[day] = Padded(width[day]);
+            FillProfile(day, classCost, (int)(dayCost >> Shift));
         }
 
-        var last = table.AsSpan((rows - 1) * width, width);
-        last.Fill(Never);
-        last[0] = 0;
-        startedTable.AsSpan((rows - 1) * width, width).Fill(Never);
-        var first = whole[day].AsSpan(0, width);
+        Empty(ref before[0]);
+        Empty(ref after[7]);
+        for (var day = 0; day < 7; day++)
+        {
+            Join(profile[day], day, before[day], ref before[day + 1], must: false);
+        }
+
+        for (var day = 6; day > 0; day--)
+        {
+            Join(profile[day], day, after[day + 1], ref after[day], must: false);
+        }
+
+        var least = Complete(before[7]);
+        Week = least >= Unreachable ? null : (long)least << Shift;
+        for (var day = 0; day < 7 && Week is not null; day++)
+        {
+            FillStop(day);
+            FillReach(day);
+        }
+    }
+
+    private static int Padded(int places) => ((places + 7) & ~7) + 8;
+
+    private static void Ensure(ref int[] array, int size)
+    {
+        if (array.Length < size)
+        {
+            array = new int[size * 2];
+        }
+    }
+
+    private int Complete(int[] weeks)
+    {
+        var least = Never;
+        for (var state = 0; state < tally.States; state++)
+        {
+            least = tally.Complete[state] ? Math.Min(least, weeks[(state * weekStride) + need]) : least;
+        }
+
+        return least;
+    }
+
+    private void ChooseShift(ReadOnlySpan<long> classCost, long dayCost)
+    {
+        long largest = 0;
+        foreach (var cost in classCost)
+        {
+            largest = cost == long.MaxValue ? largest : Math.Max(largest, Math.Abs(cost));
+        }
+
+        var most = ((Int128)largest * Math.Max(1, classes.MostSessions)) + (dayCost * 7) + ((Int128)idleCost * WeekTime.MinutesPerDay * 8);
+        Shift = 0;
+        while (most >> Shift > MostMagnitude)
+        {
+            Shift++;
+        }
+    }
+
+    private void Empty(ref int[] week)
+    {
+        Ensure(ref week, tally.States * weekStride);
+        week.AsSpan(0, tally.States * weekStride).Fill(Never);
+        week[0] = 0;
+    }
+
+    /// <summary>Least cost of the day for at least so many minutes and exactly a state, by classes from the last start backwards.</summary>
+    private void FillProfile(int day, ReadOnlySpan<long> classCost, int dayCost)
+    {
+        var states = tally.States;
+        var (wide, step) = (width[day], stride[day]);
+        var row = states * step;
+        var rows = classes.Rows[day];
+        Ensure(ref profile[day], row);
+        Ensure(ref started, (rows + 1) * row);
+        Ensure(ref own, classes.Count);
+        var first = profile[day].AsSpan(0, row);
         first.Fill(Never);
-        first[0] = 0;
-        var offering = patient.Offering;
-        for (var row = rows - 2; row >= 0; row--)
+        started.AsSpan(rows * row, row).Fill(Never);
+        var at = classes.DayStart[day + 1] - 1;
+        for (var r = rows - 1; r >= 0; r--)
         {
-            var here = table.AsSpan(row * width, width);
-            var started = startedTable.AsSpan(row * width, width);
-            table.AsSpan((row + 1) * width, width).CopyTo(here);
-            startedTable.AsSpan((row + 1) * width, width).CopyTo(started);
-            var position = from + row;
-            if (choice[position] < 0)
+            started.AsSpan((r + 1) * row, row).CopyTo(started.AsSpan(r * row));
+            for (; at >= classes.DayStart[day] && classes.Row[at] == r; at--)
             {
-                continue;
-            }
-
-            var session = patient.Sessions[position];
-            var next = row + 1;
-            while (next < rows - 1 && offering.Start[patient.Sessions[from + next]] < offering.End[session])
-            {
-                next++;
-            }
-
-            Take(
-                cost[position],
-                offering.Minutes(session),
-                offering.Start[session],
-                offering.End[session],
-                table.AsSpan(next * width, width),
-                startedTable.AsSpan(next * width, width),
-                here,
-                started,
-                first);
-        }
-
-        table.AsSpan(0, width).CopyTo(free[day]);
-        for (var minutes = 1; minutes < width; minutes++)
-        {
-            first[minutes] = first[minutes] >= Never / 2 ? Never : first[minutes] + dayCost;
-        }
-
-        first[0] = Math.Min(0, first[0] + dayCost);
-    }
-
-    private void Take(
-        long cost,
-        int length,
-        int start,
-        int end,
-        ReadOnlySpan<long> beyond,
-        ReadOnlySpan<long> startedBeyond,
-        Span<long> here,
-        Span<long> started,
-        Span<long> first)
-    {
-        var own = cost - (idleCost * length);
-        var ends = idleCost * end;
-        for (var minutes = 0; minutes < here.Length; minutes++)
-        {
-            var left = Math.Max(0, minutes - (length / Unit));
-            here[minutes] = Math.Min(here[minutes], cost + beyond[left]);
-            var taken = own + (left == 0 ? Math.Min(ends, startedBeyond[0]) : startedBeyond[left]);
-            started[minutes] = Math.Min(started[minutes], taken);
-            first[minutes] = Math.Min(first[minutes], taken - (idleCost * start));
-        }
-    }
-
-    private void Join(long[] others, long[] ofDay, int width, long[] joined)
-    {
-        others.AsSpan(0, need + 1).CopyTo(joined);
-        for (var minutes = 0; minutes <= width; minutes++)
-        {
-            var cost = ofDay[minutes];
-            if (cost >= Never / 2 || (minutes == 0 && cost == 0))
-            {
-                continue;
-            }
-
-            for (var open = 0; open <= need; open++)
-            {
-                joined[open] = Math.Min(joined[open], cost + others[Math.Max(0, open - minutes)]);
-            }
-        }
-    }
-
-    /// <summary>For each number of minutes that a day has, the least that more of the day and all other days must cost.</summary>
-    private void FillRest(int day)
-    {
-        var width = Math.Min(most[day], need);
-        for (var open = Math.Max(0, need - width); open <= need; open++)
-        {
-            var least = Never;
-            for (var early = 0; early <= open; early++)
-            {
-                least = Math.Min(least, before[day][early] + after[day + 1][open - early]);
-            }
-
-            elsewhere[open] = least;
-        }
-
-        for (var minutes = 0; minutes <= most[day]; minutes++)
-        {
-            var least = Never;
-            for (var total = minutes; total <= most[day]; total++)
-            {
-                var more = free[day][total - minutes];
-                if (more < Never / 2)
+                if (classCost[at] == long.MaxValue)
                 {
-                    least = Math.Min(least, more + elsewhere[Math.Max(0, need - total)]);
+                    own[at] = Never;
+                    continue;
+                }
+
+                own[at] = (int)((classCost[at] - (idleCost * classes.Units[at] * Unit)) >> Shift);
+                Take(day, at, own[at], profile[day], mayEnd: true);
+            }
+        }
+
+        for (var place = 0; place < row; place++)
+        {
+            first[place] = first[place] >= Unreachable ? Never : first[place] + dayCost;
+        }
+
+        first[0] = Math.Min(0, first[0]);
+    }
+
+    /// <summary>Adds the ways that take a class next to the rows started so far and to the ways that begin the day with it.</summary>
+    private void Take(int day, int at, int cost, int[] beginning, bool mayEnd)
+    {
+        var (wide, step) = (width[day], stride[day]);
+        var row = tally.States * step;
+        var ends = (int)((idleCost * classes.End[at]) >> Shift);
+        var starts = (int)((-idleCost * classes.Start[at]) >> Shift);
+        for (var state = 0; state < tally.States; state++)
+        {
+            var to = tally.Next[(state * patient.Offering.Modalities.Length) + classes.Modality[at]];
+            if (to >= 0)
+            {
+                Take(
+                    started.AsSpan((classes.NextRow[at] * row) + (state * step), step),
+                    started.AsSpan((classes.Row[at] * row) + (to * step), step),
+                    beginning.AsSpan(to * step, step),
+                    Math.Min(classes.Units[at], wide),
+                    wide,
+                    cost,
+                    state == 0 && mayEnd ? ends : Never,
+                    starts);
+            }
+        }
+    }
+
+    private void Join(ReadOnlySpan<int> ofDay, int day, int[] weeks, ref int[] joined, bool must)
+    {
+        var states = tally.States;
+        Ensure(ref joined, states * weekStride);
+        if (must)
+        {
+            joined.AsSpan(0, states * weekStride).Fill(Never);
+        }
+        else
+        {
+            weeks.AsSpan(0, states * weekStride).CopyTo(joined);
+        }
+
+        for (var state = 0; state < states; state++)
+        {
+            var costs = ofDay.Slice(state * stride[day], width[day]);
+            for (var units = 0; units < costs.Length; units++)
+            {
+                var cost = costs[units];
+                if (cost >= Unreachable || (units + 1 < costs.Length && costs[units + 1] == cost) || (!must && state == 0 && units == 0 && cost == 0))
+                {
+                    continue;
+                }
+
+                for (var other = 0; other < states; other++)
+                {
+                    var both = tally.Together[(state * states) + other];
+                    if (both >= 0 && weeks[other * weekStride] < Unreachable)
+                    {
+                        Lower(weeks.AsSpan(other * weekStride, weekStride), joined.AsSpan(both * weekStride, weekStride), 0, need, units, cost);
+                    }
                 }
             }
+        }
+    }
 
-            rest[day][minutes] = least;
+    private void FillStop(int day)
+    {
+        var states = tally.States;
+        var step = stride[day];
+        Ensure(ref others, states * step);
+        Ensure(ref stop[day], states * step);
+        others.AsSpan(0, states * step).Fill(Never);
+        for (var state = 0; state < states; state++)
+        {
+            var costs = before[day].AsSpan(state * weekStride, need + 1);
+            for (var units = 0; units < costs.Length; units++)
+            {
+                var cost = costs[units];
+                if (cost >= Unreachable || (units + 1 < costs.Length && costs[units + 1] == cost))
+                {
+                    continue;
+                }
+
+                for (var other = 0; other < states; other++)
+                {
+                    var both = tally.Together[(state * states) + other];
+                    if (both >= 0 && after[day + 1][other * weekStride] < Unreachable)
+                    {
+                        Lower(after[day + 1].AsSpan(other * weekStride, weekStride), others.AsSpan(both * step, step), lowest[day], need, units, cost);
+                    }
+                }
+            }
+        }
+
+        for (var state = 0; state < states; state++)
+        {
+            var here = stop[day].AsSpan(state * step, step);
+            here.Fill(Never);
+            for (var other = 0; other < states; other++)
+            {
+                var both = tally.Together[(state * states) + other];
+                if (both >= 0 && tally.Complete[both])
+                {
+                    Lower(others.AsSpan(other * step, step), here, 0, width[day] - 1, 0, 0);
+                }
+            }
+        }
+    }
+
+    private void FillReach(int day)
+    {
+        var states = tally.States;
+        var (wide, step) = (width[day], stride[day]);
+        var row = states * step;
+        var rows = classes.Rows[day];
+        Ensure(ref reach[day], (rows + 1) * row);
+        var table = reach[day];
+        table.AsSpan(rows * row, row).Fill(Never);
+        var at = classes.DayStart[day + 1] - 1;
+        for (var r = rows - 1; r >= 0; r--)
+        {
+            table.AsSpan((r + 1) * row, row).CopyTo(table.AsSpan(r * row));
+            for (; at >= classes.DayStart[day] && classes.Row[at] == r; at--)
+            {
+                var ends = (int)((idleCost * classes.End[at]) >> Shift);
+                for (var state = 0; state < states && own[at] != Never; state++)
+                {
+                    var to = tally.Next[(state * patient.Offering.Modalities.Length) + classes.Modality[at]];
+                    if (to >= 0)
+                    {
+                        Reach(
+                            table.AsSpan((classes.NextRow[at] * row) + (to * step), step),
+                            stop[day].AsSpan(to * step, step),
+                            table.AsSpan((r * row) + (state * step), step),
+                            Math.Min(classes.Units[at], wide),
+                            wide,
+                            lowest[day] == 0,
+                            own[at],
+                            ends);
+                    }
+                }
+            }
         }
     }
 }

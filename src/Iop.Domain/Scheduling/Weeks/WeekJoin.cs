@@ -5,42 +5,33 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <summary>Joins the days of a week: the cheapest choice of at most one result a day that meets every weekly limit.</summary>
 /// <remarks>
 /// Days are joined from the one with the fewest results on. A partial week is dropped where another costs no more and is no worse in any lane, and
-/// where its cost plus the least that the days to come must still cost, by each open need alone, reaches the best week known.
+/// where its cost plus the least that the days to come must still cost reaches the best week known.
 /// A narrow first pass finds a good week; the second pass is exact.
 /// </remarks>
 internal sealed class WeekJoin
 {
-    private const int BeamWidth = 24;
-
-    /// <summary>Steps through a table of bounds that take as long as one comparison of labels.</summary>
-    private const int CheapSteps = 8;
-
-    private const long Never = long.MaxValue / 4;
+    private const int BeamWidth = 100;
 
     private readonly (int First, int Count, bool Must)[] days = new (int, int, bool)[7];
     private readonly List<int>[] layers = [.. Enumerable.Range(0, 8).Select(_ => new List<int>())];
     private readonly List<(long Bound, int Label)> ranked = [];
+    private readonly JoinBounds bounds = new();
     private long[] cost = new long[1024];
+    private int[] place = new int[1024];
     private Vector256<ushort>[] lanes = new Vector256<ushort>[1024];
     private int[] parent = new int[1024];
     private int[] taken = new int[1024];
     private int count;
-
-    private Vector256<ushort>[] mostSub = new Vector256<ushort>[8];
-    private Vector256<ushort>[] floors = new Vector256<ushort>[8];
-    private long[] tables = new long[1024];
-    private int[] tableAt = new int[8];
-    private int[] tableSize = new int[8];
-    private readonly long[] cheapest = new long[8];
-    private readonly long[] byAmount = new long[(Calendar.WeekTime.MinutesPerWeek / ProgramGrid.Minutes) + 2];
-
     private LaneLayout layout = null!;
     private DayResults source = null!;
+    private WeekBounds weekBounds = null!;
+    private Vector256<ushort>[] waived = [];
     private int blocks;
     private int dayCount;
+    private long work;
 
     /// <summary>Comparisons and labels made since <see cref="Begin"/>.</summary>
-    public long Work { get; private set; }
+    public long Work => work + bounds.Work;
 
     /// <summary>Partial weeks made since <see cref="Begin"/>.</summary>
     public long Created { get; private set; }
@@ -51,12 +42,15 @@ internal sealed class WeekJoin
     /// <summary>Whether the last <see cref="Solve"/> gave up at its work limit.</summary>
     public bool Stopped { get; private set; }
 
-    public void Begin(LaneLayout laneLayout, DayResults results)
+    public void Begin(LaneLayout laneLayout, DayResults results, WeekBounds forWeek, Vector256<ushort>[] waivedLanes)
     {
         layout = laneLayout;
         source = results;
+        weekBounds = forWeek;
+        waived = waivedLanes;
         blocks = laneLayout.Blocks;
-        Work = 0;
+        bounds.Begin(laneLayout, results, forWeek);
+        work = 0;
         Created = 0;
         Dominated = 0;
     }
@@ -73,23 +67,18 @@ internal sealed class WeekJoin
         dayCount = results.Length;
         results.CopyTo(days);
         days.AsSpan(0, dayCount).Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : a.First.CompareTo(b.First));
-        PrepareBounds();
-        for (var block = 0; block < blocks; block++)
+        if (!bounds.Prepare(days.AsSpan(0, dayCount)))
         {
-            var open = layout.Initial[block] & layout.NeedMask[block] & layout.WeeklyMask[block];
-            if (!Vector256.LessThanOrEqualAll(open, mostSub[block]))
-            {
-                return cutoff;
-            }
+            return cutoff;
         }
 
-        var best = cutoff;
-        best = Pass(best, BeamWidth, workLimit, week);
-        return Stopped ? best : Pass(best, int.MaxValue, workLimit, week);
+        var best = Pass(cutoff, BeamWidth, workLimit, week, out var narrowed);
+        return Stopped || !narrowed ? best : Pass(best, int.MaxValue, workLimit, week, out _);
     }
 
-    private long Pass(long cutoff, int width, long workLimit, List<int> week)
+    private long Pass(long cutoff, int width, long workLimit, List<int> week, out bool narrowed)
     {
+        narrowed = false;
         count = 0;
         Room(1);
         for (var block = 0; block < blocks; block++)
@@ -98,11 +87,12 @@ internal sealed class WeekJoin
         }
 
         cost[0] = 0;
+        place[0] = bounds.Start;
         parent[0] = -1;
         taken[0] = -1;
         count = 1;
         layers[0].Clear();
-        if (Bound(0, 0) < cutoff)
+        if (bounds.Least(0, 0, place[0], lanes) is var least && least < cutoff)
         {
             layers[0].Add(0);
         }
@@ -115,13 +105,10 @@ internal sealed class WeekJoin
             {
                 if (!days[depth].Must)
                 {
-                    Step(label, -1, depth, cutoff, next);
+                    Step(label, -1, cost[label], place[label], depth, cutoff, next);
                 }
 
-                for (var result = days[depth].First; result < days[depth].First + days[depth].Count && Work <= workLimit; result++)
-                {
-                    Step(label, result, depth, cutoff, next);
-                }
+                Try(label, depth, cutoff, next, workLimit);
 
                 if (Work > workLimit)
                 {
@@ -130,7 +117,11 @@ internal sealed class WeekJoin
                 }
             }
 
-            Narrow(next, depth + 1, width);
+            if (next.Count > width)
+            {
+                narrowed = true;
+                Narrow(next, depth + 1, width);
+            }
         }
 
         var best = cutoff;
@@ -146,6 +137,7 @@ internal sealed class WeekJoin
 
         if (chosen >= 0)
         {
+            narrowed &= best > least;
             week.Clear();
             for (var label = chosen; label > 0; label = parent[label])
             {
@@ -159,23 +151,38 @@ internal sealed class WeekJoin
         return best;
     }
 
-    private void Step(int label, int result, int depth, long cutoff, List<int> next)
+    /// <summary>Joins a partial week with the results of a day, the cheapest first, as long as they can be cheap enough.</summary>
+    private void Try(int label, int depth, long cutoff, List<int> next, long workLimit)
     {
-        Work++;
-        Created++;
+        var results = bounds.Ordered(depth);
+        var most = cutoff - cost[label] - bounds.Cheapest(depth + 1);
+        for (var i = 0; i < results.Length && results[i].Cost < most && Work <= workLimit; i++)
+        {
+            work++;
+            var reached = bounds.After(place[label], results[i]);
+            if (reached >= 0 && bounds.Least(depth + 1, cost[label] + results[i].Cost, reached) < cutoff)
+            {
+                Step(label, results[i].Number, cost[label] + results[i].Cost, reached, depth, cutoff, next);
+            }
+        }
+    }
+
+    private void Step(int label, int result, long costs, int reached, int depth, long cutoff, List<int> next)
+    {
         Room(count + 1);
-        var most = mostSub.AsSpan((depth + 1) * blocks, blocks);
+        Created++;
+        var most = bounds.Most(depth + 1);
+        var after = result < 0 ? default : source.Lanes(result);
         for (var block = 0; block < blocks; block++)
         {
             var lane = lanes[(label * blocks) + block];
             if (result >= 0)
             {
-                var after = source.Lanes(result)[block];
                 var need = layout.NeedMask[block];
-                lane = lane - Vector256.Min(lane, (layout.Initial[block] - after) & need & layout.WeeklyMask[block]) + (after & ~need);
+                lane = lane - Vector256.Min(lane, (layout.Initial[block] - after[block]) & need & layout.WeeklyMask[block]) + (after[block] & ~need);
             }
 
-            if (!Vector256.LessThanOrEqualAll(lane, layout.Cap[block])
+            if (!Vector256.LessThanOrEqualAll(lane, layout.Cap[block] | waived[block])
                 || !Vector256.LessThanOrEqualAll(lane & layout.NeedMask[block] & layout.WeeklyMask[block], most[block]))
             {
                 return;
@@ -184,8 +191,9 @@ internal sealed class WeekJoin
             lanes[(count * blocks) + block] = lane;
         }
 
-        cost[count] = cost[label] + (result >= 0 ? source.Cost(result) : 0);
-        if (Bound(count, depth + 1) >= cutoff || IsDominated(count, depth + 1, next))
+        cost[count] = costs;
+        place[count] = reached;
+        if (bounds.Least(depth + 1, costs, reached, lanes.AsSpan(count * blocks, blocks)) >= cutoff || IsDominated(count, depth + 1, next))
         {
             return;
         }
@@ -198,18 +206,18 @@ internal sealed class WeekJoin
     private bool IsDominated(int label, int depth, List<int> others)
     {
         var mine = lanes.AsSpan(label * blocks, blocks);
-        var floor = floors.AsSpan(depth * blocks, blocks);
+        var floor = bounds.Floors(depth);
         for (var i = 0; i < others.Count; i++)
         {
-            Work++;
+            work++;
             var other = lanes.AsSpan(others[i] * blocks, blocks);
-            if (cost[others[i]] <= cost[label] && LaneLayout.IsBelow(other, mine, floor))
+            if (cost[others[i]] <= cost[label] && LaneLayout.IsBelow(other, mine, floor, waived))
             {
                 Dominated++;
                 return true;
             }
 
-            if (cost[others[i]] >= cost[label] && LaneLayout.IsBelow(mine, other, floor))
+            if (cost[others[i]] >= cost[label] && LaneLayout.IsBelow(mine, other, floor, waived))
             {
                 Dominated++;
                 others[i--] = others[^1];
@@ -222,18 +230,13 @@ internal sealed class WeekJoin
 
     private void Narrow(List<int> labels, int depth, int width)
     {
-        if (labels.Count <= width)
-        {
-            return;
-        }
-
         ranked.Clear();
         foreach (var label in labels)
         {
-            ranked.Add((Bound(label, depth), label));
+            ranked.Add((bounds.Least(depth, cost[label], place[label], lanes.AsSpan(label * blocks, blocks)), label));
         }
 
-        ranked.Sort();
+        ranked.Sort(static (a, b) => a.Bound != b.Bound ? a.Bound.CompareTo(b.Bound) : a.Label.CompareTo(b.Label));
         labels.Clear();
         for (var i = 0; i < width; i++)
         {
@@ -241,142 +244,12 @@ internal sealed class WeekJoin
         }
     }
 
-    /// <summary>Cost so far plus the least that the days from a depth on must cost, taking each open need by itself.</summary>
-    private long Bound(int label, int depth)
-    {
-        var least = cheapest[depth];
-        for (var i = 0; i < layout.WeeklyNeeds.Length; i++)
-        {
-            var lane = layout.WeeklyNeeds[i];
-            var open = lanes[(label * blocks) + (lane / LaneLayout.LanesPerBlock)].GetElement(lane % LaneLayout.LanesPerBlock);
-            var unit = layout.UnitOf(lane);
-            least = Math.Max(least, tables[tableAt[i] + (depth * tableSize[i]) + ((open + unit - 1) / unit)]);
-        }
-
-        return cost[label] + least;
-    }
-
-    private void PrepareBounds()
-    {
-        var vectors = (dayCount + 1) * blocks;
-        if (mostSub.Length < vectors)
-        {
-            mostSub = new Vector256<ushort>[vectors];
-            floors = new Vector256<ushort>[vectors];
-        }
-
-        for (var block = 0; block < blocks; block++)
-        {
-            mostSub[(dayCount * blocks) + block] = Vector256<ushort>.Zero;
-        }
-
-        cheapest[dayCount] = 0;
-        for (var depth = dayCount - 1; depth >= 0; depth--)
-        {
-            var least = days[depth].Must ? Never : 0;
-            for (var result = days[depth].First; result < days[depth].First + days[depth].Count; result++)
-            {
-                least = Math.Min(least, source.Cost(result));
-            }
-
-            cheapest[depth] = Math.Min(Never, cheapest[depth + 1] + least);
-            for (var block = 0; block < blocks; block++)
-            {
-                var most = Vector256<ushort>.Zero;
-                for (var result = days[depth].First; result < days[depth].First + days[depth].Count; result++)
-                {
-                    var after = source.Lanes(result)[block];
-                    most = Vector256.Max(most, Vector256.ConditionalSelect(layout.NeedMask[block], layout.Initial[block] - after, after));
-                }
-
-                mostSub[(depth * blocks) + block] = mostSub[((depth + 1) * blocks) + block] + (most & layout.WeeklyMask[block]);
-            }
-        }
-
-        for (var at = 0; at < vectors; at++)
-        {
-            var block = at % blocks;
-            var cap = layout.Cap[block];
-            floors[at] = (cap - Vector256.Min(cap, mostSub[at])) & ~layout.NeedMask[block] & layout.WeeklyMask[block];
-        }
-
-        PrepareTables();
-    }
-
-    private void PrepareTables()
-    {
-        var needs = layout.WeeklyNeeds;
-        if (tableAt.Length < needs.Length)
-        {
-            tableAt = new int[needs.Length];
-            tableSize = new int[needs.Length];
-        }
-
-        var size = 0;
-        for (var i = 0; i < needs.Length; i++)
-        {
-            tableAt[i] = size;
-            tableSize[i] = ((layout.Lanes[needs[i]].Bound + layout.UnitOf(needs[i]) - 1) / layout.UnitOf(needs[i])) + 1;
-            size += tableSize[i] * (dayCount + 1);
-        }
-
-        if (tables.Length < size)
-        {
-            tables = new long[size];
-        }
-
-        for (var i = 0; i < needs.Length; i++)
-        {
-            FillTable(needs[i], tables.AsSpan(tableAt[i], tableSize[i] * (dayCount + 1)), tableSize[i]);
-        }
-    }
-
-    private void FillTable(int lane, Span<long> table, int size)
-    {
-        var unit = layout.UnitOf(lane);
-        var block = lane / LaneLayout.LanesPerBlock;
-        var element = lane % LaneLayout.LanesPerBlock;
-        var initial = layout.Initial[block].GetElement(element);
-        var last = table[(dayCount * size)..];
-        last[..size].Fill(Never);
-        last[0] = 0;
-        for (var depth = dayCount - 1; depth >= 0; depth--)
-        {
-            var amounts = byAmount.AsSpan(0, size);
-            amounts.Fill(Never);
-            amounts[0] = days[depth].Must ? Never : 0;
-            for (var result = days[depth].First; result < days[depth].First + days[depth].Count; result++)
-            {
-                var amount = (initial - source.Lanes(result)[block].GetElement(element) + unit - 1) / unit;
-                amounts[amount] = Math.Min(amounts[amount], source.Cost(result));
-            }
-
-            var after = table.Slice((depth + 1) * size, size);
-            var here = table.Slice(depth * size, size);
-            here.Fill(Never);
-            for (var amount = 0; amount < size; amount++)
-            {
-                if (amounts[amount] >= Never)
-                {
-                    continue;
-                }
-
-                Work += size / CheapSteps;
-                for (var open = 0; open < size; open++)
-                {
-                    here[open] = Math.Min(here[open], amounts[amount] + after[Math.Max(0, open - amount)]);
-                }
-            }
-        }
-
-        Work += (long)size * dayCount;
-    }
-
     private void Room(int labels)
     {
         if (cost.Length < labels)
         {
             Array.Resize(ref cost, labels * 2);
+            Array.Resize(ref place, labels * 2);
             Array.Resize(ref parent, labels * 2);
             Array.Resize(ref taken, labels * 2);
         }

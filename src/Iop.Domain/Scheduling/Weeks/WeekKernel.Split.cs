@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Iop.Domain.Scheduling.Weeks;
 
 /// <content>How a node is split on what its week may not do as a whole.</content>
@@ -30,8 +32,8 @@ internal sealed partial class WeekKernel
         return attended > 0 && attended < series.Length;
     }
 
-    /// <summary>Whether the week attends no series in part, no two alternatives of an offer, and no more of a clinician than there is.</summary>
-    private bool IsSound() => !HasPartialSeries() && OfferTwice() is null && ClinicianOver() < 0;
+    /// <summary>Whether the week keeps the waived limits and attends no series in part, no two alternatives of an offer, and no more of a clinician than there is.</summary>
+    private bool IsSound() => !BreaksWaived() && !HasPartialSeries() && OfferTwice() is null && ClinicianOver() < 0;
 
     private bool SplitSeries(sbyte[] node, long bound)
     {
@@ -170,5 +172,75 @@ internal sealed partial class WeekKernel
     {
         open.Add(node);
         openBound.Add(bound);
+    }
+
+    /// <summary>Waives the upper limits that a cheap week seldom meets.</summary>
+    private void Waive()
+    {
+        var layout = patient.Lanes;
+        if (waived.Length != layout.Blocks)
+        {
+            waived = new Vector256<ushort>[layout.Blocks];
+        }
+
+        patient.Waivable.CopyTo(waived, 0);
+    }
+
+    private bool BreaksWaived()
+    {
+        for (var block = 0; block < waived.Length; block++)
+        {
+            if ((Broken(block) & waived[block]) != Vector256<ushort>.Zero)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Holds the week to the waived limits that it breaks; false where it breaks none.</summary>
+    private bool Unwaive()
+    {
+        if (!BreaksWaived())
+        {
+            return false;
+        }
+
+        for (var block = 0; block < waived.Length; block++)
+        {
+            waived[block] &= ~Broken(block);
+        }
+
+        Forget();
+        return true;
+    }
+
+    /// <summary>The weekly upper limits that the week breaks.</summary>
+    private Vector256<ushort> Broken(int block)
+    {
+        var layout = patient.Lanes;
+        var used = Vector256<ushort>.Zero;
+        var days = 0;
+        foreach (var at in weekPositions)
+        {
+            used += patient.Add[(patient.Classes.Of[at] * layout.Blocks) + block];
+            days |= 1 << patient.Offering.Day[patient.Sessions[at]];
+        }
+
+        for (; days != 0; days &= days - 1)
+        {
+            used += layout.DayAdd[block];
+        }
+
+        return ~Vector256.Equals(Vector256.Min(used, layout.Cap[block]), used) & patient.Waivable[block];
+    }
+
+    /// <summary>Forgets the days swept, as what they were swept for has changed.</summary>
+    private void Forget()
+    {
+        memo.Clear();
+        memoUsed = 0;
+        labels.Forget();
     }
 }

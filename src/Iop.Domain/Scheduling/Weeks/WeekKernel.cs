@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Iop.Domain.Scheduling.Weeks;
 
 /// <summary>The exact kernel: the cheapest compliant week of one patient at given prices per seat.</summary>
@@ -10,7 +13,13 @@ internal sealed partial class WeekKernel
     /// <summary>Work (labels and comparisons) after which one patient's week is given up; a usual week takes a thousandth.</summary>
     public const long DefaultWorkLimit = 1_000_000_000;
 
-    private const int FirstSlack = 60;
+    /// <summary>A cutoff above every cost, far enough below the largest number that costs can be taken off it.</summary>
+    private const long Unlimited = long.MaxValue / 4;
+
+    private const int FirstSlack = 12;
+    private const int FirstPricedSlack = 3;
+    private const int SlackGrowth = 8;
+    private const int MostAttempts = 2;
 
     /// <summary>What looking at one remembered day costs, in units of work.</summary>
     private const int WorkPerMemo = 4;
@@ -28,8 +37,11 @@ internal sealed partial class WeekKernel
     private readonly Dictionary<int, int> clinicianUse = [];
     private sbyte[] memoChoices = new sbyte[1024];
     private int memoUsed;
+    private bool priced;
     private long nodeWork;
     private long[] cost = new long[256];
+    private long[] classCost = new long[256];
+    private Vector256<ushort>[] waived = new Vector256<ushort>[1];
     private CompiledPatient patient = null!;
     private WeekState state = null!;
 
@@ -63,11 +75,14 @@ internal sealed partial class WeekKernel
     {
         patient = forPatient;
         state = against;
-        labels.Begin(patient, state.Scale, bounds);
-        join.Begin(patient.Lanes, labels.Results);
+        Waive();
+        labels.Begin(patient, state.Scale, bounds, waived);
+        join.Begin(patient.Lanes, labels.Results, bounds, waived);
         nodeWork = 0;
         bestPositions.Clear();
         HasWeek = false;
+        Created = 0;
+        Dominated = 0;
         Cost = Bound = cutoff;
         if (patient.Hopeless)
         {
@@ -78,50 +93,88 @@ internal sealed partial class WeekKernel
         var root = Rent();
         for (var at = 0; at < patient.Sessions.Length; at++)
         {
-            root[at] = (sbyte)(patient.Pinned[at] ? 1 : state.Closed[patient.Sessions[at]] ? -1 : 0);
-            if (patient.Pinned[at] && state.Closed[patient.Sessions[at]])
+            var session = patient.Sessions[at];
+            root[at] = (sbyte)(patient.Pinned[at] || state.Forced[session] ? 1 : state.Closed[session] ? -1 : 0);
+            if (root[at] > 0 && state.Closed[session])
             {
                 spare.Push(root);
                 return WeekOutcome.None;
             }
         }
 
+        if (!ForceSeries(root))
+        {
+            spare.Push(root);
+            return WeekOutcome.None;
+        }
+
         CloseBrokenSeries(root);
-        bounds.Prepare(patient, cost, root, state.Scale);
-        return Climb(root, cutoff, workLimit);
+        PrepareClasses(root);
+        var outcome = Climb(root, Math.Min(cutoff, Unlimited), workLimit);
+        spare.Push(root);
+        Created = labels.Created + join.Created;
+        Dominated = labels.Dominated + join.Dominated;
+        return outcome;
     }
 
-    /// <summary>Tries cutoffs a little above the cheap bound first: what they leave out makes the search small, and a week found below one is the cheapest of all.</summary>
+    /// <summary>Tries cutoffs a little above the cheap bounds first: what they leave out makes the search small, and a week found below one is the cheapest of all.</summary>
     private WeekOutcome Climb(sbyte[] root, long cutoff, long workLimit)
     {
-        var least = bounds.Week + (patient.FixedCost * state.Scale);
-        var slack = (FirstSlack * state.Scale) + (Math.Abs(least) / 16);
-        for (var attempt = 0; attempt < 4 && least < cutoff && slack < cutoff - least; attempt++)
+        var tally = patient.Tally;
+        bounds.Prepare(patient, classCost, patient.MinutesOnly, state.Scale);
+        if (bounds.Week is not { } minutes || minutes >= WithoutFixedCost(cutoff))
         {
-            var outcome = Branch(Copy(root), least + slack, workLimit);
+            return WeekOutcome.None;
+        }
+
+        var proven = minutes + (patient.FixedCost * state.Scale);
+        var slack = state.Scale;
+        if (slack < cutoff - proven && tally.States > 1)
+        {
+            if (!priced)
+            {
+                var first = Branch(Copy(root), proven + slack, workLimit);
+                if (first != WeekOutcome.None)
+                {
+                    return first;
+                }
+
+                proven += slack;
+            }
+
+            bounds.Prepare(patient, classCost, tally, state.Scale);
+            if (bounds.Week is not { } tallied || tallied >= WithoutFixedCost(cutoff))
+            {
+                Cost = Bound = cutoff;
+                return WeekOutcome.None;
+            }
+
+            proven = Math.Max(proven, tallied + (patient.FixedCost * state.Scale));
+        }
+
+        slack *= priced ? FirstPricedSlack : FirstSlack;
+        for (var attempt = 0; attempt < MostAttempts && slack < cutoff - proven; attempt++)
+        {
+            var outcome = Branch(Copy(root), proven + slack, workLimit);
             if (outcome != WeekOutcome.None)
             {
-                spare.Push(root);
                 return outcome;
             }
 
-            slack *= 4;
+            slack *= SlackGrowth;
         }
 
-        return Branch(root, cutoff, workLimit);
+        return Branch(Copy(root), cutoff, workLimit);
     }
 
     private WeekOutcome Branch(sbyte[] root, long cutoff, long workLimit)
     {
-        memo.Clear();
-        memoUsed = 0;
+        Forget();
         open.Clear();
         openBound.Clear();
         open.Add(root);
-        openBound.Add(bounds.Week + (patient.FixedCost * state.Scale));
-        var best = cutoff;
-        var stopped = false;
-        var sifted = false;
+        openBound.Add(bounds.Week!.Value + (patient.FixedCost * state.Scale));
+        var best = SiftSeries(root, cutoff, workLimit, out var stopped);
         while (open.Count > 0 && !stopped)
         {
             nodeWork += patient.Sessions.Length + (memo.Count * WorkPerMemo);
@@ -140,10 +193,8 @@ internal sealed partial class WeekKernel
                     break;
                 }
 
-                if (value < best && !sifted && HasPartialSeries())
+                if (value < best && Unwaive())
                 {
-                    sifted = true;
-                    best = SiftSeries(node, best, workLimit);
                     Push(node, value);
                     continue;
                 }
@@ -169,8 +220,6 @@ internal sealed partial class WeekKernel
             spare.Push(node);
         }
 
-        Created = labels.Created + join.Created;
-        Dominated = labels.Dominated + join.Dominated;
         return stopped ? WeekOutcome.Unknown : HasWeek ? WeekOutcome.Optimal : WeekOutcome.None;
     }
 
@@ -183,13 +232,16 @@ internal sealed partial class WeekKernel
     }
 
     /// <summary>Finds a week without any closed series, and leaves out of the node every series that no cheaper week can attend.</summary>
-    private long SiftSeries(sbyte[] node, long best, long workLimit)
+    private long SiftSeries(sbyte[] node, long cutoff, long workLimit, out bool stopped)
     {
+        stopped = false;
         var bare = Copy(node);
+        var any = false;
         foreach (var series in patient.Series)
         {
             if (bare[series[0]] == 0)
             {
+                any = true;
                 foreach (var at in series)
                 {
                     bare[at] = -1;
@@ -197,74 +249,38 @@ internal sealed partial class WeekKernel
             }
         }
 
-        var value = Relax(bare, best, workLimit, out _);
-        if (value < best && IsSound())
+        var best = cutoff;
+        while (any)
         {
-            best = Keep(value);
+            var value = Relax(bare, best, workLimit, out stopped);
+            if (value < best && !stopped && Unwaive())
+            {
+                continue;
+            }
+
+            best = value < best && IsSound() ? Keep(value) : best;
+            break;
         }
 
         spare.Push(bare);
-        foreach (var series in patient.Series)
+        if (any && !stopped && best > openBound[0])
         {
-            if (node[series[0]] == 0 && bounds.WithSeries(series, cost) >= WithoutFixedCost(best))
+            var least = WithoutFixedCost(best);
+            foreach (var series in patient.Series)
             {
-                foreach (var at in series)
+                var dayCost = state.Scale * patient.Offering.Weights.Day;
+                if (node[series[0]] == 0
+                    && (bounds.WithSeries(series, cost, classCost, dayCost) >= least || bounds.WithWholeSeries(series, cost, dayCost) >= least))
                 {
-                    node[at] = -1;
+                    foreach (var at in series)
+                    {
+                        node[at] = -1;
+                    }
                 }
             }
         }
 
         return best;
-    }
-
-    private void PrepareCosts()
-    {
-        if (cost.Length < patient.Sessions.Length)
-        {
-            cost = new long[patient.Sessions.Length * 2];
-        }
-
-        for (var at = 0; at < patient.Sessions.Length; at++)
-        {
-            cost[at] = (patient.Cost[at] * state.Scale) + state.Price[patient.Sessions[at]];
-        }
-
-        foreach (var series in patient.Series)
-        {
-            long total = 0;
-            foreach (var at in series)
-            {
-                total += cost[at];
-            }
-
-            for (var i = 0; i < series.Length; i++)
-            {
-                var share = total / (series.Length - i);
-                cost[series[i]] = share;
-                total -= share;
-            }
-        }
-    }
-
-    private void CloseBrokenSeries(sbyte[] choice)
-    {
-        foreach (var series in patient.Series)
-        {
-            var closed = false;
-            foreach (var at in series)
-            {
-                closed |= choice[at] < 0;
-            }
-
-            if (closed)
-            {
-                foreach (var at in series)
-                {
-                    choice[at] = -1;
-                }
-            }
-        }
     }
 
     /// <summary>The cheapest week of a node when series, offers and clinicians are not yet held to account; fills the week's positions.</summary>
@@ -322,7 +338,7 @@ internal sealed partial class WeekKernel
         return value + (patient.FixedCost * state.Scale);
     }
 
-    private long WithoutFixedCost(long cutoff) => cutoff == long.MaxValue ? cutoff : cutoff - (patient.FixedCost * state.Scale);
+    private long WithoutFixedCost(long cutoff) => cutoff >= Unlimited ? cutoff : cutoff - (patient.FixedCost * state.Scale);
 
     private (int First, int Count) Remembered(int day, ReadOnlySpan<sbyte> choices, sbyte[] choice, long cutoff, long workLimit)
     {
@@ -363,6 +379,6 @@ internal sealed partial class WeekKernel
             }
         }
 
-        return new sbyte[Math.Max(64, patient.Sessions.Length)];
+        return new sbyte[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, patient.Sessions.Length))];
     }
 }

@@ -6,6 +6,9 @@ internal sealed class WeekState(Offering offering)
     /// <summary>Sessions that cannot be attended: full, or shut out by what runs.</summary>
     public bool[] Closed { get; } = new bool[offering.Count];
 
+    /// <summary>Sessions that must be attended beside the pinned ones; a series with one of them must be attended as a whole.</summary>
+    public bool[] Forced { get; } = new bool[offering.Count];
+
     /// <summary>Sessions that others attend already; they cost no clinician further minutes.</summary>
     public bool[] Running { get; } = new bool[offering.Count];
 

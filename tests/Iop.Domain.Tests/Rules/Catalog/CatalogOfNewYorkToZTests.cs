@@ -27,7 +27,7 @@ public class CatalogOfNewYorkToZTests
         nc nc.sacot.group-each-day V1 mandatory described
         nc nc.sacot.crisis-response V1 mandatory described
         nc nc.sacot.discharge-referral V1 mandatory asked
-        oh oh.transition-communication V1 mandatory described
+        oh oh.transition-communication V1 mandatory asked
         pa pa.php.weekly-hours V2 mandatory asked
         pa pa.php.days-per-week V2 mandatory asked
         pa pa.php.counselor-ratio V2 mandatory asked

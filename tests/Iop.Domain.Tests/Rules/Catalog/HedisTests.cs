@@ -144,6 +144,48 @@ public class HedisTests
         Assert.Equal(0, Assert.Single(Set.On(new LocalDate(2025, 1, 1)).Check(plan).Findings, found => found.RuleId == "hedis.fua.7").PhaseIndex);
     }
 
+    [Theory]
+    [InlineData(PriorEventKind.HighIntensityDischarge, 0, Verdict.Satisfied)]
+    [InlineData(PriorEventKind.HighIntensityDischarge, 12, Verdict.Satisfied)]
+    [InlineData(PriorEventKind.HighIntensityDischarge, 13, Verdict.Satisfied)]
+    [InlineData(PriorEventKind.HighIntensityDischarge, 14, Verdict.Violated)]
+    [InlineData(PriorEventKind.HighIntensityDischarge, -1, Verdict.Violated)]
+    [InlineData(PriorEventKind.PsychiatricDischarge, 5, Verdict.Violated)]
+    public void An_inpatient_discharge_begins_treatment(PriorEventKind kind, int day, Verdict expected)
+    {
+        var plan = Plan("asam4:2.1").WithPriorEvents(new PriorEvent(PriorEventKind.NewEpisode, Day(0)), new PriorEvent(kind, Day(day)));
+
+        Assert.Equal(expected, Judge("hedis.iet.initiation", plan, Day(20)));
+    }
+
+    [Theory]
+    [InlineData(5, 20, 39, Verdict.Satisfied)]
+    [InlineData(5, 20, 40, Verdict.Violated)]
+    [InlineData(5, 5, 39, Verdict.Indeterminate)]
+    [InlineData(14, 20, 39, Verdict.Violated)]
+    public void And_engagement_runs_from_it(int discharge, int second, int third, Verdict expected)
+    {
+        var plan = After(PriorEventKind.NewEpisode, 0).With(On([second, third]));
+        var found = Findings("hedis.iet.engagement", plan.WithPriorEvents([.. plan.PriorEvents, new PriorEvent(PriorEventKind.HighIntensityDischarge, Day(discharge))]), Day(90));
+
+        Assert.Equal(expected, Assert.Single(found).Verdict);
+    }
+
+    [Fact]
+    public void Of_phases_with_the_same_dates_it_does_not_matter_which_stands_first()
+    {
+        PlanPhase[] phases = [Phase("asam4:2.1", 0, 28, (180, Modality.Group)), Phase("asam4:2.1", 0, 28, (60, Modality.Group)), Phase("asam4:1.5", 0, 28)];
+        var asked = from order in (int[][])[[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
+                    let plan = Plan([.. order.Select(at => phases[at])]).WithPriorEvents(new PriorEvent(PriorEventKind.EmergencyVisit, Day(0)))
+                    select (plan.Phases[Assert.Single(Findings("hedis.fua.7", plan, Day(20))).PhaseIndex], plan.Phases.Count);
+        var ofOneLevel = from order in (int[][])[[0, 1], [1, 0]]
+                         let plan = Plan([.. order.Select(at => phases[at])]).WithPriorEvents(new PriorEvent(PriorEventKind.EmergencyVisit, Day(0)))
+                         select plan.Phases[Assert.Single(Findings("hedis.fua.7", plan, Day(20))).PhaseIndex];
+
+        Assert.Single(asked.Distinct());
+        Assert.Single(ofOneLevel.Distinct());
+    }
+
     [Fact]
     public void A_plan_without_such_an_event_has_no_findings() =>
         Assert.Empty(Set.SwitchOn().Check(Plan("asam4:2.1").With(On([0])), CheckOptions.WithSatisfied).Findings);
@@ -166,7 +208,7 @@ public class HedisTests
 
         Assert.Equal("1 visit (all but mutualHelp) by day 7 after an emergency visit, which is day 0 and counts", Text("hedis.fua.7"));
         Assert.Equal(
-            "2 visits (all but mutualHelp) by day 34 after the first visit, itself by day 13 after the start of a new episode, which is day 0",
+            "2 visits (all but mutualHelp) by day 34 after the first visit or a discharge from inpatient, residential or withdrawal care, itself by day 13 after the start of a new episode, which is day 0",
             Text("hedis.iet.engagement"));
     });
 

@@ -18,6 +18,9 @@ public class KansasTests
     [InlineData(Youth, Population.Adolescent, 359, Verdict.Violated)]
     [InlineData(Youth, Population.Adolescent, 360, Verdict.Satisfied)]
     [InlineData(Youth, Population.Adolescent, 361, Verdict.Satisfied)]
+    [InlineData($"{Youth}.child", Population.Child, 359, Verdict.Violated)]
+    [InlineData($"{Youth}.child", Population.Child, 360, Verdict.Satisfied)]
+    [InlineData($"{Youth}.child", Population.Child, 361, Verdict.Satisfied)]
     public void Hours_of_scheduled_counseling(string rule, Population population, int minutes, Verdict expected) =>
         Assert.Equal(expected, Judge(rule, Stay("asam3:2.1").WithPopulation(population).WithSessions(Held(0, minutes - 50), Held(2, 50, Modality.Individual))));
 

@@ -173,6 +173,21 @@ public class MedicareIntensiveOutpatientTests
         Assert.Equal(Verdict.Violated, Said("cms.otp.iop-min-services", plan, new() { Week = WeekDefinition.StartingOn(IsoDayOfWeek.Friday) }));
     }
 
+    [Theory]
+    [InlineData(0, Verdict.Violated)]
+    [InlineData(1, Verdict.Satisfied)]
+    [InlineData(2, Verdict.Satisfied)]
+    [InlineData(null, Verdict.Indeterminate)]
+    public void A_weekly_bundle_needs_one_service_delivered(int? services, Verdict expected) => Assert.Equal(
+        expected, Said("cms.otp.bundle-threshold", At("asam3:OTP", 14, Held(0, services: 1), Held(8, minutes: 600, services: services))));
+
+    [Fact]
+    public void A_part_of_a_week_earns_a_bundle_with_one_service_and_is_not_held_to_it()
+    {
+        Assert.Equal(Verdict.Satisfied, Said("cms.otp.bundle-threshold", At("medicare:OTP", 3, Held(0, services: 1))));
+        Assert.Equal(Verdict.Indeterminate, Said("cms.otp.bundle-threshold", At("medicare:OTP", 3, Held(0, services: 0))));
+    }
+
     private static TreatmentPlan Certified(string first, string next) => From(Date(first), Level, 120).WithCertifications(
         new Certification(CertificationKind.Initial, Date(first)), new Certification(CertificationKind.Recertification, Date(next)));
 

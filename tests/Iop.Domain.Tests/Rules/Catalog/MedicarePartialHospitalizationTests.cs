@@ -54,6 +54,60 @@ public class MedicarePartialHospitalizationTests
     }
 
     [Theory]
+    [InlineData("2016-10-06", 300, false)]
+    [InlineData("2016-10-06", 1199, false)]
+    [InlineData("2016-10-06", 1200, true)]
+    [InlineData("2016-10-05", 1199, false)]
+    [InlineData("2016-10-07", 300, true)]
+    public void A_first_span_of_four_days_did_not_escape_it(string first, int minutes, bool isKept)
+    {
+        // a Thursday has four days of its week left, a Friday three
+        var (start, monday) = (Date(first), Date("2016-10-10"));
+        var plan = From(start, Level, Period.DaysBetween(start, monday) + 7, On(start, minutes / 2), On(start.PlusDays(1), minutes - (minutes / 2)), On(monday, 600), On(monday.PlusDays(2), 600));
+
+        Assert.Equal(Kept(isKept), Said("cms.php.hours-edit-2016", plan));
+    }
+
+    [Theory]
+    [InlineData(3, Verdict.Satisfied)]
+    [InlineData(4, Verdict.Violated)]
+    [InlineData(5, Verdict.Violated)]
+    public void Nor_did_a_last_span(int days, Verdict expected)
+    {
+        var monday = Date("2016-10-03");
+        var plan = From(monday, Level, 7 + days, On(monday, 600), On(monday.PlusDays(2), 600), On(monday.PlusDays(7), 300));
+
+        Assert.Equal(expected, Said("cms.php.hours-edit-2016", plan));
+    }
+
+    [Fact]
+    public void A_span_of_which_the_rest_is_not_known_yet_is_not_held_to_it()
+    {
+        var monday = Date("2016-10-03");
+        var plan = From(monday, Level, 28, On(monday, 600), On(monday.PlusDays(2), 600), On(monday.PlusDays(7), 300));
+
+        Assert.Equal(Verdict.Satisfied, Said("cms.php.hours-edit-2016", plan, new() { AsOf = monday.PlusDays(12) }));
+        Assert.Equal(Verdict.Violated, Said("cms.php.hours-edit-2016", plan, new() { AsOf = monday.PlusDays(13) }));
+    }
+
+    [Theory]
+    [InlineData("2026-01-27", Verdict.Satisfied)]
+    [InlineData("2026-01-28", Verdict.Satisfied)]
+    [InlineData("2026-01-29", Verdict.Violated)]
+    public void The_18_days_run_through_a_stay_in_two_phases(string date, Verdict expected)
+    {
+        var one = FiveDaysAWeek(20).WithCertifications(Again(Date(date)));
+        var dates = one.Phases[0].Dates;
+        var two = one.WithPhases(
+            new PlanPhase(one.Phases[0].Level, new CarePeriod(dates.Start, dates.Start.PlusDays(11)), one.Phases[0].Sessions),
+            new PlanPhase(one.Phases[0].Level, new CarePeriod(dates.Start.PlusDays(14), dates.End), one.Phases[0].Sessions));
+
+        Assert.Equal(expected, Said("cms.php.first-recert", two));
+        Assert.Equal(Findings("cms.php.first-recert", one).Count, Findings("cms.php.first-recert", two).Count);
+        Assert.Equal(Verdict.Violated, Said("cms.php.first-recert", two.WithCertifications(), new() { AsOf = Date("2026-01-29") }));
+    }
+
+    [Theory]
     [InlineData("2026-01-27", true)]
     [InlineData("2026-01-28", true)]
     [InlineData("2026-01-29", false)]
@@ -110,6 +164,19 @@ public class MedicarePartialHospitalizationTests
             .WithDiagnoses(diagnosis ? [DiagnosisCode.Parse("F33.1")] : []).WithGoals(goals ? [new Goal("g1", "g1")] : []);
 
         Assert.Equal(expected, Said("cms.php.plan-content", plan));
+    }
+
+    [Theory]
+    [InlineData("physician", Verdict.Satisfied)]
+    [InlineData("psychiatrist", Verdict.Satisfied)]
+    [InlineData("nurse", Verdict.Indeterminate)]
+    [InlineData(null, Verdict.Indeterminate)]
+    public void A_physicians_review_is_enough_and_without_one_it_is_open_because_no_interval_is_stated(string? by, Verdict expected)
+    {
+        var plan = At(Level, 60).WithReviews(by is null ? [] : [new PlanReview(APlan.Monday.PlusDays(20), [ProviderRole.Of(by), ProviderRole.Counselor])]);
+
+        Assert.Equal(expected, Said("cms.php.plan-review", plan));
+        Assert.Equal(expected, Said("cms.php.plan-review", plan, new() { AsOf = APlan.Monday.PlusDays(90) }));
     }
 
     [Theory]

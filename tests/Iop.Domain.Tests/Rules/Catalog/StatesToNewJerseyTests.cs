@@ -30,7 +30,7 @@ public class StatesToNewJerseyTests
         co.iop.modality mandatory primary described
         dc.mhrs.idt.unit mandatory primary asked
         dc.mhrs.idt.preauth mandatory primary described
-        dc.mhrs.idt.exclusive-day mandatory primary described
+        dc.mhrs.idt.exclusive-day mandatory primary asked
         il.l1.max-weekly-hours.adult expected primary asked
         il.l1.max-weekly-hours.adolescent expected primary asked
         il.l2.weekly-hours.adult expected primary asked
@@ -39,6 +39,7 @@ public class StatesToNewJerseyTests
         in.medicaid.iot.days-per-week mandatory primary asked
         ks.iop.weekly-hours.adult mandatory primary asked
         ks.iop.weekly-hours.youth mandatory primary asked
+        ks.iop.weekly-hours.youth.child mandatory primary asked
         ky.medicaid.unit-time mandatory primary described
         la.php.weekly-hours.adult mandatory primary asked
         la.php.weekly-hours.adolescent mandatory primary asked
@@ -55,6 +56,7 @@ public class StatesToNewJerseyTests
         la.l3-3.caseload mandatory primary asked
         md.iop.weekly-hours.adult mandatory primary asked
         md.iop.weekly-hours.youth mandatory primary asked
+        md.iop.weekly-hours.youth.child mandatory primary asked
         md.l1.max-weekly-hours.adult mandatory primary asked
         md.l1.max-weekly-hours.adolescent mandatory primary asked
         md.l1.caseload.adult mandatory primary asked
@@ -92,7 +94,7 @@ public class StatesToNewJerseyTests
         nj.res.halfway mandatory primary asked
         nj.idrc.op.sessions mandatory secondary asked
         nj.mh-pc.staff-ratio mandatory primary asked
-        wi.res.preliminary-plan mandatory primary described
+        wi.res.preliminary-plan mandatory primary asked
         wi.res.preliminary-plan.full mandatory primary asked
         """.ReplaceLineEndings("\n").Split('\n'),
         Sets.SelectMany(set => set.Rules.Concat(set.SwitchedOff).Select(rule => Line(rule, isOff: set.SwitchedOff.Contains(rule)))));

@@ -12,12 +12,12 @@ public class VirginiaTests
     private static readonly TreatmentPlan Intensive = Plan("asam4:2.1");
 
     [Theory]
-    [InlineData(Population.Adult, "adult", 180)]
-    [InlineData(Population.Adolescent, "youth", 120)]
-    [InlineData(Population.Child, "youth.child", 120)]
-    public void A_day_of_service_has_3_hours_for_adults_and_2_for_the_young(Population population, string suffix, int least)
+    [InlineData(Population.Adult, "va.arts.iop.hours-per-day.adult", 180)]
+    [InlineData(Population.Adolescent, "va.arts.iop.hours-per-day.youth", 120)]
+    [InlineData(Population.Child, "va.arts.iop.hours-per-day.youth.child", 120)]
+    public void A_day_of_service_has_3_hours_for_adults_and_2_for_the_young(Population population, string rule, int least)
     {
-        Verdict? Of(int minutes) => Judge($"va.arts.iop.hours-per-day.{suffix}", Intensive.WithPopulation(population).With(On([0], minutes), On([2], 200)));
+        Verdict? Of(int minutes) => Judge(rule, Intensive.WithPopulation(population).With(On([0], minutes), On([2], 200)));
 
         Assert.Equal([Verdict.Violated, Verdict.Satisfied, Verdict.Satisfied], new[] { Of(least - 1), Of(least), Of(least + 1) }.Select(verdict => verdict!.Value));
     }
@@ -30,21 +30,29 @@ public class VirginiaTests
     }
 
     [Theory]
-    [InlineData(Population.Adult, "adult", 539, Verdict.Violated)]
-    [InlineData(Population.Adult, "adult", 540, Verdict.Satisfied)]
-    [InlineData(Population.Adult, "adult", 541, Verdict.Satisfied)]
-    [InlineData(Population.Adolescent, "youth", 359, Verdict.Violated)]
-    [InlineData(Population.Adolescent, "youth", 360, Verdict.Satisfied)]
-    [InlineData(Population.Adolescent, "youth", 361, Verdict.Satisfied)]
-    [InlineData(Population.Child, "youth.child", 359, Verdict.Violated)]
-    [InlineData(Population.Child, "youth.child", 360, Verdict.Satisfied)]
-    [InlineData(Population.Adult, "adult", 1140, Verdict.Satisfied)]
-    [InlineData(Population.Adult, "adult", 1199, Verdict.Satisfied)]
-    [InlineData(Population.Adult, "adult", 1200, Verdict.Violated)]
-    [InlineData(Population.Adolescent, "youth", 1199, Verdict.Satisfied)]
-    [InlineData(Population.Adolescent, "youth", 1200, Verdict.Violated)]
-    public void Medicaid_averages_the_week(Population population, string suffix, int minutes, Verdict expected) =>
-        Assert.Equal(expected, Judge($"va.arts.iop.weekly-hours.{suffix}", TwoWeeks(minutes, minutes).WithPopulation(population)));
+    [InlineData(Population.Adult, "va.arts.iop.weekly-hours.adult", 539, Verdict.Violated)]
+    [InlineData(Population.Adult, "va.arts.iop.weekly-hours.adult", 540, Verdict.Satisfied)]
+    [InlineData(Population.Adult, "va.arts.iop.weekly-hours.adult", 541, Verdict.Satisfied)]
+    [InlineData(Population.Adult, "va.arts.iop.weekly-hours.adult", 1140, Verdict.Satisfied)]
+    [InlineData(Population.Adult, "va.arts.iop.weekly-hours.adult", 1199, Verdict.Satisfied)]
+    [InlineData(Population.Adult, "va.arts.iop.weekly-hours.adult", 1200, Verdict.Violated)]
+    [InlineData(Population.Adult, "va.arts.iop.weekly-hours.adult", 1201, Verdict.Violated)]
+    [InlineData(Population.Adolescent, "va.arts.iop.weekly-hours.youth", 359, Verdict.Violated)]
+    [InlineData(Population.Adolescent, "va.arts.iop.weekly-hours.youth", 360, Verdict.Satisfied)]
+    [InlineData(Population.Adolescent, "va.arts.iop.weekly-hours.youth", 361, Verdict.Satisfied)]
+    [InlineData(Population.Adolescent, "va.arts.iop.weekly-hours.youth", 1140, Verdict.Satisfied)]
+    [InlineData(Population.Adolescent, "va.arts.iop.weekly-hours.youth", 1199, Verdict.Satisfied)]
+    [InlineData(Population.Adolescent, "va.arts.iop.weekly-hours.youth", 1200, Verdict.Violated)]
+    [InlineData(Population.Adolescent, "va.arts.iop.weekly-hours.youth", 1201, Verdict.Violated)]
+    [InlineData(Population.Child, "va.arts.iop.weekly-hours.youth.child", 359, Verdict.Violated)]
+    [InlineData(Population.Child, "va.arts.iop.weekly-hours.youth.child", 360, Verdict.Satisfied)]
+    [InlineData(Population.Child, "va.arts.iop.weekly-hours.youth.child", 361, Verdict.Satisfied)]
+    [InlineData(Population.Child, "va.arts.iop.weekly-hours.youth.child", 1140, Verdict.Satisfied)]
+    [InlineData(Population.Child, "va.arts.iop.weekly-hours.youth.child", 1199, Verdict.Satisfied)]
+    [InlineData(Population.Child, "va.arts.iop.weekly-hours.youth.child", 1200, Verdict.Violated)]
+    [InlineData(Population.Child, "va.arts.iop.weekly-hours.youth.child", 1201, Verdict.Violated)]
+    public void Medicaid_averages_the_week(Population population, string rule, int minutes, Verdict expected) =>
+        Assert.Equal(expected, Judge(rule, TwoWeeks(minutes, minutes).WithPopulation(population)));
 
     [Theory]
     [InlineData(540, 540, Verdict.Satisfied, Verdict.Satisfied)]

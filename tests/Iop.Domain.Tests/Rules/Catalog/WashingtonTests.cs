@@ -145,6 +145,16 @@ public class WashingtonTests
         expected, Judge(Frequency, Driving.With(Weekly, EveryOther, On([10, 170], 30, Modality.Individual), On([119], minutes, Modality.Individual)), Day(179)));
 
     [Fact]
+    public void Short_individual_sessions_do_not_add_up_to_one_of_30_minutes()
+    {
+        var plan = Driving.With(Weekly, EveryOther, On([10, 170], 30, Modality.Individual), On([62, 69], 29, Modality.Individual));
+
+        Assert.Equal(Verdict.Violated, Judge(Frequency, plan, Day(179)));
+        Assert.Contains(Findings(Frequency, plan, Day(179)), found => found.NotCounted.Any(part => part.Why == "below 30 min"));
+        Assert.Equal(Verdict.Satisfied, Judge(Frequency, plan.WithSessions([.. plan.Sessions, .. On([76], 30, Modality.Individual)]), Day(179)));
+    }
+
+    [Fact]
     public void Nothing_is_asked_after_day_180() => Assert.Equal(
         Verdict.Satisfied,
         Judge(Frequency, Plan(Phase("asam4:1.5", 0, 300)).WithPrograms(ProgramKind.DrivingUnderInfluence).With(Weekly, EveryOther, Individual), Day(299)));

@@ -16,6 +16,20 @@ public class WisconsinTests
         expected, Judge(Rule, Stay("asam3:3.5").WithAdmission(Day(0)).WithDischarge(Day(20)).WithEstablishedOn(Day(day))));
 
     [Theory]
+    [InlineData(1, Verdict.Satisfied)]
+    [InlineData(2, Verdict.Indeterminate)]
+    [InlineData(3, Verdict.Indeterminate)]
+    public void A_full_plan_within_two_days_is_a_preliminary_one_too_and_a_later_one_leaves_it_open(int day, Verdict expected) => Assert.Equal(
+        expected, Judge("wi.res.preliminary-plan", Stay("asam3:3.5").WithAdmission(Day(0) + LocalTime.Midnight).WithDischarge(Day(20)).WithEstablishedOn(Day(day)), AsOf(20)));
+
+    [Theory]
+    [InlineData(-1, Verdict.Satisfied)]
+    [InlineData(0, Verdict.Satisfied)]
+    [InlineData(1, Verdict.Indeterminate)]
+    public void A_short_stay_needs_no_preliminary_plan(int minutes, Verdict expected) => Assert.Equal(
+        expected, Judge("wi.res.preliminary-plan", Stay("asam3:3.5").WithAdmission(Day(0) + LocalTime.Noon).WithDischarge((Day(2) + LocalTime.Noon).PlusMinutes(minutes)), AsOf(10)));
+
+    [Theory]
     [InlineData(-1, Verdict.Satisfied)]
     [InlineData(0, Verdict.Satisfied)]
     [InlineData(1, Verdict.Violated)]

@@ -21,7 +21,7 @@ internal sealed class AmountOracle(TreatmentPlan plan, int index, AmountRequirem
         }
 
         var lastTold = told.Max(session => session.Start.Date);
-        var known = options.AsOf ?? (asked.Window.Kind is WindowKind.Total or WindowKind.Day ? lastTold : Natural(lastTold).Max());
+        var known = options.AsOf ?? (asked.Window.Kind is WindowKind.Total or WindowKind.Day or WindowKind.DayOfCare ? lastTold : Natural(lastTold).Max());
         var days = new List<LocalDate>();
         for (var day = phase.Dates.Start; phase.Dates.Contains(day) && day <= known; day = day.PlusDays(1))
         {
@@ -42,17 +42,32 @@ internal sealed class AmountOracle(TreatmentPlan plan, int index, AmountRequirem
         return asked.Window.Kind switch
         {
             WindowKind.Total => Judged(days, phase.Dates.End is { } end && known >= end, 1),
-            WindowKind.Day => [.. days.SelectMany(day => JudgedDay(day))],
-            _ => [.. days.GroupBy(day => Natural(day)[0]).SelectMany(same => Judged([.. same], same.Count() == Natural(same.First()).Count, 1))],
+            WindowKind.Day or WindowKind.DayOfCare => [.. days.SelectMany(day => JudgedDay(day))],
+            _ => [.. days.GroupBy(day => Natural(day)[0]).SelectMany(same => Judged([.. same], IsAsked([.. same], known), 1))],
         };
     }
 
     private List<(LocalDate First, LocalDate Last, Verdict Verdict)> JudgedDay(LocalDate day)
     {
-        var held = plan.Sessions.Where(session => session.Start.Date == day && asked.Scope.Includes(session.Modality) && IsHere(session) is not false && Happened(session) is not false).ToList();
+        var held = plan.Sessions.Where(session => session.Start.Date == day && MakesTheDay(session) is not false && IsHere(session) is not false).ToList();
         var wrong = held.Count == 0 ? [] : Judged([day], isWhole: true, 1);
-        return held.Exists(session => IsHere(session) is true && Happened(session) is true) ? wrong : [.. wrong.Select(found => (found.First, found.Last, Verdict.Indeterminate))];
+        return held.Exists(session => IsHere(session) is true && MakesTheDay(session) is true) ? wrong : [.. wrong.Select(found => (found.First, found.Last, Verdict.Indeterminate))];
     }
+
+    // a whole week or month; of a week from so many days on also the part that lies in the phase, once it is over
+    private bool IsAsked(List<LocalDate> part, LocalDate known)
+    {
+        var natural = Natural(part[0]);
+        return part.Count == natural.Count || (part.Count >= asked.Window.LeastDays && (part[^1] == natural[^1] || part[^1] == phase.Dates.End));
+    }
+
+    // on days of care any session makes the day; else one that counts
+    private bool? MakesTheDay(PlanSession session) => asked.Window.Kind == WindowKind.DayOfCare
+        ? session.Attendance switch { Attendance.Attended => true, Attendance.Cancelled => false, Attendance.Scheduled => delivered ? null : true, _ => !delivered }
+        : IsInScope(session) ? Happened(session) : false;
+
+    private bool IsInScope(PlanSession session) => asked.Scope.Includes(session.Modality)
+        && (delivered && asked.Measure != Measure.Missed && session.Attendance == Attendance.Attended ? session.DeliveredMinutes : session.ScheduledMinutes) >= asked.Scope.LeastMinutes;
 
     private List<(LocalDate First, LocalDate Last, Verdict Verdict)> Judged(List<LocalDate> days, bool isWhole, int parts)
     {
@@ -66,12 +81,12 @@ internal sealed class AmountOracle(TreatmentPlan plan, int index, AmountRequirem
 
     private decimal Amount(LocalDate day, bool certainly)
     {
-        var counted = plan.Sessions.Where(session => session.Start.Date == day && asked.Scope.Includes(session.Modality)
+        var counted = plan.Sessions.Where(session => session.Start.Date == day && IsInScope(session)
             && (certainly ? IsHere(session) is true && Happened(session) is true : IsHere(session) is not false && Happened(session) is not false)).ToList();
         return asked.Measure switch
         {
             Measure.Days => counted.Count > 0 ? 1 : 0,
-            Measure.Sessions => counted.Count,
+            Measure.Sessions or Measure.Missed => counted.Count,
             Measure.Services => counted.Sum(session => session.Services ?? (certainly ? 0 : 1_000_000)),
             _ => counted.Sum(session => delivered && session.Attendance == Attendance.Attended ? session.DeliveredMinutes : session.ScheduledMinutes),
         };
@@ -79,12 +94,19 @@ internal sealed class AmountOracle(TreatmentPlan plan, int index, AmountRequirem
 
     private bool IsTold(PlanSession session) => !delivered || session.Attendance != Attendance.Scheduled;
 
-    private bool? Happened(PlanSession session) => session.Attendance switch
+    private bool? Happened(PlanSession session) => asked.Measure == Measure.Missed ? Missed(session) : session.Attendance switch
     {
         Attendance.Attended => true,
         Attendance.Cancelled => false,
         Attendance.Scheduled => delivered ? null : true,
         _ => !delivered,
+    };
+
+    private static bool? Missed(PlanSession session) => session.Attendance switch
+    {
+        Attendance.NoShow or Attendance.Excused => true,
+        Attendance.Scheduled => null,
+        _ => false,
     };
 
     private bool? IsHere(PlanSession session)

@@ -89,6 +89,35 @@ public class IntervalRequirementTests
         Assert.Equal(Verdict.Violated, plan.WithEstablishedOn(Day(22)).Verdict(chained));
     }
 
+    [Theory]
+    [InlineData(19, 1)]
+    [InlineData(20, 1)]
+    [InlineData(21, 0)]
+    public void One_that_is_late_is_told_once_in_the_phase_in_which_care_went_on(int endOfFirst, int phase)
+    {
+        // reviewed on day 6, so due by day 20
+        var plan = Reviewed(1, 6, 21, 34, 47).WithPhases(Phase(Intensive, 0, endOfFirst + 1), Phase(Intensive, endOfFirst + 1, 30));
+
+        Assert.Equal([phase], Late(plan, EveryTwoWeeks));
+        Assert.Equal([phase], Late(plan.WithReviews(new PlanReview(Day(6)), new PlanReview(Day(60))), EveryTwoWeeks));
+        Assert.Equal([1 - phase], Late(plan.WithPhases([.. plan.Phases.Reverse()]), EveryTwoWeeks));
+    }
+
+    [Fact]
+    public void What_runs_from_each_phase_is_late_in_each_and_a_choice_is_judged_phase_by_phase()
+    {
+        var fromStart = new IntervalRequirement(PlanEvent.PlanReview, TimeLimit.Days(14), PlanEvent.PhaseStart);
+        var plan = Reviewed(1).WithReviews(new PlanReview(Day(70))).WithPhases(Phase(Intensive, 0, 30), Phase(Intensive, 30, 30));
+
+        Assert.Equal([0, 1], Late(plan, fromStart));
+        Assert.Equal([0], Late(plan, EveryTwoWeeks));
+        Assert.Equal([0, 1], Late(plan, CombinedRequirement.Any(EveryTwoWeeks, fromStart)).Distinct());
+        Assert.Equal([1], Late(plan.WithPhases(Phase(Outpatient, 0, 30), Phase(Intensive, 30, 30)), EveryTwoWeeks));
+    }
+
+    private static IEnumerable<int> Late(TreatmentPlan plan, Requirement requirement) =>
+        plan.Findings(requirement, options: AsOf(48)).Where(found => found.Verdict == Verdict.Violated).Select(found => found.PhaseIndex);
+
     private static TreatmentPlan Reviewed(int days, params int[] reviews) =>
         Plan(days).WithAdmission(Day(0)).WithReviews(reviews.Select(day => new PlanReview(Day(day))));
 }

@@ -19,7 +19,7 @@ internal static class RandomRules
         WeekDefinition.IsoMonday, WeekDefinition.SundayToSaturday, WeekDefinition.StartingOn(IsoDayOfWeek.Thursday), WeekDefinition.FromPatientsFirstDay);
 
     private static readonly Gen<Window> AnyWindow =
-        from kind in Gen.Choose(0, 5)
+        from kind in Gen.Choose(0, 7)
         from week in AnyWeek
         select kind switch
         {
@@ -28,11 +28,14 @@ internal static class RandomRules
             2 => Window.EachMonth,
             3 => Window.AverageWeek,
             4 => Window.Total,
+            5 => Window.EachDayOfCare,
+            6 => Window.EachWeekOf(week).AndPartsFrom(4),
             _ => Window.EachWeekOf(week),
         };
 
     private static readonly Gen<SessionScope> AnyScope = Gen.Elements(
-        SessionScope.Everything, SessionScope.Only(Modality.Individual), SessionScope.AllBut(Modality.Group), SessionScope.Only(Modality.Group, Modality.Family));
+        SessionScope.Everything, SessionScope.Only(Modality.Individual), SessionScope.AllBut(Modality.Group), SessionScope.Only(Modality.Group, Modality.Family),
+        SessionScope.Everything.OfAtLeast(60), SessionScope.Only(Modality.Group).OfAtLeast(90));
 
     public static readonly Gen<AmountRequirement> AnyAmount =
         from measure in AnyMeasure

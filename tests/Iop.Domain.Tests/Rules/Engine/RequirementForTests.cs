@@ -46,6 +46,7 @@ public class RequirementForTests
         Assert.Equal(new Limit(1200), found.Requirement.MinutesPerWeek);
         Assert.Equal(["minutesPerWeek: at least 1200 (z.floor), but at most 1199 (a.hours)"], found.Conflicts);
         Assert.Equal(["minutesPerWeek.min: z.floor"], found.Sources.Select(source => source.ToString()));
+        Assert.Equal(["a.hours: it gives way to at least 1200 (z.floor)"], found.Unstated.Select(left => left.ToString()));
     }
 
     [Fact]
@@ -73,22 +74,74 @@ public class RequirementForTests
         Assert.Empty(Set(Hours).RequirementFor(Plan().WithPhases(Phase(Partial, 0, 7)), Day(0))!.Sources);
     }
 
-    [Theory]
-    [InlineData("group", 1200)]
-    [InlineData("mutualHelp", null)]
-    public void What_a_source_leaves_out_makes_no_difference_where_none_of_it_is_prescribed(string also, int? least)
+    [Fact]
+    public void What_sets_no_limit_is_told_with_why()
     {
-        var rules = Set(Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(1200), SessionScope.AllBut(Modality.Of("mutualHelp")))));
+        var counseling = SessionScope.Only(Modality.Group, Modality.Individual);
+        var rules = Set(
+            Rule(new GapRequirement(2), id: "a.gap"), Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtMost(900), counseling), id: "b.maximum"),
+            Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(540), counseling), id: "c.share"),
+            Rule(new AmountRequirement(Measure.Minutes, Window.AverageWeek, Bounds.AtLeast(540)), id: "d.average"), Days.WithSeverity(Severity.Guidance),
+            Rule(CombinedRequirement.All(Hours.Requirement, new GapRequirement(3)), id: "f.both"), Rule(CombinedRequirement.Any(Days.Requirement, Daily.Requirement), id: "g.any"),
+            Rule(new AmountRequirement(Measure.Services, Window.EachWeek, Bounds.AtLeast(9)), id: "h.services"), Rule(new ContentRequirement(PlanPart.Goals), id: "i.content"),
+            Rule(new AmountRequirement(Measure.Missed, Window.EachWeek, Bounds.AtMost(1)), id: "j.missed"), Rule(new DescribedRequirement("a claim"), id: "k.described"),
+            Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(40, 60), Bounds.AtLeast(3)), id: "l.later"),
+            Rule(new AmountRequirement(Measure.Sessions, Window.EachDayOfCare, Bounds.AtLeast(1), SessionScope.Only(Modality.Individual)), id: "m.contact"));
+        var found = rules.RequirementFor(Plan(60, prescribed: Prescribed(180, 3)), Day(0))!;
 
-        Assert.Equal(least, rules.RequirementFor(Plan(prescribed: [Prescribed(180, 3), Prescribed(50, modality: Modality.Of(also))]), Day(0))!.Requirement.MinutesPerWeek.Min);
+        Assert.Equal(new Limit(540, 1199), found.Requirement.MinutesPerWeek);
+        Assert.Equal(
+            [
+                "a.gap: limits count within the week, not the days between sessions", "b.maximum: how much of the week several modalities hold together, limits do not say",
+                "c.share: how much of the week several modalities hold together, limits do not say; only the week as a whole holds as much",
+                "d.average: an average leaves open how much one week holds", "c.days: it is guidance, which sets no limit", "f.both: limits count within the week, not the days between sessions",
+                "g.any: any one of several is enough, and limits hold together", "h.services: limits count no services", "i.content: it is no matter of how much a week holds",
+                "j.missed: what will be missed, no week says beforehand", "m.contact: limits of a day count all of its sessions",
+            ],
+            found.Unstated.Select(left => left.ToString()));
+        Assert.Equal("at most 3 days in a row without a session", found.Unstated[5].Text);
+        Cultures.Each(() => Assert.Equal(found.Unstated, rules.RequirementFor(Plan(60, prescribed: Prescribed(180, 3)), Day(0))!.Unstated));
+    }
+
+    [Fact]
+    public void Whatever_the_catalog_asks_of_a_phase_is_a_limit_or_is_told()
+    {
+        var plan = Plan(60, prescribed: [Prescribed(180, 3), Prescribed(50, modality: Modality.Individual)]).WithPopulation(Population.Adult);
+        Assert.All(RuleCatalog.Sets, set => Assert.All(["asam3:2.1", "medicare:PHP", "asam4:1.5", "asam3:3.5"], level =>
+        {
+            var asked = plan.WithPhases(Phase(LevelOfCare.Parse(level), 0, 60, [.. plan.Phases[0].Sessions]));
+            var found = set.SwitchOn().RequirementFor(asked, Day(0))!;
+            var told = found.Sources.Select(source => source.Rule?.Id).Concat(found.Unstated.Select(left => left.Rule.Id)).ToHashSet();
+
+            // of several that speak of one thing the strictest alone is a source; all others are told
+            Assert.All(
+                set.SwitchOn().Rules.Where(rule => rule.IsDecidable && rule.Levels.Includes(asked.Phases[0].Level) && rule.Population is null or Population.Adult && rule.Program is null
+                    && rule.InForce.Contains(Day(0)) && rule.Requirement is not (TaperAllowance or WeeklyHoursRequirement or AmountRequirement or CombinedRequirement)),
+                rule => Assert.Contains(rule.Id, told));
+        }));
     }
 
     [Theory]
-    [InlineData(27, 3)]
-    [InlineData(30, null)]
-    public void The_first_days_of_a_stay_are_not_those_of_its_second_phase(int day, int? least)
+    [InlineData("group", 0)]
+    [InlineData("mutualHelp", 1)]
+    public void What_a_source_leaves_out_makes_no_difference_where_none_of_it_is_prescribed(string also, int unstated)
     {
-        var rules = Set(Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, 28).OfStay(), Bounds.AtLeast(3))));
+        var rules = Set(Rule(new AmountRequirement(Measure.Minutes, Window.EachWeek, Bounds.AtLeast(1200), SessionScope.AllBut(Modality.Of("mutualHelp")))));
+
+        var found = rules.RequirementFor(Plan(prescribed: [Prescribed(180, 3), Prescribed(50, modality: Modality.Of(also))]), Day(0))!;
+
+        Assert.Equal(1200, found.Requirement.MinutesPerWeek.Min);
+        Assert.Equal(unstated, found.Unstated.Count);
+    }
+
+    [Theory]
+    [InlineData(27, 28, 3)]
+    [InlineData(30, 28, null)]
+    [InlineData(30, 31, 3)]
+    [InlineData(31, 31, null)]
+    public void The_days_of_a_stay_are_counted_through_its_phases(int day, int last, int? least)
+    {
+        var rules = Set(Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, last).OfStay(), Bounds.AtLeast(3))));
 
         Assert.Equal(least, rules.RequirementFor(Plan().WithPhases(Phase(Intensive, 0, 28), Phase(Intensive, 28, 28)), Day(day))!.Requirement.DaysPerWeek.Min);
     }
@@ -140,8 +193,8 @@ public class RequirementForTests
             Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, 28), Bounds.MoreThan(2), SessionScope.AllBut(Modality.Peer)), id: "b.days"))
             .RequirementFor(Plan(60, prescribed: [Prescribed(180, 3), Prescribed(60, modality: Modality.Peer)]), Day(0))!;
 
-        Assert.True(Set(Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, 28).OfStay(), Bounds.AtLeast(3), counseling)))
-            .RequirementFor(Plan(prescribed: Prescribed(180, 3)), Day(0))!.Requirement.DaysPerWeek.IsNone);
+        Assert.Equal(new Limit(3), Set(Rule(new AmountRequirement(Measure.Days, Window.EachWeek.Within(1, 28).OfStay(), Bounds.AtLeast(3), counseling)))
+            .RequirementFor(Plan(prescribed: Prescribed(180, 3)), Day(0))!.Requirement.DaysPerWeek);
         Assert.Equal((new Limit(540), new Limit(3)), (found.Requirement.MinutesPerWeek, found.Requirement.DaysPerWeek));
         Assert.Equal(["daysPerWeek.min: b.days", "minutesPerWeek.min: a.counseling"], found.Sources.Where(source => source.Rule is not null).Select(source => source.ToString()));
     }
@@ -159,6 +212,21 @@ public class RequirementForTests
             Why(new WeekRequirement(modalities: need.Modalities, sources: need.Sources), twoHours[1..]));
         Assert.Equal("A week would exist without this: at least 540 minutes a week.", Why(new WeekRequirement(need.MinutesPerWeek), twoHours));
     }
+
+    [Fact]
+    public void Where_no_single_limit_unlocks_a_week_all_of_them_are_named_with_their_rules()
+    {
+        var need = Set(Hours, Days).RequirementFor(Plan(prescribed: [Prescribed(180, 3)]), Day(0))!.Requirement;
+        var reason = Assert.Single(Reasons(need, [new Session("m", Modality.Group, new WeekInterval(IsoDayOfWeek.Monday, 17 * 60, 19 * 60), 10, levels: [Intensive.Id])]));
+
+        Assert.Equal("no-week", reason.Code);
+        Assert.EndsWith(
+            "Giving up no single limit would unlock one; the limits are: at least 3 days in each week (c.days: own); at least 9 h and below 20 h a week (a.hours: own); the plan prescribes group.",
+            reason.Message, StringComparison.Ordinal);
+    }
+
+    private static ValueList<UnservedReason> Reasons(WeekRequirement need, IEnumerable<Session> sessions) => ProgramSolver
+        .Solve(ProgramWeek.Create("p", DateTimeZone.Utc, Monday, sessions, [new ProgramPatient(new PatientId("pt-42"), Intensive.Id, need)])).Schedule.Unserved[0].Reasons;
 
     private static string Why(WeekRequirement need, IEnumerable<Session> sessions) => ProgramSolver
         .Solve(ProgramWeek.Create("p", DateTimeZone.Utc, Monday, sessions, [new ProgramPatient(new PatientId("pt-42"), Intensive.Id, need)]))

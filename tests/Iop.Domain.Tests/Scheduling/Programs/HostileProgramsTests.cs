@@ -46,7 +46,7 @@ public sealed class HostileProgramsTests
     [InlineData(3_000_000)]
     public void A_work_limit_is_kept_within_a_crowded_day_too(long limit)
     {
-        var program = Program(FiveMinuteDays(), [Person(0, new(new(540), modalities: Some(3)))]);
+        var program = Program(FiveMinuteDays(), [Person(0, new(new(540), modalities: Some(8, 9)))]);
         var kernel = new WeekKernel();
         var patient = new CompiledPatient(Offering.Of(program), program.Patients[0]);
         Assert.Equal(WeekOutcome.Unknown, kernel.Solve(patient, new WeekState(patient.Offering), long.MaxValue, limit));
@@ -149,8 +149,8 @@ public sealed class HostileProgramsTests
     private static IEnumerable<Session> FiveMinuteDays() =>
         Enumerable.Range(0, 2016).Select(s => Meeting(s, s / 288, s % 288 * 5, 5, 5, Modality.Of(Text($"m{s * 7 % 5}"))));
 
-    private static IEnumerable<ModalityLimit> Some(int least) =>
-        Enumerable.Range(0, 5).Select(m => new ModalityLimit(Modality.Of(Text($"m{m}")), new(least, 50), new(5, 200)));
+    private static IEnumerable<ModalityLimit> Some(int least, int most) =>
+        Enumerable.Range(0, 5).Select(m => new ModalityLimit(Modality.Of(Text($"m{m}")), new(least, most), new(5, 200)));
 
     private sealed class CancelAtOnce(CancellationTokenSource source) : IProgress<ProgramProgress>
     {

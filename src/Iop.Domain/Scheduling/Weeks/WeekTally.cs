@@ -1,0 +1,105 @@
+namespace Iop.Domain.Scheduling.Weeks;
+
+/// <summary>How far a week has come with the small limits on sessions of a modality (one individual session, at most one of family), as one number.</summary>
+/// <remarks>Limits that would make too many states are left out: what is counted is a relaxation of the requirement.</remarks>
+internal sealed class WeekTally
+{
+    private const int MostStates = 8;
+    private readonly int modalities;
+    private readonly List<(int Modality, int Min, int Size, bool Capped)> counts = [];
+
+    private WeekTally(IEnumerable<(int Modality, int Min, int? Max)> limits, int modalities)
+    {
+        this.modalities = modalities;
+        States = 1;
+        foreach (var (modality, min, max) in limits.OrderBy(limit => limit.Min == 0).ThenBy(limit => limit.Max ?? int.MaxValue).ThenBy(limit => limit.Modality))
+        {
+            var capped = max is { } most and < MostStates && (most + 1) * States <= MostStates;
+            var size = capped ? max!.Value + 1 : Math.Min(min, MostStates) + 1;
+            if (size > 1 && size * States <= MostStates && size > min)
+            {
+                counts.Add((modality, min, size, capped));
+                States *= size;
+            }
+            else if (capped)
+            {
+                counts.Add((modality, 0, 1, true));
+            }
+        }
+
+        Next = new int[States * Math.Max(1, modalities)];
+        Together = new int[States * States];
+        Complete = new bool[States];
+        Fill();
+    }
+
+    /// <summary>How many states there are; zero is the empty week.</summary>
+    public int States { get; }
+
+    /// <summary>For each state and modality the state after one more session; -1 where that is one too many.</summary>
+    public int[] Next { get; }
+
+    /// <summary>For each pair of states that of both together; -1 where that is too much.</summary>
+    public int[] Together { get; }
+
+    /// <summary>For each state whether the lower limits counted here are met.</summary>
+    public bool[] Complete { get; }
+
+    public static WeekTally Of(WeekRequirement requirement, string[] modalities) => new(
+        requirement.Modalities
+            .Select(limit => (Number: Array.BinarySearch(modalities, limit.Modality.Word, StringComparer.Ordinal), limit.Sessions))
+            .Where(limit => limit.Number >= 0)
+            .Select(limit => (limit.Number, limit.Sessions.Min ?? 0, limit.Sessions.Max)),
+        modalities.Length);
+
+    /// <summary>The tally that counts nothing.</summary>
+    public static WeekTally Nothing(int modalities) => new([], modalities);
+
+    /// <summary>Whether more sessions of a modality than its upper limit have no state.</summary>
+    public bool Caps(int modality) => counts.Exists(count => count.Capped && count.Modality == modality);
+
+    private void Fill()
+    {
+        for (var state = 0; state < States; state++)
+        {
+            Complete[state] = true;
+            for (var modality = 0; modality < modalities; modality++)
+            {
+                Next[(state * modalities) + modality] = state;
+            }
+
+            var radix = 1;
+            foreach (var (modality, min, size, capped) in counts)
+            {
+                var digit = state / radix % size;
+                Complete[state] &= digit >= min;
+                Next[(state * modalities) + modality] = digit < size - 1 ? state + radix : capped ? -1 : state;
+                radix *= size;
+            }
+
+            for (var other = 0; other < States; other++)
+            {
+                Together[(state * States) + other] = Sum(state, other);
+            }
+        }
+    }
+
+    private int Sum(int a, int b)
+    {
+        var radix = 1;
+        var sum = 0;
+        foreach (var (_, _, size, capped) in counts)
+        {
+            var digit = (a / radix % size) + (b / radix % size);
+            if (digit >= size && capped)
+            {
+                return -1;
+            }
+
+            sum += Math.Min(digit, size - 1) * radix;
+            radix *= size;
+        }
+
+        return sum;
+    }
+}
