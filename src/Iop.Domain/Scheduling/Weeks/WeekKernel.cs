@@ -110,7 +110,7 @@ internal sealed partial class WeekKernel
 
         CloseBrokenSeries(root);
         PrepareClasses(root);
-        var outcome = Climb(root, Math.Min(cutoff, Unlimited), workLimit);
+        var outcome = state.Scale == 0 ? Decide(root, Math.Min(cutoff, Unlimited), workLimit) : Climb(root, Math.Min(cutoff, Unlimited), workLimit);
         spare.Push(root);
         Created = labels.Created + join.Created;
         Dominated = labels.Dominated + join.Dominated;

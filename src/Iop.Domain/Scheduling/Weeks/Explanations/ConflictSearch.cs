@@ -31,6 +31,16 @@ internal sealed class ConflictSearch(WeekReasons reasons, WeekQuestions question
             }
         }
 
+        if (questions.KnownConflict(ceiling, attending: false) is { } core)
+        {
+            var needed = ReasonSet.Of(core.Numbers().Where(reason => questions.Ask(ceiling.Without(reason)) == WeekAnswer.Yes));
+            if (questions.Ask(needed) == WeekAnswer.No)
+            {
+                (IsSmallest, IsMinimal) = (true, true);
+                return needed;
+            }
+        }
+
         var any = Shrink(ceiling, attending: false);
         if (IsMinimal && any.Numbers().All(reason => questions.Ask(ceiling.Without(reason)) == WeekAnswer.Yes))
         {

@@ -29,14 +29,15 @@ internal sealed class Loosening(Offering offering, ProgramPatient patient, WeekR
         {
             foreach (var pricesFirst in priced && bounded.Count > 0 ? new[] { false, true } : [false])
             {
-                var situation = pricesFirst ? Freed(dropped) : dropped;
+                var known = week!.Sessions;
+                var situation = pricesFirst ? Freed(dropped, ref known) : dropped;
                 foreach (var reason in order)
                 {
-                    situation = situation is null ? null : Bounded(situation, reasons.All[reason], week!.Sessions);
+                    situation = situation is null ? null : Bounded(situation, reasons.All[reason], ref known);
                 }
 
-                situation = situation is null || !priced || pricesFirst ? situation : Freed(situation);
-                if (situation is not null && Cheapest(situation, given) is { } found && (best is null || found.Effort < best.Effort))
+                situation = situation is null || !priced || pricesFirst ? situation : Freed(situation, ref known);
+                if (situation is not null && Cheapest(situation, known, given) is var found && (best is null || found.Effort < best.Effort))
                 {
                     best = found;
                 }
@@ -50,15 +51,14 @@ internal sealed class Loosening(Offering offering, ProgramPatient patient, WeekR
 
     private static bool IsPriced(Reason reason) => !IsBounded(reason) && reason is { Series: < 0, Pinned: < 0 };
 
-    private LoosenedWeek? Cheapest(WeekSituation situation, ReasonSet given)
+    /// <summary>The cheapest week of a situation that has the known one.</summary>
+    private LoosenedWeek Cheapest(WeekSituation situation, IReadOnlyList<int> known, ReasonSet given)
     {
-        var outcome = questions.Solve(situation, attending: true);
-        if (questions.Week.Count == 0)
-        {
-            return null;
-        }
-
-        var loosened = new LoosenedWeek(situation, questions.Week, questions.Cost, outcome == WeekOutcome.Optimal);
+        var cost = WeekCost.Of(offering, patient, known.Select(session => offering.Sessions[session].Id)).Total;
+        var outcome = questions.Solve(situation, attending: true, below: cost + 1);
+        var loosened = questions.Week.Count > 0
+            ? new LoosenedWeek(situation, questions.Week, questions.Cost, outcome == WeekOutcome.Optimal)
+            : new LoosenedWeek(situation, known, cost, IsProvenCheapest: false);
         return loosened with { Efforts = given.Numbers().ToImmutableSortedDictionary(reason => reason, reason => Effort(loosened, reasons.All[reason])) };
     }
 
@@ -78,7 +78,7 @@ internal sealed class Loosening(Offering offering, ProgramPatient patient, WeekR
     }
 
     /// <summary>Frees the cheapest sessions, in points, from the reasons that are off and have no bound.</summary>
-    private WeekSituation? Freed(WeekSituation situation)
+    private WeekSituation? Freed(WeekSituation situation, ref IReadOnlyList<int> known)
     {
         var off = situation.Off.Numbers().Select(reason => reasons.All[reason]).Where(IsPriced).ToList();
         var travel = TravelOf(situation);
@@ -90,6 +90,7 @@ internal sealed class Loosening(Offering offering, ProgramPatient patient, WeekR
             return null;
         }
 
+        known = week;
         foreach (var reason in off)
         {
             situation = situation with { Off = situation.Off.Without(reason.Number) };
@@ -107,41 +108,60 @@ internal sealed class Loosening(Offering offering, ProgramPatient patient, WeekR
         : patient.TravelMinutes;
 
     /// <summary>Puts a reason that is off back on, with the bound nearest to its own that leaves a week.</summary>
-    private WeekSituation? Bounded(WeekSituation situation, Reason reason, IReadOnlyList<int> week)
+    /// <param name="situation">The situation; it has a week, and none with the reason as it is.</param>
+    /// <param name="reason">The reason.</param>
+    /// <param name="week">A week of it; becomes one of the situation returned.</param>
+    private WeekSituation Bounded(WeekSituation situation, Reason reason, ref IReadOnlyList<int> week)
     {
-        if (reason.Code == ReasonCodes.Travel)
-        {
-            return Nearest(situation, reason, patient.TravelMinutes, 0, ProgramGrid.Minutes, (_, tried) => tried);
-        }
-
-        var own = reason.Limit?.Value ?? reasons.ClinicianMinutes[reason.Clinician];
-        Func<IReadOnlyList<int>, int, int> measured = reason.Limit is { } limit
-            ? (sessions, tried) => limit.Measured(offering, sessions) ?? tried
-            : (sessions, _) => reason.Sessions.Where(sessions.Contains).Sum(offering.Minutes);
-        var first = questions.Solve(situation, attending: true) == WeekOutcome.Optimal ? questions.Week : week;
-        var loose = measured(first, own);
+        var own = reason.Limit?.Value ?? (reason.Clinician >= 0 ? reasons.ClinicianMinutes[reason.Clinician] : patient.TravelMinutes);
         var step = reason.Limit?.Measure is LimitMeasure.DaysAWeek or LimitMeasure.SessionsADay or LimitMeasure.SessionsOfModality ? 1 : ProgramGrid.Minutes;
-        return reason.Limit?.IsLeast == true ? Nearest(situation, reason, own, Math.Min(loose, own), step, measured) : Nearest(situation, reason, own, Math.Max(loose, own), step, measured);
-    }
-
-    private WeekSituation? Nearest(WeekSituation situation, Reason reason, int own, int loose, int step, Func<IReadOnlyList<int>, int, int> measured)
-    {
         var tight = own;
-        while (Math.Abs(loose - tight) > step)
+        var loose = Measured(reason, week, 0);
+        var approach = reason.Limit?.Measure is LimitMeasure.MinutesAWeek or LimitMeasure.DaysAWeek or LimitMeasure.SessionsOfModality or LimitMeasure.MinutesOfModality
+            && (reason.Limit.IsLeast || reason.Limit.Measure != LimitMeasure.MinutesAWeek);
+        for (var jump = (long)step; Math.Abs(loose - tight) > step; jump *= 2)
         {
-            var middle = tight + ((loose - tight) / step / 2 * step);
-            middle = middle == tight ? tight + (Math.Sign(loose - tight) * step) : middle;
-            if (questions.Solve(situation.With(reason.Number, middle), attending: true) == WeekOutcome.Optimal)
+            var half = Math.Max(step, Math.Abs(loose - tight) / step / 2 * step);
+            var tried = tight + (Math.Sign(loose - tight) * (int)Math.Min(jump, half));
+            if (approach)
             {
-                var found = measured(questions.Week, middle);
-                loose = Math.Abs(found - own) < Math.Abs(middle - own) ? found : middle;
+                tried = reason.Limit!.IsLeast ? own : tried;
+                var nearest = questions.Approach(situation.With(reason.Number, tried), reason);
+                if (questions.Week.Count > 0)
+                {
+                    week = questions.Week;
+                    loose = Measured(reason, week, tried);
+                }
+
+                if (nearest)
+                {
+                    break;
+                }
+
+                approach = !reason.Limit.IsLeast;
+                tight = reason.Limit.IsLeast || questions.Week.Count > 0 ? tight : tried;
+            }
+            else if (questions.Decide(situation.With(reason.Number, tried), attending: true) == WeekOutcome.Optimal)
+            {
+                week = questions.Week;
+                var found = Measured(reason, week, tried);
+                loose = Math.Abs(found - own) < Math.Abs(tried - own) ? found : tried;
             }
             else
             {
-                tight = middle;
+                tight = tried;
             }
         }
 
         return situation.With(reason.Number, loose);
     }
+
+    /// <summary>What a week needs of a bound, no tighter than it is; travel is not measured.</summary>
+    private int Measured(Reason reason, IReadOnlyList<int> week, int travel) => reason switch
+    {
+        { Limit: { IsLeast: true } limit } => Math.Min(limit.Value, limit.Measured(offering, week) ?? limit.Value),
+        { Limit: { } limit } => Math.Max(limit.Value, limit.Measured(offering, week) ?? limit.Value),
+        { Clinician: >= 0 } => Math.Max(reasons.ClinicianMinutes[reason.Clinician], week.Where(session => reason.Sessions.Contains(session)).Sum(offering.Minutes)),
+        _ => travel,
+    };
 }

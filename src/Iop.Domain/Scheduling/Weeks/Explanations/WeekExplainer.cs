@@ -31,19 +31,28 @@ public static class WeekExplainer
         var reasons = new WeekReasons(offering, patient, seats ?? RemainingSeats.All);
         var questions = new WeekQuestions(offering, patient, reasons, workLimit);
         var cited = (sources ?? patient.Requirement.Sources).ToLookup(source => source.Limit, StringComparer.Ordinal);
-        var outcome = questions.Solve(WeekSituation.AsItIs, attending: false);
-        if (outcome != WeekOutcome.None)
+        return questions.Ask(reasons.Everything, attending: false, out var some) switch
         {
-            var found = outcome == WeekOutcome.Optimal || questions.Week.Count > 0;
-            return new(
-                outcome == WeekOutcome.Optimal ? WeekExplanationStatus.HasWeek : WeekExplanationStatus.Unknown,
-                found ? Result(offering, questions, outcome) : null,
-                conflict: null,
-                [],
-                Statistics(reasons, questions));
-        }
+            WeekAnswer.Yes => Found(offering, patient, reasons, questions, some!.Sessions),
+            WeekAnswer.No => Explain(offering, patient, reasons, questions, cited),
+            _ => new(WeekExplanationStatus.Unknown, week: null, conflict: null, [], Statistics(reasons, questions)),
+        };
+    }
 
-        return Explain(offering, patient, reasons, questions, cited);
+    /// <summary>The cheapest week, or the best that is known where the work limit is met.</summary>
+    private static WeekExplanation Found(Offering offering, ProgramPatient patient, WeekReasons reasons, WeekQuestions questions, IReadOnlyList<int> some)
+    {
+        var isOptimal = questions.Solve(WeekSituation.AsItIs, attending: false) == WeekOutcome.Optimal;
+        var week = Ids(questions.Week.Count > 0 || isOptimal ? questions.Week : some);
+        var cost = questions.Week.Count > 0 || isOptimal ? questions.Cost : WeekCost.Of(offering, patient, week).Total;
+        return new(
+            isOptimal ? WeekExplanationStatus.HasWeek : WeekExplanationStatus.Unknown,
+            new(isOptimal ? WeekStatus.Optimal : WeekStatus.Unknown, week, cost, Math.Min(cost, questions.LowerBound), questions.Created, questions.Dominated),
+            conflict: null,
+            [],
+            Statistics(reasons, questions));
+
+        List<string> Ids(IEnumerable<int> sessions) => [.. sessions.Select(session => offering.Sessions[session].Id)];
     }
 
     private static WeekExplanation Explain(
@@ -51,6 +60,7 @@ public static class WeekExplainer
     {
         var conflicts = new ConflictSearch(reasons, questions);
         var conflict = conflicts.Smallest();
+        questions.Expect(conflict);
         var (isSmallest, isMinimal) = (conflicts.IsSmallest, conflicts.IsMinimal);
         var corrections = new CorrectionSearch(reasons, questions, conflicts, new Loosening(offering, patient, reasons, questions, sources));
         var ways = corrections.Find(conflict);
@@ -73,14 +83,6 @@ public static class WeekExplainer
                 way.Week.IsProvenCheapest)),
             Statistics(reasons, questions));
     }
-
-    private static WeekResult Result(Offering offering, WeekQuestions questions, WeekOutcome outcome) => new(
-        outcome == WeekOutcome.Optimal ? WeekStatus.Optimal : WeekStatus.Unknown,
-        questions.Week.Select(session => offering.Sessions[session].Id),
-        questions.Cost,
-        questions.LowerBound,
-        questions.Created,
-        questions.Dominated);
 
     private static WeekExplanationStatistics Statistics(WeekReasons reasons, WeekQuestions questions) =>
         new(reasons.All.Count, questions.Asked, questions.Calls, questions.Work);

@@ -12,6 +12,9 @@ internal sealed class WeekQuestions
     private readonly WeekReasons reasons;
     private readonly long workLimit;
     private readonly WeekKernel kernel = new();
+    private readonly WeekReach reach;
+    private readonly WeekState deciding;
+    private readonly WeekState solving;
     private readonly ReasonSet[][] clauses;
     private readonly Dictionary<(ReasonSet Compiled, bool Attending), CompiledPatient> compiled = [];
     private readonly Dictionary<ReasonSet, Offering> offerings = [];
@@ -27,6 +30,9 @@ internal sealed class WeekQuestions
         this.patient = patient;
         this.reasons = reasons;
         this.workLimit = workLimit;
+        reach = new WeekReach(offering, reasons.Seats.Running);
+        deciding = new WeekState(offering) { Scale = 0 };
+        solving = new WeekState(offering);
         clauses = reasons.Clauses(patient.TravelMinutes, reason => reason.Windows);
         compiling = ReasonSet.Of(reasons.All.Where(reason => reason.Limit is not null || reason.Pinned >= 0 || reason.Series >= 0).Select(reason => reason.Number));
         series = ReasonSet.Of(reasons.All.Where(reason => reason.Series >= 0).Select(reason => reason.Number));
@@ -72,14 +78,15 @@ internal sealed class WeekQuestions
             return WeekAnswer.No;
         }
 
-        var outcome = Solve(WeekSituation.AsItIs with { Off = reasons.Everything.Without(on) }, attending);
+        var outcome = Decide(WeekSituation.AsItIs with { Off = reasons.Everything.Without(on) }, attending, out var needed);
         if (outcome == WeekOutcome.None)
         {
-            (attending ? conflictsOfAttending : conflicts).Add(on);
+            (attending ? conflictsOfAttending : conflicts).Add(needed);
+            Expect(needed);
             return WeekAnswer.No;
         }
 
-        if (!kernel.HasWeek)
+        if (outcome == WeekOutcome.Unknown && Week.Count == 0)
         {
             return WeekAnswer.Unknown;
         }
@@ -106,11 +113,109 @@ internal sealed class WeekQuestions
         return best;
     }
 
-    /// <summary>Asks the kernel.</summary>
+    /// <summary>Makes the limits among these reasons those that the next questions are likely to need.</summary>
+    public void Expect(ReasonSet conflict)
+    {
+        reach.Likely.Clear();
+        reach.Likely.AddRange(conflict.Numbers().Select(reason => reasons.All[reason].Limit).OfType<LimitTerm>());
+    }
+
+    /// <summary>Asks the kernel for any week.</summary>
+    /// <param name="situation">What is off or loosened.</param>
+    /// <param name="attending">Whether a week without any session does not count.</param>
+    public WeekOutcome Decide(WeekSituation situation, bool attending) => Decide(situation, attending, out _);
+
+    /// <summary>Asks for the week that comes nearest to a limit: <see cref="Week"/>, empty where there is none or none was found.</summary>
+    /// <param name="situation">What is off or loosened; the limit is on.</param>
+    /// <param name="limit">The reason that is the limit.</param>
+    /// <returns>Whether no week comes nearer.</returns>
+    public bool Approach(WeekSituation situation, Reason limit)
+    {
+        var answer = Reach(situation, attending: true, limit.Limit! with { Value = Bound(situation, limit) });
+        Week = answer == WeekAnswer.Yes ? reach.Week : [];
+        if (answer == WeekAnswer.Unknown)
+        {
+            Run(situation, attending: true, deciding, null, long.MaxValue);
+        }
+
+        return answer == WeekAnswer.Yes;
+    }
+
+    private WeekOutcome Decide(WeekSituation situation, bool attending, out ReasonSet needed)
+    {
+        needed = reasons.Everything.Without(situation.Off);
+        switch (Reach(situation, attending, seeking: null))
+        {
+            case WeekAnswer.Yes:
+                Week = reach.Week;
+                return WeekOutcome.Optimal;
+            case WeekAnswer.No:
+                needed = ReasonSet.Of(needed.Numbers().Where(reason => reasons.All[reason].Limit is not { } limit || reach.Needs(limit with { Value = Bound(situation, reasons.All[reason]) })));
+                Week = [];
+                return WeekOutcome.None;
+            default:
+                return Run(situation, attending, deciding, null, long.MaxValue);
+        }
+    }
+
+    private WeekAnswer Reach(WeekSituation situation, bool attending, LimitTerm? seeking)
+    {
+        Calls++;
+        var by = Clauses(situation);
+        var closed = new bool[offering.Count];
+        for (var s = 0; s < closed.Length; s++)
+        {
+            closed[s] = IsClosed(situation, by, s);
+        }
+
+        var clinicians = new int[offering.ClinicianMinutes.Length];
+        Array.Fill(clinicians, int.MaxValue);
+        var terms = new List<LimitTerm>();
+        var pinned = new List<int>();
+        var groups = new List<int[]>();
+        foreach (var reason in reasons.All)
+        {
+            if (situation.Off.Contains(reason.Number))
+            {
+                continue;
+            }
+
+            if (reason.Limit is { } limit)
+            {
+                terms.Add(limit with { Value = Bound(situation, reason) });
+            }
+            else if (reason.Pinned >= 0)
+            {
+                pinned.Add(reason.Pinned);
+            }
+            else if (reason.Series >= 0)
+            {
+                groups.Add([.. reason.Sessions]);
+            }
+            else if (reason.Clinician >= 0)
+            {
+                clinicians[reason.Clinician] = situation.Bounds.TryGetValue(reason.Number, out var minutes) ? minutes : reasons.ClinicianMinutes[reason.Clinician];
+            }
+        }
+
+        if (attending && !terms.Exists(term => term is { Measure: LimitMeasure.DaysAWeek, IsLeast: true, Value: > 0 }))
+        {
+            terms.Add(new(LimitMeasure.DaysAWeek, null, IsLeast: true, 1));
+        }
+
+        var answer = reach.Answer(new(closed, terms, pinned, groups, clinicians, seeking), Math.Max(0, workLimit - Work));
+        Work += reach.Work;
+        return answer;
+    }
+
+    /// <summary>Asks the kernel for the cheapest week.</summary>
     /// <param name="situation">What is off or loosened.</param>
     /// <param name="attending">Whether a week without any session does not count.</param>
     /// <param name="price">The price of a session; null for none.</param>
-    public WeekOutcome Solve(WeekSituation situation, bool attending, Func<int, long>? price = null)
+    /// <param name="below">Only weeks that cost less are of interest, prices included.</param>
+    public WeekOutcome Solve(WeekSituation situation, bool attending, Func<int, long>? price = null, long below = long.MaxValue) => Run(situation, attending, solving, price, below);
+
+    private WeekOutcome Run(WeekSituation situation, bool attending, WeekState state, Func<int, long>? price, long below)
     {
         Calls++;
         Week = [];
@@ -121,9 +226,8 @@ internal sealed class WeekQuestions
         }
 
         var asking = Compiled(situation, attending);
-        var state = new WeekState(offering);
         Describe(situation, state, price);
-        var outcome = kernel.Solve(asking, state, long.MaxValue, Math.Max(0, workLimit - Work));
+        var outcome = kernel.Solve(asking, state, below, Math.Max(0, workLimit - Work));
         Work += kernel.Work;
         WasStopped |= outcome == WeekOutcome.Unknown;
         Week = kernel.HasWeek ? [.. kernel.Positions.Select(position => asking.Sessions[position])] : [];
@@ -214,28 +318,7 @@ internal sealed class WeekQuestions
     {
         if (!offerings.TryGetValue(groups, out var opened))
         {
-            var open = groups.Numbers().Select(reason => reasons.All[reason].Word).ToHashSet(StringComparer.Ordinal);
-            var program = offering.Program;
-            opened = Offering.Of(ProgramWeek.Create(
-                program.Name,
-                program.Zone,
-                program.WeekOf,
-                program.Sessions.Select(session => session.Levels.Count == 0 && session.Requires.Count == 0 && (session.Series is null || !open.Contains(session.Series)) ? session : new Session(
-                    session.Id,
-                    session.Modality,
-                    session.When,
-                    session.Capacity,
-                    session.MinimumToRun,
-                    session.Clinician,
-                    session.Room,
-                    session.Telehealth,
-                    series: session.Series is { } own && open.Contains(own) ? null : session.Series,
-                    offer: session.Offer)),
-                [],
-                program.Clinicians,
-                program.Rooms,
-                program.Weights));
-            offerings.Add(groups, opened);
+            offerings.Add(groups, opened = offering.ForEverybody(groups.Numbers().Select(reason => reasons.All[reason].Series).ToHashSet()));
         }
 
         return opened;
