@@ -18,7 +18,7 @@ internal static class LimitWords
         _ => DayWords.Count(value, "minute"),
     };
 
-    /// <summary>Such as <c>1 hour short</c>, or <c>1 day more</c> than the most.</summary>
+    /// <summary>Such as <c>1 hour short</c>, or <c>1 day more than the limit</c>.</summary>
     public static string Missing(LimitTerm limit, int by)
     {
         var amount = limit.Measure switch
@@ -27,7 +27,7 @@ internal static class LimitWords
             LimitMeasure.SessionsADay or LimitMeasure.SessionsOfModality => DayWords.Count(by, "session"),
             _ => DayWords.Length(by),
         };
-        return limit.IsLeast ? $"{amount} short" : $"{amount} too many";
+        return limit.IsLeast ? $"{amount} short" : $"{amount} more than the limit";
     }
 
     public static string Unit(LimitTerm limit) => limit.Measure switch

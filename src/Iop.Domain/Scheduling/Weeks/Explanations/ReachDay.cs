@@ -157,8 +157,8 @@ internal sealed class ReachDay
             for (; at < sessions.Count && sessions[at].Row == r; at++)
             {
                 var session = sessions[at];
-                var end = offering.End[session.Session];
-                if (end > to || (forcedRow[r] && !session.Forced))
+                var ends = offering.End[session.Session];
+                if (ends > to || (forcedRow[r] && !session.Forced))
                 {
                     continue;
                 }
@@ -177,11 +177,11 @@ internal sealed class ReachDay
                         Shift(source, reached, (session.Next * row) + (next * words), session.Units);
                     }
 
-                    if (end >= from && !wanted.HasValue)
+                    if (ends >= from && !wanted.HasValue)
                     {
                         Shift(source, done, next * words, session.Units);
                     }
-                    else if (end >= from && wanted!.Value is var (target, units, path) && target == next && units >= session.Units && Has(reached, source, units - session.Units))
+                    else if (ends >= from && wanted!.Value is var (target, units, path) && target == next && units >= session.Units && Has(reached, source, units - session.Units))
                     {
                         path.Add(session.Session);
                         Trace(r, key, units - session.Units, first, path);

@@ -67,14 +67,14 @@ internal sealed class ReasonText(Offering offering, ProgramPatient patient, Week
 
     private string Words(Reason reason) => reason.Code switch
     {
-        ReasonCodes.Level => $"{Counted(reason.Sessions.Count, "session")} admit only {reason.Word}, not {patient.Level}",
-        ReasonCodes.Trait => $"{Counted(reason.Sessions.Count, "session")} require \"{reason.Word}\"",
+        ReasonCodes.Level => $"{Counted(reason.Sessions.Count, "session")} {(reason.Sessions.Count == 1 ? "admits" : "admit")} only {reason.Word}, not {patient.Level}",
+        ReasonCodes.Trait => $"{Counted(reason.Sessions.Count, "session")} {(reason.Sessions.Count == 1 ? "requires" : "require")} \"{reason.Word}\"",
         ReasonCodes.Series => $"{reason.Word} is a closed group: all of its {reason.Sessions.Count.ToString(CultureInfo.InvariantCulture)} sessions or none",
         ReasonCodes.Clinician => $"{reason.Word} has {DayWords.Length(reasons.ClinicianMinutes[reason.Clinician])} a week left for further sessions",
         ReasonCodes.ShutOut => $"what runs takes clinician, room or place of {Counted(reason.Sessions.Count, "session")}",
         ReasonCodes.TooFew => $"{Counted(reason.Sessions.Count, "session")} would have fewer than the least to run",
         ReasonCodes.Full => reason.Sessions.Count == 1 ? $"full: {Session(reason.Sessions[0])}" : $"{Counted(reason.Sessions.Count, $"{reason.Word} session")} are full",
-        ReasonCodes.KeptApart => $"{Counted(reason.Sessions.Count, "session")} are attended by patients who are kept apart",
+        ReasonCodes.KeptApart => $"{Counted(reason.Sessions.Count, "session")} {(reason.Sessions.Count == 1 ? "is" : "are")} attended by patients who are kept apart",
         ReasonCodes.Pinned => $"pinned: {Session(reason.Pinned)}",
         ReasonCodes.Unavailable => Obligation(reason) + (NeedsTravel(reason) ? $", with {Counted(patient.TravelMinutes, "minute")} of travel on both sides" : "") + $"; {InTheWay(reason)}",
         ReasonCodes.Travel => $"{Counted(patient.TravelMinutes, "minute")} of travel between an obligation and a session; {InTheWay(reason)}",
@@ -146,7 +146,7 @@ internal sealed class ReasonText(Offering offering, ProgramPatient patient, Week
             case { Code: ReasonCodes.Level or ReasonCodes.Trait }:
                 return ("admit", $"Admission to {Listed(freed)}.", ids);
             case { Code: ReasonCodes.TooFew }:
-                return ("run-with-fewer", $"{Listed(freed)} run with fewer than the least.", ids);
+                return ("run-with-fewer", $"{Listed(freed)} {(freed.Length == 1 ? "runs" : "run")} with fewer than the least.", ids);
             case { Code: ReasonCodes.ShutOut }:
                 return ("make-room", $"Clinician, room and place for {Listed(freed)}.", ids);
             default:
