@@ -10,6 +10,12 @@ switch (args)
     case ["week-latency", var program, var prices]:
         WeekLatency.Measure(program, prices);
         break;
+    case ["explain-latency", var program]:
+        ExplainLatency.Measure(program, each: false);
+        break;
+    case ["explain-latency", var program, "--each"]:
+        ExplainLatency.Measure(program, each: true);
+        break;
     case ["week-growth"]:
         WeekLatency.Grow();
         break;

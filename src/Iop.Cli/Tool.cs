@@ -79,6 +79,7 @@ internal static class Tool
         InstrumentsCommand.Create(terminal),
         AssessCommand.Create(terminal),
         ScheduleCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
         SimulateCommand.Create(terminal),
         GraphCommand.Create(terminal),
         DecideCommand.Create(terminal),

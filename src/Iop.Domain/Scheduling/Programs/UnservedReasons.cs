@@ -1,5 +1,6 @@
 using System.Globalization;
 using Iop.Domain.Scheduling.Weeks;
+using Iop.Domain.Scheduling.Weeks.Explanations;
 
 namespace Iop.Domain.Scheduling.Programs;
 
@@ -103,7 +104,7 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
 
     private List<UnservedReason> WithoutAnyWeek(ProgramPatient patient)
     {
-        var reasons = new List<UnservedReason> { new(NoWeek, "No compliant week exists for this patient, even if every seat were free.") };
+        var reasons = new List<UnservedReason> { new(NoWeek, $"No compliant week exists for this patient, even if every seat were free.{Conflict(patient)}") };
         var offering = program.Offering;
         var state = new WeekState(offering);
         program.NeverRuns.CopyTo(state.Closed, 0);
@@ -121,6 +122,15 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
         }
 
         return reasons;
+    }
+
+    /// <summary>The smallest conflict as a sentence; empty where it was not found, or where only sessions that never run are missing.</summary>
+    private string Conflict(ProgramPatient patient)
+    {
+        var why = WeekExplainer.Explain(program.Offering, patient, workLimit: work / 20);
+        return why.Conflict is { IsMinimal: true } conflict
+            ? $" {(conflict.Reasons.Count == 1 ? "This alone leaves none" : "These together leave none")}: {string.Join("; ", conflict.Reasons.Select(reason => reason.Text))}."
+            : "";
     }
 
     private string Named(int[] sessions) =>

@@ -162,14 +162,14 @@ internal sealed class CompiledPatient
     private static bool IsOpen(Offering offering, ProgramPatient patient, LaneLayout lanes, int index)
     {
         var session = offering.Sessions[index];
-        if ((session.Levels.Count > 0 && !session.Levels.Contains(patient.Level)) || session.When.Minutes > lanes.SpanMax)
+        if ((!offering.AdmitsAll && session.Levels.Count > 0 && !session.Levels.Contains(patient.Level)) || session.When.Minutes > lanes.SpanMax)
         {
             return false;
         }
 
         foreach (var trait in session.Requires)
         {
-            if (!patient.Traits.Contains(trait))
+            if (!offering.AdmitsAll && !patient.Traits.Contains(trait))
             {
                 return false;
             }

@@ -51,6 +51,30 @@ public sealed class Offering
         OfferMembers = Members(offers.Count, OfferOf);
     }
 
+    private Offering(Offering other, IReadOnlySet<int> opened)
+    {
+        Program = other.Program;
+        Weights = other.Weights;
+        Sessions = other.Sessions;
+        Day = other.Day;
+        Start = other.Start;
+        End = other.End;
+        Modality = other.Modality;
+        Capacity = other.Capacity;
+        Minimum = other.Minimum;
+        Clinician = other.Clinician;
+        Room = other.Room;
+        SeriesOf = [.. other.SeriesOf.Select(series => opened.Contains(series) ? -1 : series)];
+        OfferOf = other.OfferOf;
+        IndexOf = other.IndexOf;
+        Modalities = other.Modalities;
+        ClinicianMinutes = other.ClinicianMinutes;
+        Order = other.Order;
+        SeriesMembers = [.. other.SeriesMembers.Select((members, series) => opened.Contains(series) ? [] : members)];
+        OfferMembers = other.OfferMembers;
+        AdmitsAll = true;
+    }
+
     /// <summary>The number of candidate sessions.</summary>
     public int Count => Sessions.Count;
 
@@ -94,9 +118,15 @@ public sealed class Offering
 
     internal FrozenDictionary<string, int> IndexOf { get; }
 
+    /// <summary>Whether levels and traits that sessions ask for are passed over.</summary>
+    internal bool AdmitsAll { get; }
+
     /// <summary>Compiles the sessions of a program week.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="program"/> is null.</exception>
     public static Offering Of(ProgramWeek program) => new(Guard.Against.Null(program));
+
+    /// <summary>The same sessions for everybody, some series no longer closed; shares all else with this one.</summary>
+    internal Offering ForEverybody(IReadOnlySet<int> opened) => new(this, opened);
 
     internal int Minutes(int session) => End[session] - Start[session];
 

@@ -55,7 +55,7 @@ internal sealed partial class WeekKernel
             if (root[patient.Series[series][0]] == 0)
             {
                 free.Add(series);
-                Decide(series, -1);
+                Settle(series, -1);
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed partial class WeekKernel
         spare.Push(leafChoice);
     }
 
-    private void Decide(int series, sbyte choice)
+    private void Settle(int series, sbyte choice)
     {
         foreach (var at in patient.Series[series])
         {
@@ -126,13 +126,13 @@ internal sealed partial class WeekKernel
             for (var set = number; set >= 0; set = sets[set].Parent)
             {
                 attended.AddRange(patient.Series[sets[set].Series]);
-                Decide(sets[set].Series, 1);
+                Settle(sets[set].Series, 1);
             }
 
             SolveLeaf();
             for (var set = number; set >= 0; set = sets[set].Parent)
             {
-                Decide(sets[set].Series, -1);
+                Settle(sets[set].Series, -1);
             }
 
             attended.RemoveRange(forcedCount, attended.Count - forcedCount);

@@ -115,7 +115,15 @@ internal sealed partial class WeekKernel
         CloseBrokenSeries(root);
         PrepareClasses(root, ref classCost);
         best = Math.Min(cutoff, Unlimited);
-        Climb(root);
+        if (state.Scale == 0)
+        {
+            Decide(root);
+        }
+        else
+        {
+            Climb(root);
+        }
+
         if (stopped && !HasWeek)
         {
             Dive(root);

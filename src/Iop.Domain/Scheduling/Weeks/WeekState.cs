@@ -18,6 +18,6 @@ internal sealed class WeekState(Offering offering)
     /// <summary>Price of a seat in each session, in units of one over <see cref="Scale"/>; may be negative.</summary>
     public long[] Price { get; } = new long[offering.Count];
 
-    /// <summary>How many price units one unit of cost is.</summary>
+    /// <summary>How many price units one unit of cost is; zero where only prices count, so that without prices any week is as good as another.</summary>
     public long Scale { get; init; } = 1;
 }

@@ -5,6 +5,7 @@ using Iop.Domain.Plans;
 using Iop.Domain.Rules;
 using Iop.Domain.Scheduling;
 using Iop.Domain.Scheduling.Programs;
+using Iop.Domain.Scheduling.Weeks.Explanations;
 using Iop.Domain.Scheduling.Weeks;
 using Iop.Domain.Tests.Oracle;
 using NodaTime;
@@ -223,6 +224,20 @@ public class RequirementForTests
         Assert.EndsWith(
             "Giving up no single limit would unlock one; the limits are: at least 3 days in each week (c.days: own); at least 9 h and below 20 h a week (a.hours: own); the plan prescribes group.",
             reason.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_conflict_cites_the_rule_that_asks_for_the_limit()
+    {
+        var need = Set(Hours).RequirementFor(Plan(prescribed: [Prescribed(180, 3)]), Day(0))!.Requirement;
+        var program = ProgramWeek.Create(
+            "p", DateTimeZone.Utc, Monday, [new Session("m", Modality.Group, new WeekInterval(IsoDayOfWeek.Monday, 17 * 60, 19 * 60), 10, levels: [Intensive.Id])], [new ProgramPatient(new PatientId("pt-42"), Intensive.Id, need)]);
+        var conflict = WeekExplainer.Explain(Offering.Of(program), program.Patients[0]).Conflict!;
+        var sources = conflict.Reasons.SelectMany(reason => reason.Sources).ToList();
+
+        Assert.NotEmpty(sources);
+        Assert.All(conflict.Reasons, reason => Assert.NotEmpty(reason.Sources));
+        Assert.Contains(sources, source => source.Rule?.Id == "a.hours");
     }
 
     private static ValueList<UnservedReason> Reasons(WeekRequirement need, IEnumerable<Session> sessions) => ProgramSolver

@@ -1,0 +1,208 @@
+using System.Globalization;
+using Iop.Domain.Calendar;
+using NodaTime;
+
+namespace Iop.Domain.Scheduling.Weeks.Explanations;
+
+/// <summary>All English sentences of explanations, made from codes and arguments.</summary>
+internal sealed class ReasonText(Offering offering, ProgramPatient patient, WeekReasons reasons, ILookup<string, RequirementSource> sources)
+{
+    public WeekReason Of(Reason reason) => new(
+        reason.Number,
+        reason.Code,
+        reason.Kind,
+        Words(reason),
+        Arguments(reason),
+        reason.Limit is { } limit ? sources[limit.Name] : [],
+        reason.Sessions.Select(session => offering.Sessions[session].Id));
+
+    public Correction Of(Reason reason, LoosenedWeek week, long effort)
+    {
+        var (code, text, arguments) = Change(reason, week);
+        return new(Of(reason), code, text, arguments, effort);
+    }
+
+    /// <summary>What the program offers toward a lower limit, and what the conflict leaves of it.</summary>
+    public IEnumerable<WeekFact> Facts(LimitTerm limit, Func<int, bool> isOpen)
+    {
+        int[] offered = [.. Enumerable.Range(0, offering.Count).Where(s => limit.Modality is null || offering.Sessions[s].Modality == limit.Modality)];
+        var what = limit.Modality is null ? "session" : $"{limit.Modality} session";
+        if (offered.Length == 0)
+        {
+            yield return new(ReasonCodes.NothingOffered, $"The program offers no {what}.", [new("modality", limit.Modality?.Word ?? "")]);
+            yield break;
+        }
+
+        int[] open = [.. offered.Where(isOpen)];
+        yield return new(
+            ReasonCodes.Offered,
+            $"The program offers {Counted(offered.Length, what)}, {DayWords.Length(offered.Sum(offering.Minutes))} in all.",
+            [new("modality", limit.Modality?.Word ?? ""), Number("sessions", offered.Length), Number("minutes", offered.Sum(offering.Minutes))]);
+        var most = MostWithoutOverlap(open);
+        yield return new(
+            ReasonCodes.LeftOpen,
+            open.Length == 0
+                ? $"These reasons leave open none of {(offered.Length == 1 ? "it" : "them")}."
+                : $"These reasons leave open {Counted(open.Length, what)} on {DayWords.Of(open.Select(s => offering.Sessions[s].When.Day))}, of which at most {DayWords.Length(most)} do not overlap.",
+            [new("modality", limit.Modality?.Word ?? ""), Number("sessions", open.Length), Number("minutesWithoutOverlap", most), Number("days", open.Select(s => offering.Day[s]).Distinct().Count())]);
+    }
+
+    private static string Counted(int number, string what) => DayWords.Count(number, what);
+
+    private static ReasonArgument Number(string name, long value) => new(name, value.ToString(CultureInfo.InvariantCulture));
+
+    private static string Clock(int from, int to) => $"{WeekTime.ClockText(from)}–{WeekTime.ClockText(to)}";
+
+    private static string Quoted(Reason reason) => reason.Word.Length > 0 ? reason.Word : "not free";
+
+    private static string Obligation(Reason reason) =>
+        $"{Quoted(reason)}, {DayWords.Of(reason.Windows.Select(window => window.When.Day))} {Clock(reason.Windows[0].When.StartMinute, reason.Windows[0].When.EndMinute)}";
+
+    private static string InTheWay(Reason reason) => $"in the way of {Counted(reason.Sessions.Count, "session")}";
+
+    private string Session(int session) =>
+        $"{offering.Sessions[session].Modality}, {DayWords.Of(offering.Sessions[session].When.Day)} {Clock(offering.Start[session], offering.End[session])} ({offering.Sessions[session].Id})";
+
+    private string Listed(IEnumerable<int> sessions) => DayWords.Joined([.. sessions.Select(Session)]);
+
+    private string Words(Reason reason) => reason.Code switch
+    {
+        ReasonCodes.Level => $"{Counted(reason.Sessions.Count, "session")} {(reason.Sessions.Count == 1 ? "admits" : "admit")} only {reason.Word}, not {patient.Level}",
+        ReasonCodes.Trait => $"{Counted(reason.Sessions.Count, "session")} {(reason.Sessions.Count == 1 ? "requires" : "require")} \"{reason.Word}\"",
+        ReasonCodes.Series => $"{reason.Word} is a closed group: all of its {reason.Sessions.Count.ToString(CultureInfo.InvariantCulture)} sessions or none",
+        ReasonCodes.Clinician => $"{reason.Word} has {DayWords.Length(reasons.ClinicianMinutes[reason.Clinician])} a week left for further sessions",
+        ReasonCodes.ShutOut => $"what runs takes clinician, room or place of {Counted(reason.Sessions.Count, "session")}",
+        ReasonCodes.TooFew => $"{Counted(reason.Sessions.Count, "session")} would have fewer than the least to run",
+        ReasonCodes.Full => reason.Sessions.Count == 1 ? $"full: {Session(reason.Sessions[0])}" : $"{Counted(reason.Sessions.Count, $"{reason.Word} session")} are full",
+        ReasonCodes.KeptApart => $"{Counted(reason.Sessions.Count, "session")} {(reason.Sessions.Count == 1 ? "is" : "are")} attended by patients who are kept apart",
+        ReasonCodes.Pinned => $"pinned: {Session(reason.Pinned)}",
+        ReasonCodes.Unavailable => Obligation(reason) + (NeedsTravel(reason) ? $", with {Counted(patient.TravelMinutes, "minute")} of travel on both sides" : "") + $"; {InTheWay(reason)}",
+        ReasonCodes.Travel => $"{Counted(patient.TravelMinutes, "minute")} of travel between an obligation and a session; {InTheWay(reason)}",
+        _ => LimitWords.Of(reason.Limit!),
+    };
+
+    /// <summary>Whether some session is only too near to the obligation.</summary>
+    private bool NeedsTravel(Reason reason) =>
+        reason.Sessions.Any(s => !reason.Windows.Any(window => WeekReasons.IsBarred(offering.Sessions[s], window, 0)));
+
+    private IEnumerable<ReasonArgument> Arguments(Reason reason)
+    {
+        switch (reason)
+        {
+            case { Limit: { } limit }:
+                yield return new("limit", limit.Name);
+                yield return Number(LimitWords.Unit(limit), limit.Value);
+                break;
+            case { Code: ReasonCodes.Unavailable }:
+                yield return new("why", reason.Word);
+                yield return new("days", string.Join(' ', reason.Windows.Select(window => WeekTime.DayWord(window.When.Day))));
+                yield return new("from", WeekTime.ClockText(reason.Windows[0].When.StartMinute));
+                yield return new("to", WeekTime.ClockText(reason.Windows[0].When.EndMinute));
+                yield return Number("travelMinutes", NeedsTravel(reason) ? patient.TravelMinutes : 0);
+                break;
+            case { Code: ReasonCodes.Travel }:
+                yield return Number("travelMinutes", patient.TravelMinutes);
+                break;
+            case { Clinician: >= 0 }:
+                yield return new("clinician", reason.Word);
+                yield return Number("minutes", reasons.ClinicianMinutes[reason.Clinician]);
+                break;
+            case { Pinned: >= 0 }:
+                yield return new("session", offering.Sessions[reason.Pinned].Id);
+                break;
+            default:
+                yield return new(reason.Code switch { ReasonCodes.Level => "levels", ReasonCodes.Trait => "trait", ReasonCodes.Series => "series", ReasonCodes.Full => "modality", _ => "what" }, reason.Word);
+                yield return Number("sessions", reason.Sessions.Count);
+                break;
+        }
+    }
+
+    private (string Code, string Text, IEnumerable<ReasonArgument> Arguments) Change(Reason reason, LoosenedWeek week)
+    {
+        var at = week.Situation;
+        int[] freed = [.. at.Freed.Where(item => item.Reason == reason.Number).Select(item => item.Session).OrderBy(s => offering.Sessions[s].When.Start)];
+        ReasonArgument[] ids = [new("sessions", string.Join(' ', freed.Select(s => offering.Sessions[s].Id)))];
+        switch (reason)
+        {
+            case { Limit: { } limit }:
+                var bound = at.Bounds[reason.Number];
+                var instead = bound == 0 ? $"none instead of {LimitWords.Of(limit)}" : $"{LimitWords.Of(limit with { Value = bound })} instead of {limit.Value.ToString(CultureInfo.InvariantCulture)}";
+                return (limit.IsLeast ? "lower-least" : "raise-most", Sentence($"{instead}: {LimitWords.Missing(limit, Math.Abs(limit.Value - bound))}"),
+                    [new("limit", limit.Name), Number(LimitWords.Unit(limit), bound), Number("missing", Math.Abs(limit.Value - bound))]);
+            case { Clinician: >= 0 }:
+                var more = at.Bounds[reason.Number] - reasons.ClinicianMinutes[reason.Clinician];
+                return ("more-clinician-hours", $"{DayWords.Length(more)} more of {reason.Word} a week.", [new("clinician", reason.Word), Number("missing", more)]);
+            case { Code: ReasonCodes.Travel }:
+                var minutes = at.Bounds[reason.Number];
+                return ("shorten-travel", $"{Counted(minutes, "minute")} of travel instead of {patient.TravelMinutes.ToString(CultureInfo.InvariantCulture)}.", [Number("travelMinutes", minutes), Number("missing", patient.TravelMinutes - minutes)]);
+            case { Code: ReasonCodes.Unavailable }:
+                return Free(reason, at.Windows[reason.Number]);
+            case { Series: >= 0 }:
+                return ("open-series", $"Part of the closed group {reason.Word} instead of all of it.", [new("series", reason.Word)]);
+            case { Pinned: >= 0 }:
+                return ("drop-pin", $"Without the pinned session {Session(reason.Pinned)}.", [new("session", offering.Sessions[reason.Pinned].Id)]);
+            case { Code: ReasonCodes.Full }:
+                return ("add-seat", $"{(freed.Length == 1 ? "One seat" : "One seat each")} in {Listed(freed)}.", [.. ids, Number("missing", freed.Length)]);
+            case { Code: ReasonCodes.Level or ReasonCodes.Trait }:
+                return ("admit", $"Admission to {Listed(freed)}.", ids);
+            case { Code: ReasonCodes.TooFew }:
+                return ("run-with-fewer", $"{Listed(freed)} {(freed.Length == 1 ? "runs" : "run")} with fewer than the least.", ids);
+            case { Code: ReasonCodes.ShutOut }:
+                return ("make-room", $"Clinician, room and place for {Listed(freed)}.", ids);
+            default:
+                return ("share-session", $"Together with a patient who is kept apart: {Listed(freed)}.", ids);
+        }
+    }
+
+    private static (string Code, string Text, IEnumerable<ReasonArgument> Arguments) Free(Reason reason, IReadOnlyList<Obligation> left)
+    {
+        var parts = new List<string>();
+        var given = new List<WeekInterval>();
+        foreach (var window in reason.Windows)
+        {
+            var kept = left.Where(part => part.When.Day == window.When.Day).Select(part => part.When).OrderBy(part => part.Start).ToList();
+            var from = window.When.StartMinute;
+            foreach (var end in kept.Select(part => part.StartMinute).Append(window.When.EndMinute).ToList())
+            {
+                if (end > from)
+                {
+                    given.Add(new(window.When.Day, from, end));
+                    parts.Add($"{DayWords.Of(window.When.Day)} {Times(window.When, from, end)}");
+                }
+
+                from = kept.Find(part => part.StartMinute == end) is { Minutes: > 0 } next ? next.EndMinute : window.When.EndMinute;
+            }
+        }
+
+        var minutes = given.Sum(stretch => stretch.Minutes);
+        return ("free-time", $"Free {DayWords.Joined(parts)} ({Obligation(reason)}): {DayWords.Length(minutes)}.",
+            [new("why", reason.Word), new("free", string.Join(' ', given.Select(stretch => $"{WeekTime.DayWord(stretch.Day)}/{WeekTime.ClockText(stretch.StartMinute)}/{WeekTime.ClockText(stretch.EndMinute)}"))), Number("missing", minutes)]);
+    }
+
+    private static string Times(WeekInterval window, int from, int to) =>
+        from == window.StartMinute && to == window.EndMinute ? Clock(from, to)
+        : to == window.EndMinute ? $"from {WeekTime.ClockText(from)}"
+        : from == window.StartMinute ? $"until {WeekTime.ClockText(to)}"
+        : Clock(from, to);
+
+    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
+
+    /// <summary>The most minutes of sessions that do not overlap, day by day.</summary>
+    private int MostWithoutOverlap(int[] sessions)
+    {
+        var total = 0;
+        foreach (var day in sessions.GroupBy(s => offering.Day[s]))
+        {
+            var best = new SortedDictionary<int, int> { [0] = 0 };
+            foreach (var s in day.OrderBy(s => offering.End[s]).ThenBy(s => offering.Start[s]))
+            {
+                var before = best.Last(item => item.Key <= offering.Start[s]).Value;
+                best[offering.End[s]] = Math.Max(best.Last().Value, before + offering.Minutes(s));
+            }
+
+            total += best.Last().Value;
+        }
+
+        return total;
+    }
+}
