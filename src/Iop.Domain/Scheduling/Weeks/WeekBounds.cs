@@ -72,7 +72,8 @@ internal sealed partial class WeekBounds
     /// <param name="classCost">Least scaled cost of each class; <see cref="long.MaxValue"/> where all of it is left out.</param>
     /// <param name="counted">What to count beside minutes.</param>
     /// <param name="scale">What one unit of cost is worth.</param>
-    public void Prepare(CompiledPatient forPatient, ReadOnlySpan<long> classCost, WeekTally counted, long scale)
+    /// <param name="leastShift">The least shift, where dearer or cheaper sessions than those of the classes may have to be attended.</param>
+    public void Prepare(CompiledPatient forPatient, ReadOnlySpan<long> classCost, WeekTally counted, long scale, int leastShift = 0)
     {
         patient = forPatient;
         tally = counted;
@@ -82,7 +83,7 @@ internal sealed partial class WeekBounds
         need = (Math.Min(patient.Patient.Requirement.MinutesPerWeek.Min ?? 0, WeekTime.MinutesPerWeek) + Unit - 1) / Unit;
         weekStride = Padded(need + 1);
         dayCost = scale * forPatient.Offering.Weights.Day;
-        ChooseShift(classCost);
+        ChooseShift(classCost, leastShift);
         PrepareOwn(classCost);
         var perDay = Math.Min(patient.Patient.Requirement.MinutesPerDay.Max ?? WeekTime.MinutesPerDay, WeekTime.MinutesPerDay) / Unit;
         for (var day = 0; day < 7; day++)
@@ -133,7 +134,7 @@ internal sealed partial class WeekBounds
         return least;
     }
 
-    private void ChooseShift(ReadOnlySpan<long> classCost)
+    private void ChooseShift(ReadOnlySpan<long> classCost, int least)
     {
         long largest = 0;
         foreach (var cost in classCost)
@@ -142,7 +143,7 @@ internal sealed partial class WeekBounds
         }
 
         var most = ((Int128)largest * Math.Max(1, classes.MostSessions)) + (dayCost * 7) + ((Int128)idleCost * WeekTime.MinutesPerDay * 8);
-        Shift = 0;
+        Shift = least;
         while (most >> Shift > MostMagnitude)
         {
             Shift++;

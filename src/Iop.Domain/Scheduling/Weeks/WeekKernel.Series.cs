@@ -63,8 +63,8 @@ internal sealed partial class WeekKernel
         path.Clear();
         path.AddRange(attended);
         PrepareClasses(leafChoice, ref bareCost);
-        bare.Prepare(patient, bareCost, patient.Tally, state.Scale);
-        bareMinutes.Prepare(patient, bareCost, patient.MinutesOnly, state.Scale);
+        bare.Prepare(patient, bareCost, patient.Tally, state.Scale, bounds.Shift);
+        bareMinutes.Prepare(patient, bareCost, patient.MinutesOnly, state.Scale, bounds.Shift);
         SolveLeaf();
         Explore(0, -1);
         SolveWaiting();

@@ -41,6 +41,44 @@ public sealed class WeekKernelTests
         Assert.InRange(found, weeks / 2, weeks * 3);
     }
 
+    [Theory]
+    [InlineData(0, 1L)]
+    [InlineData(0, 1L << 28)]
+    [InlineData(1, 1L << 28)]
+    [InlineData(1000, 1000L)]
+    public void The_cheapest_week_equals_brute_force_at_any_scale(long scale, long worth)
+    {
+        var kernel = new WeekKernel();
+        var found = 0;
+        for (var seed = 0UL; seed < 700; seed++)
+        {
+            var program = RandomProgramWeeks.Make(seed, 8, 2);
+            var offering = Offering.Of(program);
+            var dice = new Dice(seed + 2_000_000);
+            foreach (var patient in program.Patients)
+            {
+                var state = new WeekState(offering) { Scale = scale };
+                for (var s = 0; s < offering.Count; s++)
+                {
+                    state.Price[s] = dice.Chance(40) ? dice.Roll(-20, 60) * worth : 0;
+                    state.Closed[s] = dice.Chance(8);
+                }
+
+                var price = state.Price.ToArray();
+                var weeks = SoundWeeks.Of(program, BruteForceWeek.All(program, patient, new long[price.Length], state.Closed));
+                long? expected = weeks.Select(week => (long?)((week.Cost * scale) + week.Sessions.Sum(s => price[s]))).Min();
+                var outcome = kernel.Solve(new CompiledPatient(offering, patient), state);
+
+                var what = $"seed {seed} patient {patient.Id}{new WeekCase(program)}";
+                Assert.True(outcome == (expected is null ? WeekOutcome.None : WeekOutcome.Optimal), $"{outcome}, {expected} {what}");
+                Assert.True(expected is null || kernel.Cost == expected, $"{kernel.Cost}, not {expected} {what}");
+                found += expected is null ? 0 : 1;
+            }
+        }
+
+        Assert.True(found > 300, $"{found}");
+    }
+
     [Fact]
     public void The_week_found_is_compliant_and_costs_what_it_says()
     {
