@@ -20,6 +20,8 @@ internal static class PathwayLimits
     public const int MostCycles = 100_000;
     public const int MostStates = 1_000;
     public const long MostCells = 20_000_000;
+    public const long MostCellSteps = 20_000_000_000;
+    public const int MostStrata = 10_000;
 
     /// <summary>Ten billion major units of a currency with two digits; twelve digits of a double are left for its fractions.</summary>
     public const long MostCost = 1_000_000_000_000;
