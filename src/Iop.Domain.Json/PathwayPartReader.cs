@@ -89,7 +89,7 @@ internal static class PathwayPartReader
         var state = item["state"].Word();
         var share = item["share"].Number(0, 1);
         var elapsed = SojournReader.Time(item["elapsed"]);
-        return state is null ? null : new(state, share ?? 0, elapsed);
+        return state is null || (elapsed is null && item["elapsed"].IsPresent) ? null : new(state, share ?? 0, elapsed);
     }
 
     private static StateOverride? StateOverride(JsonCursor at)

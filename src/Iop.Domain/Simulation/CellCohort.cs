@@ -12,6 +12,7 @@ internal sealed class CellCohort
     private readonly int cycles;
     private readonly int[] firstExit;
     private readonly double cycleYears;
+    private readonly double[] moves;
     private readonly double[] years;
     private readonly PathwayOutcome[] undiscounted;
     private readonly PathwayOutcome[] discounted;
@@ -26,6 +27,7 @@ internal sealed class CellCohort
         var states = reading.Rows.Length;
         Occupancy = new double[(cycles + 1) * states];
         Flows = new double[firstExit[^1]];
+        moves = new double[reading.Rows.Max(static row => row.Exits.Length)];
         years = new double[states];
         undiscounted = new PathwayOutcome[states];
         discounted = new PathwayOutcome[states];
@@ -116,8 +118,14 @@ internal sealed class CellCohort
             {
                 var moved = share * probabilities[i];
                 next[space.Entry(state, cell, exits[i])] += moved;
-                Pass(firstExit[state] + i, exits[i].To, cycle, moved * stratum);
+                moves[i] += moved;
             }
+        }
+
+        for (var i = 0; i < exits.Length; i++)
+        {
+            Pass(firstExit[state] + i, exits[i].To, cycle, moves[i] * stratum);
+            moves[i] = 0;
         }
     }
 

@@ -9,7 +9,8 @@ public static class Cohort
     /// <param name="model">The pathway.</param>
     /// <param name="strategy">The id of the strategy; the model's first where null.</param>
     /// <param name="cycles">The cycles to run; the model's horizon where null. Beyond the horizon the last value of every schedule holds.</param>
-    /// <exception cref="ArgumentException">The model has no such strategy.</exception>
+    /// <exception cref="ArgumentException">The model has no such strategy, or ages and modifiers of its patients make too many groups.</exception>
+    /// <exception cref="InvalidOperationException">The exits of a state that mix laws sum to more than 1 in some cycle; the message names both.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cycles"/> is below 1 or beyond the limits of <see cref="PathwayModel.Create"/>.</exception>
     public static CohortTrace Run(PathwayModel model, string? strategy = null, int? cycles = null)
     {

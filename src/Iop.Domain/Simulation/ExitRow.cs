@@ -34,6 +34,9 @@ internal sealed class ExitRow
     /// <summary>Whether the row changes from cycle to cycle for those whose time in state is the same.</summary>
     public bool ChangesWithTime { get; }
 
+    /// <summary>Whether the sums of the row have to be read: some exit can make it exceed 1, and not all are plain probabilities.</summary>
+    public bool CanExceed => exits.Any(static exit => exit.CanExceed) && !exits.All(static exit => exit.IsPlain);
+
     /// <summary>Reads the probability of each exit.</summary>
     /// <returns>Their sum, before it is held to 1: the probabilities of a sum above 1 are divided by it.</returns>
     public double Read(in Moment at, Span<double> probabilities)

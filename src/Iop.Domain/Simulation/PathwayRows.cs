@@ -9,6 +9,9 @@ internal static class PathwayRows
     /// <summary>How many times in state of a cycle are read, of a row that changes with both: all of the first, and then ever fewer.</summary>
     private const int Places = 64;
 
+    /// <summary>How many cycles are read, of a row that changes with time: all of a short horizon, evenly spaced ones of a long one. An engine refuses what this misses.</summary>
+    private const int Cycles = 1024;
+
     /// <summary>How many groups of patients are read, at most.</summary>
     private const int Groups = 16;
 
@@ -28,7 +31,7 @@ internal static class PathwayRows
                     CultureInfo.InvariantCulture, $"at most {PathwayLimits.MostCells}, and at most {PathwayLimits.MostCellSteps} in all cycles together")));
             }
 
-            foreach (var (state, row) in reading.Rows.Index().Where(static item => item.Item.Exits.ToArray().Any(static exit => exit.CanExceed)))
+            foreach (var (state, row) in reading.Rows.Index().Where(static item => item.Item.CanExceed))
             {
                 if (Excess(model, space, state, row) is { } excess && !problems.Any(problem => problem.Found == excess))
                 {
@@ -45,7 +48,8 @@ internal static class PathwayRows
         var probabilities = new double[row.Exits.Length];
         foreach (var patients in PatientStrata.Extremes(model).Take(Groups))
         {
-            for (var cycle = 1; cycle <= (row.ChangesWithTime || space.End(state) > space.Lanes(state) ? model.Cycles : 1); cycle++)
+            var last = row.ChangesWithTime || space.End(state) > space.Lanes(state) ? model.Cycles : 1;
+            for (var cycle = 1; cycle <= last; cycle += 1 + (last / Cycles))
             {
                 var cells = row.Memory == 0 ? 1 : row.ChangesWithTime ? space.Filled(state, cycle - 1) : space.Lanes(state) - space.First(state);
                 var counted = Enumerable.Range(0, cells).Where(static place => place < Places || place % (place / Places) == 0).Select(place => space.First(state) + place);
