@@ -66,7 +66,14 @@ internal static class SimulateCommand
         return asked.Select(id =>
         {
             terminal.Interrupted.ThrowIfCancellationRequested();
-            return Cohort.Run(model, id);
+            try
+            {
+                return Cohort.Run(model, id);
+            }
+            catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+            {
+                throw new Refusal($"{id}: {fault.Message}");
+            }
         }).ToValueList();
     }
 

@@ -23,7 +23,8 @@ public sealed record PathwayModel
         Discounting discounting,
         PriceBasis prices,
         string? source,
-        string? note)
+        string? note,
+        PathwayDetails details)
     {
         Name = name;
         CycleLength = cycleLength;
@@ -38,6 +39,7 @@ public sealed record PathwayModel
         Prices = prices;
         Source = source;
         Note = note;
+        Details = details;
     }
 
     /// <summary>For readers.</summary>
@@ -79,6 +81,9 @@ public sealed record PathwayModel
     /// <summary>What a reader should know; null where nothing.</summary>
     public string? Note { get; }
 
+    /// <summary>What it says beyond: patients, tables, hazard ratios, one-off rewards, uncertain parameters.</summary>
+    public PathwayDetails Details { get; }
+
     /// <summary>Makes a model of sound parts.</summary>
     /// <param name="name">For readers.</param>
     /// <param name="cycleLength">How long a cycle lasts.</param>
@@ -93,6 +98,7 @@ public sealed record PathwayModel
     /// <param name="strategies">The strategies; where none is given there is one that changes nothing, with the id <c>base</c>.</param>
     /// <param name="source">Where the model comes from.</param>
     /// <param name="note">What a reader should know.</param>
+    /// <param name="details">What it says beyond; nothing where null.</param>
     /// <exception cref="ArgumentException">The parts do not fit together; the message holds every problem, a line each, with path, what was found and what is allowed.</exception>
     public static PathwayModel Create(
         string name,
@@ -107,10 +113,39 @@ public sealed record PathwayModel
         IEnumerable<RiskRatio>? riskRatios = null,
         IEnumerable<PathwayStrategy>? strategies = null,
         string? source = null,
-        string? note = null)
+        string? note = null,
+        PathwayDetails? details = null)
     {
-        var given = (strategies ?? []).ToValueList();
-        var model = new PathwayModel(
+        var model = Draft(
+            name, cycleLength, cycles, states, start, transitions, timing, discounting, prices, riskRatios ?? [], strategies ?? [], source, note, details ?? PathwayDetails.None);
+        var problems = PathwayStructure.Problems(
+            cycles, model.States, model.Start, model.Transitions, model.RiskRatios, model.Strategies, PathwayParts.Of(model.Details));
+        problems = problems.Count == 0 ? PathwayRows.Problems(model) : problems;
+        return problems.Count == 0
+            ? model
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{problems.Count} problem(s):\n{string.Join('\n', problems)}"), nameof(states));
+    }
+
+    /// <summary>Puts parts together that are not yet held against each other.</summary>
+    internal static PathwayModel Draft(
+        string name,
+        CycleLength cycleLength,
+        int cycles,
+        IEnumerable<PathwayState> states,
+        IEnumerable<StartShare> start,
+        IEnumerable<PathwayTransition> transitions,
+        RewardTiming timing,
+        Discounting discounting,
+        PriceBasis prices,
+        IEnumerable<RiskRatio>? riskRatios,
+        IEnumerable<PathwayStrategy?>? strategies,
+        string? source,
+        string? note,
+        PathwayDetails details)
+    {
+        var given = (strategies ?? []).OfType<PathwayStrategy>().ToValueList();
+        return new PathwayModel(
             Guard.Against.NullOrWhiteSpace(name),
             Guard.Against.Null(cycleLength),
             cycles,
@@ -119,16 +154,31 @@ public sealed record PathwayModel
             Guard.Against.Null(transitions).ToValueList(),
             (riskRatios ?? []).ToValueList(),
             given.Count == 0 ? [new PathwayStrategy("base", "Base case")] : given,
-            timing is >= RewardTiming.Start and <= RewardTiming.EveryPoint ? timing : throw new ArgumentOutOfRangeException(nameof(timing), timing, "No such timing."),
+            timing is >= RewardTiming.Start and <= RewardTiming.SimpsonLike ? timing : throw new ArgumentOutOfRangeException(nameof(timing), timing, "No such timing."),
             Guard.Against.Null(discounting),
             Guard.Against.Null(prices),
             source,
-            note);
-        var problems = PathwayStructure.Problems(cycles, model.States, model.Start, model.Transitions, model.RiskRatios, model.Strategies);
-        return problems.Count == 0
-            ? model
-            : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{problems.Count} problem(s):\n{string.Join('\n', problems)}"), nameof(states));
+            note,
+            details);
+    }
+
+    /// <summary>The model with other values of its parameters, as one draw of a probabilistic sensitivity analysis has them.</summary>
+    /// <param name="values">Values by the ids of parameters; those that are not named keep their base values.</param>
+    /// <exception cref="ArgumentException">There is no such parameter, a value is out of the bounds of a number for which it stands, or the model would not be sound; the message says what.</exception>
+    public PathwayModel WithParameters(IEnumerable<KeyValuePair<string, double>> values)
+    {
+        var known = Details.Parameters.ToDictionary(static parameter => parameter.Id, StringComparer.Ordinal);
+        var places = new List<(ParameterTarget, double)>();
+        foreach (var (id, value) in Guard.Against.Null(values))
+        {
+            var parameter = known.GetValueOrDefault(id) ?? throw new ArgumentException($"There is no parameter \"{id}\".", nameof(values));
+            places.AddRange(parameter.Targets.Select(target => (target, value)));
+        }
+
+        var drawn = new ParameterDraw(places).Apply(this);
+        return Create(
+            drawn.Name, drawn.CycleLength, drawn.Cycles, drawn.States, drawn.Start, drawn.Transitions, drawn.Timing, drawn.Discounting, drawn.Prices, drawn.RiskRatios, drawn.Strategies,
+            drawn.Source, drawn.Note, drawn.Details);
     }
 
     /// <summary>The strategy with an id, compared exactly.</summary>

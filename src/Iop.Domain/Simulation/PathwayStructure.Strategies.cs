@@ -63,6 +63,7 @@ internal sealed partial class PathwayStructure
 
             Horizon($"{path}.costPerYear", state.CostPerYear);
             Horizon($"{path}.utility", state.Utility);
+            CheckAdjustments(path, state.Adjustments);
         }
 
         var replaced = new HashSet<(string, string)>();
@@ -80,10 +81,18 @@ internal sealed partial class PathwayStructure
                 Add(path, $"{Quote(way.From)} to {Quote(way.To)} a second time", "each pair of states once");
             }
 
-            Horizon($"{path}.probability", way.Probability);
+            CheckLaw(path, way);
+        }
+
+        if (strategy.Start.Count > 0)
+        {
+            CheckStart($"{owner}.start", strategy.Start, isWhole: complete);
         }
 
         CheckRatios($"{owner}.", strategy.RiskRatios);
+        CheckHazardRatios($"{owner}.", strategy.HazardRatios);
+        CheckOneOffs($"{owner}.oneOffs", strategy.OneOffs);
+        CheckShares(owner, strategy);
         CheckRows(owner, strategy);
     }
 }
