@@ -137,7 +137,7 @@ public class MicrosimulationTests
     [Fact]
     public void What_is_done_when_a_run_is_interrupted_is_a_run_of_fewer_patients()
     {
-        var model = RandomPathways.Seeds.Generator.Sample(1, 5).First().Build();
+        var model = new RandomPathways.Seed(5, 4, 20).Build();
         using var stop = new CancellationTokenSource();
         var progress = new Counting(patients =>
         {
@@ -159,7 +159,7 @@ public class MicrosimulationTests
     [Fact]
     public void A_run_stopped_before_it_begins_holds_nobody()
     {
-        var model = RandomPathways.Seeds.Generator.Sample(1, 5).First().Build();
+        var model = new RandomPathways.Seed(5, 4, 20).Build();
         var run = Microsimulation.Run(model, 10, 2, cancel: new CancellationToken(canceled: true));
         Assert.Equal(0, run.Count);
         Assert.Empty(run.Ranges);
@@ -169,12 +169,12 @@ public class MicrosimulationTests
     [Fact]
     public void Parts_of_different_runs_do_not_merge()
     {
-        var model = RandomPathways.Seeds.Generator.Sample(1, 5).First().Build();
+        var model = new RandomPathways.Seed(5, 4, 20).Build();
         var part = Microsimulation.Run(model, 10, 2, new() { Shard = new(1, 2) });
-        Assert.Throws<ArgumentException>(() => part.Merge(part));
-        Assert.Throws<ArgumentException>(() => part.Merge(Microsimulation.Run(model, 10, 3, new() { Shard = new(2, 2) })));
-        Assert.Throws<ArgumentException>(() => part.Merge(Microsimulation.Run(model, 11, 2, new() { Shard = new(2, 2) })));
-        Assert.Throws<ArgumentException>(() => part.Merge(Microsimulation.Run(model, 10, 2, new() { Shard = new(2, 2), Strategies = ["usual"] })));
+        Assert.Throws<ArgumentException>(() => { part.Merge(part); });
+        Assert.Throws<ArgumentException>(() => { part.Merge(Microsimulation.Run(model, 10, 3, new() { Shard = new(2, 2) })); });
+        Assert.Throws<ArgumentException>(() => { part.Merge(Microsimulation.Run(model, 11, 2, new() { Shard = new(2, 2) })); });
+        Assert.Throws<ArgumentException>(() => { part.Merge(Microsimulation.Run(model, 10, 2, new() { Shard = new(2, 2), Strategies = ["usual"] })); });
     }
 
     [Fact]

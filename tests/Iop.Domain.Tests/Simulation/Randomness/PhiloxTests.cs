@@ -34,7 +34,7 @@ public class PhiloxTests
     {
         var words = answer.Split(' ').Select(word => uint.Parse(word, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToArray();
         var drawn = Philox.Words(words[0], words[1], words[2], words[3], words[4], words[5]);
-        Assert.Equal(words[6..], [drawn.First, drawn.Second, drawn.Third, drawn.Fourth]);
+        Assert.Equal<uint[]>(words[6..], [drawn.First, drawn.Second, drawn.Third, drawn.Fourth]);
     }
 
     [Fact]
