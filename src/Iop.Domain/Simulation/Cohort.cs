@@ -27,6 +27,26 @@ public static class Cohort
         return model.Strategies.Select(strategy => Run(model, strategy, horizon)).ToValueList();
     }
 
+    /// <summary>Mean and variance of the totals of one patient under a strategy, by a recursion back in time; nothing is drawn.</summary>
+    /// <param name="model">The pathway.</param>
+    /// <param name="strategy">The id of the strategy; the model's first where null.</param>
+    /// <param name="cycles">As for a run.</param>
+    /// <exception cref="ArgumentException">The model has no such strategy.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cycles"/> is below 1 or beyond the limits of <see cref="PathwayModel.Create"/>.</exception>
+    public static CohortMoments Moments(PathwayModel model, string? strategy = null, int? cycles = null)
+    {
+        Guard.Against.Null(model);
+        var horizon = Horizon(model, cycles);
+        var reading = new StrategyReading(model, strategy is null ? model.Strategies[0] : model.Strategy(strategy));
+        var moments = new CellMoments(reading, new(reading, horizon), horizon);
+        foreach (var stratum in PatientStrata.Of(model, out _))
+        {
+            moments.Add(stratum);
+        }
+
+        return moments.Moments;
+    }
+
     /// <summary>What one strategy costs and yields more than another, discounted.</summary>
     /// <param name="comparator">The run that is subtracted.</param>
     /// <param name="strategy">The run of the strategy in question.</param>
@@ -47,7 +67,17 @@ public static class Cohort
         ? Guard.Against.OutOfRange(asked, 1, (int)Math.Min(PathwayLimits.MostCycles, (PathwayLimits.MostCells / model.States.Count) - 1), nameof(cycles))
         : model.Cycles;
 
-    private static CohortTrace Run(PathwayModel model, PathwayStrategy strategy, int cycles)
+    private static CohortTrace Run(PathwayModel model, PathwayStrategy strategy, int cycles) =>
+        IsPlain(model, strategy) ? RunPlain(model, strategy, cycles) : RunCells(model, strategy, cycles);
+
+    /// <summary>Whether the state and the cycle say all: probabilities per cycle, and rewards by state and cycle.</summary>
+    private static bool IsPlain(PathwayModel model, PathwayStrategy strategy) =>
+        model.Transitions.Concat(strategy.Transitions).All(static way => way is { Law: ProbabilityLaw, OfSurvivors: false })
+        && model.Details.HazardRatios.Count + strategy.HazardRatios.Count + model.Details.OneOffs.Count + strategy.OneOffs.Count == 0
+        && model.States.All(static state => state.Adjustments.Count == 0)
+        && strategy.States.All(static state => state.Adjustments.Count == 0);
+
+    private static CohortTrace RunPlain(PathwayModel model, PathwayStrategy strategy, int cycles)
     {
         var kernel = new CohortKernel(model, strategy, cycles);
         var ledger = new CohortLedger(model, strategy);
@@ -63,6 +93,21 @@ public static class Cohort
             first = last + 1;
         }
 
-        return new(model, strategy, cycles, kernel.Occupancy, ledger.Contributions());
+        var flows = kernel.Flows;
+        var transitions = model.Transitions.Select(way => new TransitionFlow(way.From, way.To, flows[(way.From, way.To)])).ToValueList();
+        return new(model, strategy, cycles, kernel.Occupancy, ledger.Contributions(transitions), transitions);
+    }
+
+    private static CohortTrace RunCells(PathwayModel model, PathwayStrategy strategy, int cycles)
+    {
+        var reading = new StrategyReading(model, strategy);
+        var run = new CellCohort(reading, new(reading, cycles), cycles);
+        var strata = PatientStrata.Of(model, out var isExact);
+        foreach (var stratum in strata)
+        {
+            run.Run(stratum);
+        }
+
+        return new(model, strategy, cycles, run.Occupancy, run.Contributions(), run.Transitions(), isExact);
     }
 }

@@ -8,10 +8,10 @@ namespace Iop.Domain.Simulation;
 internal sealed class CohortKernel
 {
     private readonly int states;
-    private readonly int cycles;
     private readonly Exit[] exits;
     private readonly int[] origins;
     private readonly double[] probabilities;
+    private readonly double[] flows;
     private readonly int[] firstInflow;
     private readonly double[] leaving;
 
@@ -19,11 +19,11 @@ internal sealed class CohortKernel
     public CohortKernel(PathwayModel model, PathwayStrategy strategy, int cycles)
     {
         states = model.States.Count;
-        this.cycles = cycles;
         var index = model.States.Index().ToDictionary(state => state.Item.Id, state => state.Index, StringComparer.Ordinal);
         exits = [.. Exit.Of(model.Transitions, model.RiskRatios, strategy).OrderBy(exit => index[exit.To]).ThenBy(exit => index[exit.From])];
         origins = [.. exits.Select(exit => index[exit.From])];
         probabilities = new double[exits.Length];
+        flows = new double[exits.Length];
         leaving = new double[states];
         firstInflow = new int[states + 1];
         foreach (var exit in exits)
@@ -37,10 +37,11 @@ internal sealed class CohortKernel
         }
 
         Occupancy = new double[(cycles + 1) * states];
-        var sum = model.Start.Sum(share => share.Share);
-        foreach (var share in model.Start)
+        var start = strategy.Start.Count > 0 ? strategy.Start : model.Start;
+        var sum = start.Sum(share => share.Share);
+        foreach (var share in start)
         {
-            Occupancy[index[share.State]] = share.Share / sum;
+            Occupancy[index[share.State]] += share.Share / sum;
         }
     }
 
@@ -49,6 +50,9 @@ internal sealed class CohortKernel
 
     /// <summary>The last cycles of the steps of all probabilities.</summary>
     public IEnumerable<int> Ends => exits.SelectMany(exit => exit.Ends());
+
+    /// <summary>The expected moves of a patient by each exit so far.</summary>
+    public Dictionary<(string From, string To), double> Flows => exits.Index().ToDictionary(exit => (exit.Item.From, exit.Item.To), exit => flows[exit.Index]);
 
     /// <summary>Sets the probabilities to those of a cycle; a row that exceeds 1 by rounding is scaled to 1.</summary>
     public void ReadProbabilities(int cycle)
@@ -78,13 +82,12 @@ internal sealed class CohortKernel
             var before = Occupancy.AsSpan((cycle - 1) * states, states);
             var after = Occupancy.AsSpan(cycle * states, states);
             Move(before, after);
-            if (weights.AtStart > 0)
+            if (weights.AtStart(cycle) is var atStart and > 0)
             {
-                time.Add(before, weights.AtStart, weights.Cost[cycle - 1], weights.Effect[cycle - 1]);
+                time.Add(before, atStart, weights.Cost[cycle - 1], weights.Effect[cycle - 1]);
             }
 
-            var atEnd = cycle == cycles ? weights.AtLastEnd : weights.AtEnd;
-            if (atEnd > 0)
+            if (weights.AtEnd(cycle) is var atEnd and > 0)
             {
                 time.Add(after, atEnd, weights.Cost[cycle], weights.Effect[cycle]);
             }
@@ -99,7 +102,9 @@ internal sealed class CohortKernel
             var end = firstInflow[state + 1];
             for (var i = firstInflow[state]; i < end; i++)
             {
-                share += before[origins[i]] * probabilities[i];
+                var moved = before[origins[i]] * probabilities[i];
+                share += moved;
+                flows[i] += moved;
             }
 
             after[state] = share;

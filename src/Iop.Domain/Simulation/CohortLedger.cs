@@ -45,6 +45,11 @@ internal sealed class CohortLedger
     }
 
     /// <summary>What each state adds, in the model's order.</summary>
-    public ValueList<StateContribution> Contributions() =>
-        model.States.Index().Select(state => new StateContribution(state.Item.Id, years[state.Index], undiscounted[state.Index], discounted[state.Index])).ToValueList();
+    public ValueList<StateContribution> Contributions(IReadOnlyCollection<TransitionFlow> flows)
+    {
+        var entries = flows.ToLookup(static flow => flow.To, static flow => flow.PerPatient, StringComparer.Ordinal);
+        return model.States.Index()
+            .Select(state => new StateContribution(state.Item.Id, years[state.Index], entries[state.Item.Id].Sum(), undiscounted[state.Index], discounted[state.Index]))
+            .ToValueList();
+    }
 }

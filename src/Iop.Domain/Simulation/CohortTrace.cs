@@ -8,13 +8,15 @@ public sealed class CohortTrace
 {
     private readonly double[] occupancy;
 
-    internal CohortTrace(PathwayModel model, PathwayStrategy strategy, int cycles, double[] occupancy, ValueList<StateContribution> states)
+    internal CohortTrace(PathwayModel model, PathwayStrategy strategy, int cycles, double[] occupancy, ValueList<StateContribution> states, ValueList<TransitionFlow> transitions, bool isExact = true)
     {
         Model = model;
         Strategy = strategy;
         Cycles = cycles;
         this.occupancy = occupancy;
         States = states;
+        Transitions = transitions;
+        IsExact = isExact;
         foreach (var state in states)
         {
             Undiscounted += state.Undiscounted;
@@ -33,6 +35,12 @@ public sealed class CohortTrace
 
     /// <summary>What each state adds, in the model's order.</summary>
     public ValueList<StateContribution> States { get; }
+
+    /// <summary>How often each transition is taken, in the model's order.</summary>
+    public ValueList<TransitionFlow> Transitions { get; }
+
+    /// <summary>Whether nothing but rounding separates the results from the expectations; not so where nodes of a quadrature stand for a continuous age or modifier of hazards.</summary>
+    public bool IsExact { get; }
 
     /// <summary>The totals without discounting.</summary>
     public PathwayOutcome Undiscounted { get; }

@@ -9,9 +9,19 @@ internal static class PathwayLimits
     public const double MostUtility = 1;
     public const double MostRatio = 1000;
     public const double MostRate = 1;
+    public const double MostHazard = 1_000_000;
+    public const double MostLogarithm = 100;
+    public const double MostLogDeviation = 10;
+    public const double LeastShape = 0.001;
+    public const double MostShape = 1000;
+    public const double LeastScale = 1e-9;
+    public const double LeastYear = 1;
+    public const double MostYear = 10_000;
     public const int MostCycles = 100_000;
     public const int MostStates = 1_000;
     public const long MostCells = 20_000_000;
+    public const long MostCellSteps = 20_000_000_000;
+    public const int MostStrata = 10_000;
 
     /// <summary>States x (cycles + 1) x strategies of one microsimulation: its tables then take up to half a gigabyte and each thread's counts an eighth.</summary>
     public const long MostIndividualCells = 5_000_000;

@@ -23,7 +23,8 @@ public sealed record PathwayModel
         Discounting discounting,
         PriceBasis prices,
         string? source,
-        string? note)
+        string? note,
+        PathwayDetails details)
     {
         Name = name;
         CycleLength = cycleLength;
@@ -38,6 +39,7 @@ public sealed record PathwayModel
         Prices = prices;
         Source = source;
         Note = note;
+        Details = details;
     }
 
     /// <summary>For readers.</summary>
@@ -79,6 +81,9 @@ public sealed record PathwayModel
     /// <summary>What a reader should know; null where nothing.</summary>
     public string? Note { get; }
 
+    /// <summary>What it says beyond: patients, tables, hazard ratios, one-off rewards, uncertain parameters.</summary>
+    public PathwayDetails Details { get; }
+
     /// <summary>Makes a model of sound parts.</summary>
     /// <param name="name">For readers.</param>
     /// <param name="cycleLength">How long a cycle lasts.</param>
@@ -93,6 +98,7 @@ public sealed record PathwayModel
     /// <param name="strategies">The strategies; where none is given there is one that changes nothing, with the id <c>base</c>.</param>
     /// <param name="source">Where the model comes from.</param>
     /// <param name="note">What a reader should know.</param>
+    /// <param name="details">What it says beyond; nothing where null.</param>
     /// <exception cref="ArgumentException">The parts do not fit together; the message holds every problem, a line each, with path, what was found and what is allowed.</exception>
     public static PathwayModel Create(
         string name,
@@ -107,7 +113,8 @@ public sealed record PathwayModel
         IEnumerable<RiskRatio>? riskRatios = null,
         IEnumerable<PathwayStrategy>? strategies = null,
         string? source = null,
-        string? note = null)
+        string? note = null,
+        PathwayDetails? details = null)
     {
         var given = (strategies ?? []).ToValueList();
         var model = new PathwayModel(
@@ -119,11 +126,12 @@ public sealed record PathwayModel
             Guard.Against.Null(transitions).ToValueList(),
             (riskRatios ?? []).ToValueList(),
             given.Count == 0 ? [new PathwayStrategy("base", "Base case")] : given,
-            timing is >= RewardTiming.Start and <= RewardTiming.EveryPoint ? timing : throw new ArgumentOutOfRangeException(nameof(timing), timing, "No such timing."),
+            timing is >= RewardTiming.Start and <= RewardTiming.SimpsonLike ? timing : throw new ArgumentOutOfRangeException(nameof(timing), timing, "No such timing."),
             Guard.Against.Null(discounting),
             Guard.Against.Null(prices),
             source,
-            note);
+            note,
+            details ?? PathwayDetails.None);
         var problems = PathwayStructure.Problems(cycles, model.States, model.Start, model.Transitions, model.RiskRatios, model.Strategies);
         return problems.Count == 0
             ? model

@@ -16,6 +16,7 @@ public sealed record PathwayState
     /// <param name="isDead">Whether those here are dead.</param>
     /// <param name="source">Where the numbers come from.</param>
     /// <param name="note">What a reader should know, such as that a number is an assumption.</param>
+    /// <param name="adjustments">How cost and utility vary with time in state, age, time or patient.</param>
     /// <exception cref="ArgumentOutOfRangeException">A utility lies outside -1 to 1, or a cost is beyond a trillion minor units.</exception>
     /// <exception cref="ArgumentException">A text is blank, or a dead state has a cost or a utility.</exception>
     public PathwayState(
@@ -26,7 +27,8 @@ public sealed record PathwayState
         LevelOfCare? level = null,
         bool isDead = false,
         string? source = null,
-        string? note = null)
+        string? note = null,
+        IEnumerable<RewardAdjustment>? adjustments = null)
     {
         Id = Guard.Against.NullOrWhiteSpace(id);
         Name = Guard.Against.NullOrWhiteSpace(name);
@@ -36,7 +38,8 @@ public sealed record PathwayState
         IsDead = isDead;
         Source = source;
         Note = note;
-        if (isDead && (costPerYear.Values.Any(cost => cost != 0) || utility.Values.Any(weight => weight != 0)))
+        Adjustments = Guard.Against.NullItem((adjustments ?? []).ToValueList(), nameof(adjustments));
+        if (isDead && (Adjustments.Count > 0 || costPerYear.Values.Any(cost => cost != 0) || utility.Values.Any(weight => weight != 0)))
         {
             throw new ArgumentException("A dead state costs nothing and has utility 0.", nameof(isDead));
         }
@@ -59,6 +62,9 @@ public sealed record PathwayState
 
     /// <summary>Whether those here are dead: no life years, no cost, nobody leaves.</summary>
     public bool IsDead { get; }
+
+    /// <summary>How cost and utility vary, in the order in which they are applied to those above.</summary>
+    public ValueList<RewardAdjustment> Adjustments { get; }
 
     /// <summary>Where the numbers come from; null where not said.</summary>
     public string? Source { get; }

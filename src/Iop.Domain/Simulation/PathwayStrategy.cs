@@ -13,6 +13,9 @@ public sealed record PathwayStrategy
     /// <param name="riskRatios">Factors beside the model's own; they apply to the probabilities after replacement.</param>
     /// <param name="source">Where the numbers come from.</param>
     /// <param name="note">What a reader should know, such as that it is a scenario and not a finding.</param>
+    /// <param name="start">Where the cohort begins under this strategy, in the place of the model's start; as the model has it where empty.</param>
+    /// <param name="hazardRatios">Factors on hazards beside the model's own.</param>
+    /// <param name="oneOffs">What is counted once; each in the place of the model's for the same states, or beside them where the model has none.</param>
     /// <exception cref="ArgumentException">A text is blank.</exception>
     public PathwayStrategy(
         string id,
@@ -21,7 +24,10 @@ public sealed record PathwayStrategy
         IEnumerable<PathwayTransition>? transitions = null,
         IEnumerable<RiskRatio>? riskRatios = null,
         string? source = null,
-        string? note = null)
+        string? note = null,
+        IEnumerable<StartShare>? start = null,
+        IEnumerable<HazardRatio>? hazardRatios = null,
+        IEnumerable<OneOffReward>? oneOffs = null)
     {
         Id = Guard.Against.NullOrWhiteSpace(id);
         Name = Guard.Against.NullOrWhiteSpace(name);
@@ -30,6 +36,9 @@ public sealed record PathwayStrategy
         RiskRatios = (riskRatios ?? []).ToValueList();
         Source = source;
         Note = note;
+        Start = Guard.Against.NullItem((start ?? []).ToValueList(), nameof(start));
+        HazardRatios = Guard.Against.NullItem((hazardRatios ?? []).ToValueList(), nameof(hazardRatios));
+        OneOffs = Guard.Against.NullItem((oneOffs ?? []).ToValueList(), nameof(oneOffs));
     }
 
     /// <summary>Unique in the model.</summary>
@@ -46,6 +55,15 @@ public sealed record PathwayStrategy
 
     /// <summary>Factors beside the model's own.</summary>
     public ValueList<RiskRatio> RiskRatios { get; }
+
+    /// <summary>Where the cohort begins under this strategy; as the model has it where empty.</summary>
+    public ValueList<StartShare> Start { get; }
+
+    /// <summary>Factors on hazards beside the model's own.</summary>
+    public ValueList<HazardRatio> HazardRatios { get; }
+
+    /// <summary>What is counted once, in the place of the model's for the same states or beside them.</summary>
+    public ValueList<OneOffReward> OneOffs { get; }
 
     /// <summary>Where the numbers come from; null where not said.</summary>
     public string? Source { get; }

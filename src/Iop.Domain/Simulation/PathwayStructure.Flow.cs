@@ -34,7 +34,7 @@ internal sealed partial class PathwayStructure
         }
 
         var open = transitions.Concat(strategies.SelectMany(strategy => strategy!.Transitions))
-            .Where(way => way!.Probability.Values.Any(value => value > 0))
+            .Where(way => way!.Law.IsOpen)
             .ToLookup(way => way!.From, way => way!.To, StringComparer.Ordinal);
         var reached = new HashSet<string>(start.Where(share => share!.Share > 0).Select(share => share!.State), StringComparer.Ordinal);
         var waiting = new Queue<string>(reached);

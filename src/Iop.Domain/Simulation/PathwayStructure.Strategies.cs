@@ -80,7 +80,7 @@ internal sealed partial class PathwayStructure
                 Add(path, $"{Quote(way.From)} to {Quote(way.To)} a second time", "each pair of states once");
             }
 
-            Horizon($"{path}.probability", way.Probability);
+            CheckLaw(path, way);
         }
 
         CheckRatios($"{owner}.", strategy.RiskRatios);

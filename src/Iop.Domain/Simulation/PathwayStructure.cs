@@ -150,7 +150,7 @@ internal sealed partial class PathwayStructure
                 Add(At("transitions", i), $"{Quote(way.From)} to {Quote(way.To)} a second time", "each pair of states once");
             }
 
-            Horizon(At("transitions", i, "probability"), way.Probability);
+            CheckLaw(At("transitions", i), way);
         }
     }
 

@@ -2,10 +2,10 @@ using Iop.Domain.Foundation;
 
 namespace Iop.Domain.Simulation;
 
-/// <summary>A way from one state to another, with its probability in each cycle. Who takes none of a state's ways stays.</summary>
+/// <summary>A way from one state to another, with the law by which it is taken. Who takes none of a state's ways stays.</summary>
 public sealed record PathwayTransition
 {
-    /// <summary>Makes a transition; in a strategy, the replacement of the model's own between the same states.</summary>
+    /// <summary>Makes a transition with a probability per cycle; in a strategy, the replacement of the model's own between the same states.</summary>
     /// <param name="from">The id of the state left.</param>
     /// <param name="to">The id of the state entered; another state.</param>
     /// <param name="probability">The probability, 0 to 1, that a patient in <paramref name="from"/> at a cycle's start is in <paramref name="to"/> at its end.</param>
@@ -14,10 +14,27 @@ public sealed record PathwayTransition
     /// <exception cref="ArgumentOutOfRangeException">A probability lies outside 0 to 1.</exception>
     /// <exception cref="ArgumentException">An id is blank, or both are the same.</exception>
     public PathwayTransition(string from, string to, CycleSchedule<double> probability, string? source = null, string? note = null)
+        : this(from, to, new ProbabilityLaw(PathwayLimits.Within(Guard.Against.Null(probability), 0, 1, nameof(probability))), source: source, note: note)
+    {
+    }
+
+    /// <summary>Makes a transition with any law; in a strategy, the replacement of the model's own between the same states.</summary>
+    /// <param name="from">The id of the state left.</param>
+    /// <param name="to">The id of the state entered; another state.</param>
+    /// <param name="law">When the way is taken.</param>
+    /// <param name="ofSurvivors">Whether the law holds for those whom no exit to a dead state takes in the cycle: what it gives is multiplied by the probability of not dying.</param>
+    /// <param name="keepsClock">Whether the time in state goes on counting in the state entered, rather than beginning anew.</param>
+    /// <param name="source">Where the number comes from.</param>
+    /// <param name="note">What a reader should know, such as that the number is an assumption.</param>
+    /// <exception cref="ArgumentException">An id is blank, or both are the same.</exception>
+    public PathwayTransition(
+        string from, string to, TransitionLaw law, bool ofSurvivors = false, bool keepsClock = false, string? source = null, string? note = null)
     {
         From = Guard.Against.NullOrWhiteSpace(from);
         To = Guard.Against.NullOrWhiteSpace(to);
-        Probability = PathwayLimits.Within(Guard.Against.Null(probability), 0, 1, nameof(probability));
+        Law = Guard.Against.Null(law);
+        OfSurvivors = ofSurvivors;
+        KeepsClock = keepsClock;
         Source = source;
         Note = note;
         if (from == to)
@@ -32,8 +49,17 @@ public sealed record PathwayTransition
     /// <summary>The id of the state entered.</summary>
     public string To { get; }
 
-    /// <summary>The probability per cycle, before risk ratios.</summary>
-    public CycleSchedule<double> Probability { get; }
+    /// <summary>When the way is taken, before any factor.</summary>
+    public TransitionLaw Law { get; }
+
+    /// <summary>Whether the law holds for those whom no exit to a dead state takes in the cycle.</summary>
+    public bool OfSurvivors { get; }
+
+    /// <summary>Whether the time in state goes on counting in the state entered.</summary>
+    public bool KeepsClock { get; }
+
+    /// <summary>The probability per cycle, before any factor; null where the law is another.</summary>
+    public CycleSchedule<double>? Probability => (Law as ProbabilityLaw)?.PerCycle;
 
     /// <summary>Where the number comes from; null where not said.</summary>
     public string? Source { get; }

@@ -5,10 +5,11 @@ namespace Iop.Domain.Simulation;
 /// <summary>What one state adds to the totals of a run.</summary>
 public sealed record StateContribution
 {
-    internal StateContribution(string state, double years, PathwayOutcome undiscounted, PathwayOutcome discounted)
+    internal StateContribution(string state, double years, double entries, PathwayOutcome undiscounted, PathwayOutcome discounted)
     {
         State = state;
         Years = years;
+        Entries = entries;
         Undiscounted = undiscounted;
         Discounted = discounted;
     }
@@ -19,10 +20,13 @@ public sealed record StateContribution
     /// <summary>Undiscounted years in the state for one patient on average, as the model's reward timing counts them; of a dead state too.</summary>
     public double Years { get; }
 
-    /// <summary>Its part of the undiscounted total.</summary>
+    /// <summary>How often a patient enters the state by a transition, on average over all cycles; where a patient starts is no entry.</summary>
+    public double Entries { get; }
+
+    /// <summary>Its part of the undiscounted total, with what is counted once on the ways into it.</summary>
     public PathwayOutcome Undiscounted { get; }
 
-    /// <summary>Its part of the discounted total.</summary>
+    /// <summary>Its part of the discounted total, with what is counted once on the ways into it.</summary>
     public PathwayOutcome Discounted { get; }
 
     /// <summary>The state's id and years.</summary>

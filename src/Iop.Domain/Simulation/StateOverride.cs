@@ -11,15 +11,23 @@ public sealed record StateOverride
     /// <param name="utility">The quality weight, -1 to 1; null leaves the model's.</param>
     /// <param name="source">Where the numbers come from.</param>
     /// <param name="note">What a reader should know, such as that a number is an assumption.</param>
+    /// <param name="adjustments">How they vary; after the model's own adjustments of a cost or utility that is left, instead of those of one that is replaced.</param>
     /// <exception cref="ArgumentOutOfRangeException">A utility lies outside -1 to 1, or a cost is beyond a trillion minor units.</exception>
     /// <exception cref="ArgumentException"><paramref name="state"/> is blank.</exception>
-    public StateOverride(string state, CycleSchedule<long>? costPerYear = null, CycleSchedule<double>? utility = null, string? source = null, string? note = null)
+    public StateOverride(
+        string state,
+        CycleSchedule<long>? costPerYear = null,
+        CycleSchedule<double>? utility = null,
+        string? source = null,
+        string? note = null,
+        IEnumerable<RewardAdjustment>? adjustments = null)
     {
         State = Guard.Against.NullOrWhiteSpace(state);
         CostPerYear = costPerYear is null ? null : PathwayLimits.WithinCost(costPerYear, nameof(costPerYear));
         Utility = utility is null ? null : PathwayLimits.Within(utility, PathwayLimits.LeastUtility, PathwayLimits.MostUtility, nameof(utility));
         Source = source;
         Note = note;
+        Adjustments = Guard.Against.NullItem((adjustments ?? []).ToValueList(), nameof(adjustments));
     }
 
     /// <summary>The id of the state.</summary>
@@ -30,6 +38,9 @@ public sealed record StateOverride
 
     /// <summary>The quality weight; null leaves the model's.</summary>
     public CycleSchedule<double>? Utility { get; }
+
+    /// <summary>How cost and utility vary, in the order in which they are applied.</summary>
+    public ValueList<RewardAdjustment> Adjustments { get; }
 
     /// <summary>Where the numbers come from; null where not said.</summary>
     public string? Source { get; }

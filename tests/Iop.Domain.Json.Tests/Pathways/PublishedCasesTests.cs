@@ -87,7 +87,7 @@ public class PublishedCasesTests
         foreach (var way in PathwayFiles.Model(PathwayFiles.Hiv).Transitions)
         {
             var row = counts["ABCD".IndexOf(way.From, StringComparison.Ordinal)].EnumerateArray().Select(count => count.GetDouble()).ToList();
-            Assert.Equal(row["ABCD".IndexOf(way.To, StringComparison.Ordinal)] / row.Sum(), way.Probability.Last);
+            Assert.Equal(row["ABCD".IndexOf(way.To, StringComparison.Ordinal)] / row.Sum(), way.Probability!.Last);
         }
     }
 

@@ -72,7 +72,7 @@ public class StepDownSampleTests
         var reasons = teds.GetProperty("reasonByService").GetProperty(service);
         var median = teds.GetProperty("losMedianDays").GetProperty(stay).GetProperty("total").GetDouble();
         var weekly = 1 - Math.Pow(2, -7 / median);
-        var exits = Model.Transitions.Where(way => way.From == state && way.To != "dead").ToDictionary(way => way.To, way => way.Probability.Last);
+        var exits = Model.Transitions.Where(way => way.From == state && way.To != "dead").ToDictionary(way => way.To, way => way.Probability!.Last);
 
         Assert.Equal(weekly, exits.Values.Sum(), 2e-6);
         Assert.Equal(weekly * (Share("droppedOut") + Share("terminated") + Share("other") + (Share("completed") * (1 - FollowedUp))), exits["left"], 1e-6);

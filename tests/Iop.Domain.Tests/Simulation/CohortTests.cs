@@ -91,7 +91,7 @@ public class CohortTests
         }
 
         static string New(string id) => $"z{9 - int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)}";
-        static PathwayTransition Renamed(PathwayTransition way) => new(New(way.From), New(way.To), way.Probability);
+        static PathwayTransition Renamed(PathwayTransition way) => new(New(way.From), New(way.To), way.Probability!);
         static RiskRatio RenamedRatio(RiskRatio ratio) => new(New(ratio.From), ratio.To is null ? null : New(ratio.To), ratio.Ratio);
     });
 

@@ -52,7 +52,7 @@ internal static class NaiveCohort
         var matrix = new double[ids.Count, ids.Count];
         foreach (var way in model.Transitions.Concat(strategy.Transitions))
         {
-            matrix[ids.IndexOf(way.From), ids.IndexOf(way.To)] = way.Probability[cycle];
+            matrix[ids.IndexOf(way.From), ids.IndexOf(way.To)] = way.Probability![cycle];
         }
 
         foreach (var ratio in model.RiskRatios.Concat(strategy.RiskRatios))

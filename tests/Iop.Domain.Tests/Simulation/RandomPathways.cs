@@ -82,7 +82,7 @@ internal static class RandomPathways
             "other",
             "Changes much",
             [new(Id(0), IsDead(0) ? null : Costs(), null)],
-            transitions.Where(_ => random.Next(3) == 0).Select(way => new PathwayTransition(way.From, way.To, CycleSchedule.Constant(way.Probability.Last * random.NextDouble()))),
+            transitions.Where(_ => random.Next(3) == 0).Select(way => new PathwayTransition(way.From, way.To, CycleSchedule.Constant(way.Probability!.Last * random.NextDouble()))),
             ways.Select(way => way.From).Distinct().Where(_ => random.Next(2) == 0).Select(from => new RiskRatio(from, null, Schedule(random.NextDouble))),
             note: "drawn");
 

@@ -1,0 +1,45 @@
+using Iop.Domain.Foundation;
+
+namespace Iop.Domain.Simulation;
+
+/// <summary>The hazard ratios on one exit under a strategy.</summary>
+internal sealed class ExitFactors
+{
+    private readonly ModelReading reading;
+    private readonly (HazardRatio Ratio, PathwayTable? Table, int Modifier)[] factors;
+
+    public ExitFactors(ModelReading reading, IEnumerable<HazardRatio> ratios)
+    {
+        this.reading = reading;
+        factors = [.. ratios.Select(ratio => (ratio, ratio.Table is { } table ? reading.Table(table) : null, ratio.Modifier is { } modifier ? reading.Modifier(modifier) : -1))];
+    }
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => factors.Length == 0;
+
+    /// <summary>The time in state in years from which on they no longer change with it.</summary>
+    public double Memory => factors.Max(factor => Math.Max(
+        factor.Table is { } table ? reading.Memory(table) : 0,
+        factor.Ratio.Waning is { Clock: SojournClock.Reset } waning
+            ? waning.Form == WaningForm.Linear ? waning.From.Years(reading.Cycle) + waning.Length.Years(reading.Cycle) : double.PositiveInfinity
+            : 0));
+
+    /// <summary>Whether they change from cycle to cycle for those whose time in state is the same.</summary>
+    public bool ChangeWithTime => factors.Any(static factor =>
+        !factor.Ratio.Ratio.IsConstant || factor.Ratio.Waning is { Clock: SojournClock.Forward } || (factor.Table is { } table && ModelReading.ChangesWithTime(table)));
+
+    /// <summary>Their product at a cycle's start.</summary>
+    public double At(in Moment at)
+    {
+        var product = 1.0;
+        foreach (var (ratio, table, modifier) in factors)
+        {
+            var factor = ratio.Ratio[at.Cycle];
+            factor *= table is null ? 1 : reading.Read(table, at);
+            factor *= modifier < 0 ? 1 : at.Patients.Modifiers[modifier];
+            product *= ratio.Waning?.Apply(factor, ratio.Waning.Clock == SojournClock.Forward ? at.Years : at.YearsInState, reading.Cycle) ?? factor;
+        }
+
+        return product;
+    }
+}
