@@ -81,7 +81,7 @@ public static class Microsimulation
                 $"States x (cycles + 1) x strategies exceeds {nameof(PathwayLimits.MostIndividualCells)}, 5 million; run fewer strategies at a time.", nameof(model));
         }
 
-        return new CycleEngine(model, chosen, path);
+        return CycleEngine.Fits(model, chosen) ? new CycleEngine(model, chosen, path) : new MemoryEngine(model, chosen, path);
     }
 
     /// <summary>Runs an engine.</summary>

@@ -8,9 +8,9 @@ namespace Iop.Domain.Simulation;
 public sealed class OutcomeSample
 {
     private readonly PatientUnits units;
-    private readonly OutcomeMoments moments;
+    private readonly SampleMoments moments;
 
-    internal OutcomeSample(PatientUnits units, long count, OutcomeMoments moments, ReadOnlySpan<BinCounts> bins)
+    internal OutcomeSample(PatientUnits units, long count, SampleMoments moments, ReadOnlySpan<BinCounts> bins)
     {
         this.units = units;
         this.moments = moments;
@@ -47,7 +47,7 @@ public sealed class OutcomeSample
     public override string ToString() => Mean.ToString();
 
     /// <summary>A covariance or variance, rounded once.</summary>
-    internal static double Spread(PatientUnits units, long count, OutcomeMoments moments, int kind, int other) => count < 2
+    internal static double Spread(PatientUnits units, long count, SampleMoments moments, int kind, int other) => count < 2
         ? double.NaN
         : units.Value(other, units.Value(kind, FixedPoint.Quotient(moments.Spread(count, kind, other), (System.Numerics.BigInteger)count * (count - 1))));
 }

@@ -13,7 +13,7 @@ public sealed class SampledTotal
     private readonly int kind;
     private readonly BinCounts bins;
 
-    internal SampledTotal(PatientUnits units, int kind, long count, OutcomeMoments moments, BinCounts bins)
+    internal SampledTotal(PatientUnits units, int kind, long count, SampleMoments moments, BinCounts bins)
     {
         this.units = units;
         this.kind = kind;

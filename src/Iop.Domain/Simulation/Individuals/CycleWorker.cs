@@ -1,4 +1,3 @@
-using Iop.Domain.Foundation;
 using Iop.Domain.Simulation.Randomness;
 using Iop.Domain.Simulation.Statistics;
 
@@ -28,11 +27,9 @@ internal sealed class CycleWorker : PatientWorker
     /// <inheritdoc/>
     public override void Run(long from, long end, RunTotals totals)
     {
-        for (var first = from & -PhiloxLanes.Count; first < end; first += PhiloxLanes.Count)
+        foreach (var (first, valid) in PatientGroups.Of(from, end))
         {
-            var below = first < from ? ulong.MaxValue << (int)(from - first) : ulong.MaxValue;
-            var above = first + PhiloxLanes.Count > end ? ulong.MaxValue >> (int)(first + PhiloxLanes.Count - end) : ulong.MaxValue;
-            RunGroup(first, below & above, totals);
+            RunGroup(first, valid, totals);
         }
 
         totals.Patients += end - from;
@@ -44,32 +41,13 @@ internal sealed class CycleWorker : PatientWorker
         var lane = (int)(patient % PhiloxLanes.Count);
         draws.Fill(engine.Path, seed, patient - lane);
         Walk(strategy);
-        var model = engine.Model;
-        List<PatientStay> stays = [];
-        for (var (point, since) = (1, 0); point <= model.Cycles; point++)
+        Span<long> row = stackalloc long[Measures.Count];
+        for (var measure = 0; measure < row.Length; measure++)
         {
-            var here = ways[(since * PhiloxLanes.Count) + lane];
-            if (point == model.Cycles || ways[(point * PhiloxLanes.Count) + lane] != here)
-            {
-                var isLast = ways[(point * PhiloxLanes.Count) + lane] == here;
-                stays.Add(new(model.States[here].Id, model.CycleLength.YearsAfter(since), model.CycleLength.YearsAfter(point), isCutOff: isLast));
-                if (point == model.Cycles && !isLast)
-                {
-                    var years = model.CycleLength.YearsAfter(point);
-                    stays.Add(new(model.States[ways[(point * PhiloxLanes.Count) + lane]].Id, years, years, isCutOff: true));
-                }
-
-                since = point;
-            }
+            row[measure] = totals[(strategy * TotalsOfStrategy) + (measure * PhiloxLanes.Count) + lane];
         }
 
-        var row = totals.AsSpan(strategy * TotalsOfStrategy, TotalsOfStrategy);
-        return new(
-            patient,
-            engine.Strategies[strategy].Id,
-            stays.ToValueList(),
-            engine.Units.Outcome(row[lane], row[PhiloxLanes.Count + lane], row[(2 * PhiloxLanes.Count) + lane]),
-            engine.Units.Outcome(row[(3 * PhiloxLanes.Count) + lane], row[(4 * PhiloxLanes.Count) + lane], row[(5 * PhiloxLanes.Count) + lane]));
+        return CycleWays.Trajectory(engine, patient, strategy, ways, lane, row);
     }
 
     private void RunGroup(long first, ulong valid, RunTotals run)
@@ -101,9 +79,17 @@ internal sealed class CycleWorker : PatientWorker
     /// <summary>The ways and the totals of the group whose numbers are drawn, under one strategy.</summary>
     private void Walk(int strategy)
     {
-        engine.Start.Draw(engine.Path, seed, draws.First, startWords, ways.AsSpan(0, PhiloxLanes.Count));
+        engine.Starts[strategy].Draw(engine.Path, seed, draws.First, startWords, ways.AsSpan(0, PhiloxLanes.Count));
         MoveKernel.Run(engine.Path, engine.Moves[strategy], draws, ways);
-        RewardKernel.Run(engine.Rewards[strategy], engine.Model.States.Count, ways, totals.AsSpan(strategy * TotalsOfStrategy, TotalsOfStrategy));
+        var row = totals.AsSpan(strategy * TotalsOfStrategy, TotalsOfStrategy);
+        RewardKernel.Run(engine.Rewards[strategy], engine.Model.States.Count, ways, row);
+        if (!engine.MoveRewards[strategy].IsEmpty)
+        {
+            for (var lane = 0; lane < PhiloxLanes.Count; lane++)
+            {
+                engine.MoveRewards[strategy].Add(engine.Units, ways, lane, PhiloxLanes.Count, row);
+            }
+        }
     }
 
     /// <summary>Sets the totals of lanes that do not count to zero, which adds nothing to any sum.</summary>

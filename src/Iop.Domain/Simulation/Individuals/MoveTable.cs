@@ -11,31 +11,44 @@ internal sealed class MoveTable
     private readonly Threshold[][] thresholds;
     private readonly int[][] highs;
 
-    public MoveTable(PathwayModel model, PathwayStrategy strategy)
+    /// <summary>Reads the probabilities of all cycles. Neither time in state nor who the patient is matters to any.</summary>
+    public MoveTable(StrategyReading reading, PatientStratum patients)
     {
-        var index = model.States.Index().ToDictionary(state => state.Item.Id, state => state.Index, StringComparer.Ordinal);
-        var exits = Exit.Of(model.Transitions, model.RiskRatios, strategy);
-        var rows = model.States.Select(state => exits.Where(exit => exit.From == state.Id).ToArray()).ToArray();
-        States = rows.Length;
+        var cycles = reading.Model.Cycles;
+        States = reading.Rows.Length;
         Stride = States <= SmallStride ? SmallStride : States;
-        Exits = rows.Max(row => row.Length);
+        Exits = reading.Rows.Max(row => row.Exits.Length);
         Destinations = new int[(Exits + 1) * Stride];
         for (var state = 0; state < States; state++)
         {
+            var exits = reading.Rows[state].Exits;
             for (var exit = 0; exit <= Exits; exit++)
             {
-                Destinations[(exit * Stride) + state] = exit < rows[state].Length ? index[rows[state][exit].To] : state;
+                Destinations[(exit * Stride) + state] = exit < exits.Length ? exits[exit].To : state;
             }
         }
 
-        lastCycles = [.. exits.SelectMany(exit => exit.Ends()).Where(end => end < model.Cycles).Append(model.Cycles).Distinct().Order()];
-        thresholds = new Threshold[lastCycles.Length][];
-        highs = new int[lastCycles.Length][];
-        for (var stretch = 0; stretch < lastCycles.Length; stretch++)
+        List<Threshold[]> rows = [];
+        List<int> ends = [];
+        var changes = reading.Rows.Any(row => row.ChangesWithTime);
+        for (var cycle = 1; cycle <= (changes ? cycles : 1); cycle++)
         {
-            thresholds[stretch] = Cumulate(rows, lastCycles[stretch]);
-            highs[stretch] = [.. thresholds[stretch].Select(threshold => threshold.High)];
+            var row = Cumulate(reading, patients, cycle);
+            if (rows.Count > 0 && row.AsSpan().SequenceEqual(rows[^1]))
+            {
+                ends[^1] = cycle;
+            }
+            else
+            {
+                rows.Add(row);
+                ends.Add(cycle);
+            }
         }
+
+        ends[^1] = cycles;
+        lastCycles = [.. ends];
+        thresholds = [.. rows];
+        highs = [.. rows.Select(row => row.Select(threshold => threshold.High).ToArray())];
     }
 
     /// <summary>The length of a row of a table for few states: one vector.</summary>
@@ -74,18 +87,18 @@ internal sealed class MoveTable
         return Destinations[(passed * Stride) + state];
     }
 
-    private Threshold[] Cumulate(Exit[][] rows, int cycle)
+    private Threshold[] Cumulate(StrategyReading reading, PatientStratum patients, int cycle)
     {
         var row = new Threshold[Exits * Stride];
-        for (var state = 0; state < rows.Length; state++)
+        var shares = new double[Exits];
+        var at = new Moment(cycle, cycle - 1, reading.Model.CycleLength.YearsAfter(cycle - 1), 0, 0, patients);
+        for (var state = 0; state < States; state++)
         {
-            var probabilities = rows[state].Select(exit => exit.Probability(cycle)).ToArray();
-            var whole = Math.Max(1, probabilities.Sum());
-            var sum = 0.0;
+            var count = reading.Rows[state].Exits.Length;
+            ExitShares.Read(reading, state, at, shares);
             for (var exit = 0; exit < Exits; exit++)
             {
-                sum = exit < probabilities.Length ? sum + probabilities[exit] : sum;
-                row[(exit * Stride) + state] = Threshold.Of(Math.Min(1, sum / whole));
+                row[(exit * Stride) + state] = Threshold.Of(count == 0 ? 0 : shares[Math.Min(exit, count - 1)]);
             }
         }
 

@@ -1,84 +1,71 @@
 namespace Iop.Domain.Simulation.Individuals;
 
-/// <summary>What being in a state at a point of the trace adds to a patient's totals, as numbers and as whole units.</summary>
+/// <summary>What being in a state at a point of the trace adds to a patient's totals, before discounting, in major units and years.</summary>
 internal sealed class StateRewards
 {
-    private readonly PathwayModel model;
-    private readonly CycleSchedule<long>[] costs;
-    private readonly CycleSchedule<double>[] utilities;
-    private readonly PointWeights weights;
+    private readonly StrategyReading reading;
+    private readonly int cycles;
     private readonly double cycleYears;
+    private readonly double[] years;
 
-    public StateRewards(PathwayModel model, PathwayStrategy strategy)
+    public StateRewards(StrategyReading reading)
     {
-        this.model = model;
-        var overrides = strategy.States.ToDictionary(state => state.State, StringComparer.Ordinal);
-        costs = [.. model.States.Select(state => overrides.GetValueOrDefault(state.Id)?.CostPerYear ?? state.CostPerYear)];
-        utilities = [.. model.States.Select(state => overrides.GetValueOrDefault(state.Id)?.Utility ?? state.Utility)];
-        weights = new(model, model.Cycles);
-        cycleYears = model.CycleLength.Years;
+        this.reading = reading;
+        cycles = reading.Model.Cycles;
+        Weights = new(reading.Model, cycles);
+        cycleYears = reading.Model.CycleLength.Years;
+        years = [.. Enumerable.Range(0, cycles + 1).Select(reading.Model.CycleLength.YearsAfter)];
     }
 
-    /// <summary>The most that a patient's undiscounted cost can be in either direction, in minor units.</summary>
-    public double CostBound()
-    {
-        var bound = 0.0;
-        for (var point = 0; point <= model.Cycles; point++)
-        {
-            var most = 0.0;
-            for (var state = 0; state < costs.Length; state++)
-            {
-                most = Math.Max(most, Math.Abs(At(point, state).Cost));
-            }
+    /// <summary>The weights of the points.</summary>
+    public PointWeights Weights { get; }
 
-            bound += most;
+    /// <summary>What a state adds at a point: as the end of one cycle, and as the start of the next.</summary>
+    public (double Cost, double Qalys, double Years) At(int point, int state, double yearsInState, double cyclesInState, PatientStratum patients)
+    {
+        var reader = reading.Rewards[state];
+        var (cost, qalys, time) = (0.0, 0.0, 0.0);
+        var before = point == 0 ? 0 : Weights.AtEnd(point);
+        var after = point == cycles ? 0 : Weights.AtStart(point + 1);
+        if (before != 0)
+        {
+            var (money, utility) = reader.Read(new(point, point, years[point], yearsInState, cyclesInState, patients));
+            (cost, qalys, time) = (before * money, before * utility, before);
         }
 
-        return bound;
-    }
-
-    /// <summary>The most life years that a patient can have; QALYs are no more in either direction.</summary>
-    public double EffectBound()
-    {
-        var bound = 0.0;
-        for (var point = 0; point <= model.Cycles; point++)
+        if (after != 0)
         {
-            var (atStart, atEnd) = Parts(point);
-            bound += (atStart + atEnd) * cycleYears;
+            var (money, utility) = reader.Read(new(point + 1, point, years[point], yearsInState, cyclesInState, patients));
+            (cost, qalys, time) = (cost + (after * money), qalys + (after * utility), time + after);
         }
 
-        return bound;
+        return (cost * cycleYears, qalys * cycleYears, reader.IsDead ? 0 : time * cycleYears);
     }
 
-    /// <summary>The rewards of all points and states in whole units: point by point, state by state, <see cref="Measures.Padded"/> each.</summary>
+    /// <summary>The rewards of all points and states in whole units, for patients who are alike: point by point, state by state, <see cref="Measures.Padded"/> each.</summary>
     /// <remarks>
     /// Each number is the difference of two rounded sums over the points so far, so that a patient who stays anywhere for any time is off by at most one unit,
     /// however many cycles that takes.
     /// </remarks>
-    public int[] Table(FixedPoint cost, FixedPoint effect)
+    public int[] Table(PatientUnits units, PatientStratum patients)
     {
-        var table = new int[(model.Cycles + 1) * costs.Length * Measures.Padded];
+        var states = reading.Rewards.Length;
+        var table = new int[(cycles + 1) * states * Measures.Padded];
         var sums = new double[Measures.Count];
         var booked = new long[Measures.Count];
-        for (var state = 0; state < costs.Length; state++)
+        for (var state = 0; state < states; state++)
         {
             Array.Clear(sums);
             Array.Clear(booked);
-            for (var point = 0; point <= model.Cycles; point++)
+            for (var point = 0; point <= cycles; point++)
             {
-                var (money, qalys, years) = At(point, state);
-                sums[0] += money * weights.Cost[point];
-                sums[1] += qalys * weights.Effect[point];
-                sums[2] += years * weights.Effect[point];
-                sums[3] += money;
-                sums[4] += qalys;
-                sums[5] += years;
-                var row = table.AsSpan(((point * costs.Length) + state) * Measures.Padded, Measures.Count);
+                Add(sums, point, At(point, state, 0, 0, patients));
+                var row = table.AsSpan(((point * states) + state) * Measures.Padded, Measures.Count);
                 for (var measure = 0; measure < row.Length; measure++)
                 {
-                    var units = (Measures.IsCost(measure) ? cost : effect).Units(sums[measure]);
-                    row[measure] = (int)(units - booked[measure]);
-                    booked[measure] = units;
+                    var whole = units.Units(measure, sums[measure]);
+                    row[measure] = (int)(whole - booked[measure]);
+                    booked[measure] = whole;
                 }
             }
         }
@@ -86,17 +73,14 @@ internal sealed class StateRewards
         return table;
     }
 
-    private (double Cost, double Qalys, double Years) At(int point, int state)
+    /// <summary>Adds a reward of a point to the six totals.</summary>
+    public void Add(Span<double> totals, int point, (double Cost, double Qalys, double Years) reward)
     {
-        var (atStart, atEnd) = Parts(point);
-        var (before, after) = (Math.Max(1, point), Math.Min(model.Cycles, point + 1));
-        var cost = (atEnd * costs[state][before]) + (atStart * costs[state][after]);
-        var utility = (atEnd * utilities[state][before]) + (atStart * utilities[state][after]);
-        return (cost * cycleYears, utility * cycleYears, model.States[state].IsDead ? 0 : (atStart + atEnd) * cycleYears);
+        totals[0] += reward.Cost * Weights.Cost[point];
+        totals[1] += reward.Qalys * Weights.Effect[point];
+        totals[2] += reward.Years * Weights.Effect[point];
+        totals[3] += reward.Cost;
+        totals[4] += reward.Qalys;
+        totals[5] += reward.Years;
     }
-
-    /// <summary>The shares of the cycle after a point and of the cycle before it that the point counts.</summary>
-    private (double AtStart, double AtEnd) Parts(int point) => (
-        point < model.Cycles ? weights.AtStart : 0,
-        point == 0 ? 0 : point == model.Cycles ? weights.AtLastEnd : weights.AtEnd);
 }

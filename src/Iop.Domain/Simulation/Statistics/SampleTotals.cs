@@ -7,10 +7,10 @@ namespace Iop.Domain.Simulation.Statistics;
 internal sealed class SampleTotals
 {
     /// <summary>Moments of the discounted totals.</summary>
-    public OutcomeMoments Discounted { get; } = new();
+    public SampleMoments Discounted { get; } = new();
 
     /// <summary>Moments of the undiscounted totals.</summary>
-    public OutcomeMoments Undiscounted { get; } = new();
+    public SampleMoments Undiscounted { get; } = new();
 
     /// <summary>A histogram for each measure.</summary>
     public BinCounts[] Bins { get; } = [.. Enumerable.Range(0, Measures.Count).Select(_ => new BinCounts())];

@@ -6,7 +6,7 @@ namespace Iop.Domain.Simulation.Statistics;
 
 /// <summary>Sums, squares and cross-products of the cost, QALYs and life years of patients, in whole units: exact, so that no order of adding matters.</summary>
 /// <remarks>Not even a trillion patients with the largest totals overflow it.</remarks>
-internal sealed class OutcomeMoments
+internal sealed class SampleMoments
 {
     /// <summary>Squares of the three, then cost with QALYs, cost with life years, QALYs with life years.</summary>
     public const int Products = 6;
@@ -76,7 +76,7 @@ internal sealed class OutcomeMoments
     }
 
     /// <summary>Adds the sums of other patients.</summary>
-    public void Add(OutcomeMoments other)
+    public void Add(SampleMoments other)
     {
         Settle();
         other.Settle();
