@@ -1,3 +1,4 @@
+using Iop.Domain.Json.Pathways;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Simulation;
 
@@ -20,7 +21,9 @@ internal static class PathwayPartReader
 
         var from = item["from"].Word();
         var to = item["to"].Word();
-        var probability = item["probability"].Schedule(static value => value.Number(0, 1));
+        var law = LawReader.Read(item);
+        var ofSurvivors = item["ofSurvivors"].Flag() ?? false;
+        var keepsClock = item["keepsClock"].Flag() ?? false;
         var source = item["source"].Text();
         var note = item["note"].Text();
         if (from is not null && from == to)
@@ -31,7 +34,7 @@ internal static class PathwayPartReader
 
         return from is null || to is null ? null
             : at.Log.Count > before ? new(from, to, 0)
-            : new(from, to, probability!, source, note);
+            : new(from, to, law!, ofSurvivors, keepsClock, source, note);
     }
 
     public static RiskRatio? RiskRatio(JsonCursor at)
@@ -64,12 +67,29 @@ internal static class PathwayPartReader
         var states = item["states"].Items(StateOverride) ?? [];
         var transitions = item["transitions"].Items(Transition) ?? [];
         var riskRatios = item["riskRatios"].Items(RiskRatio) ?? [];
+        var hazardRatios = item["hazardRatios"].Items(DetailReader.HazardRatio) ?? [];
+        var start = item["start"].Items(Start) ?? [];
+        var oneOffs = item["oneOffs"].Items(DetailReader.OneOff) ?? [];
         var source = item["source"].Text();
         var note = item["note"].Text();
 
         // without a gap the positions in the parts are those in the file, and paths are right
-        var isWhole = !states.Contains(null) && !transitions.Contains(null) && !riskRatios.Contains(null);
-        return id is null || !isWhole ? null : new(id, name ?? id, states!, transitions!, riskRatios!, source, note);
+        var isWhole = !states.Contains(null) && !transitions.Contains(null) && !riskRatios.Contains(null)
+            && !hazardRatios.Contains(null) && !start.Contains(null) && !oneOffs.Contains(null);
+        return id is null || !isWhole ? null : new(id, name ?? id, states!, transitions!, riskRatios!, source, note, start!, hazardRatios!, oneOffs!);
+    }
+
+    public static StartShare? Start(JsonCursor at)
+    {
+        if (at.Object(PathwayShapes.Start) is not { } item)
+        {
+            return null;
+        }
+
+        var state = item["state"].Word();
+        var share = item["share"].Number(0, 1);
+        var elapsed = SojournReader.Time(item["elapsed"]);
+        return state is null ? null : new(state, share ?? 0, elapsed);
     }
 
     private static StateOverride? StateOverride(JsonCursor at)
@@ -82,8 +102,9 @@ internal static class PathwayPartReader
         var state = item["state"].Word();
         var cost = Cost(item["costPerYear"]);
         var utility = Utility(item["utility"]);
+        var adjustments = item["adjustments"].Items(DetailReader.Adjustment) ?? [];
         var source = item["source"].Text();
         var note = item["note"].Text();
-        return state is null ? null : new(state, cost, utility, source, note);
+        return state is null ? null : new(state, cost, utility, source, note, adjustments.OfType<RewardAdjustment>());
     }
 }

@@ -1,5 +1,6 @@
 using Iop.Domain.Care;
 using Iop.Domain.Json.Levels;
+using Iop.Domain.Json.Pathways;
 using Iop.Domain.Json.Reading;
 using Iop.Domain.Simulation;
 
@@ -23,25 +24,54 @@ internal static class PathwayReader
         var timing = root["rewards"].OneOf(PathwayShapes.Timings);
         var discounting = Discounting(root["discounting"]);
         var states = root["states"].Items(state => State(state, levels)) ?? [null];
-        var start = root["start"].Items(Start) ?? [];
+        var start = root["start"].Items(PathwayPartReader.Start) ?? [];
         var transitions = root["transitions"].Items(PathwayPartReader.Transition) ?? [null];
         var riskRatios = root["riskRatios"].Items(PathwayPartReader.RiskRatio) ?? [];
+        var hazardRatios = root["hazardRatios"].Items(DetailReader.HazardRatio) ?? [];
         var strategies = root["strategies"].Items(PathwayPartReader.Strategy);
         if (strategies is { Count: 0 })
         {
             root["strategies"].Refuse("at least one strategy, or no such property");
         }
 
+        var patients = DetailReader.Patients(root["patients"], out var modifiers);
+        var tables = root["tables"].Items(DetailReader.Table) ?? [];
+        var oneOffs = root["oneOffs"].Items(DetailReader.OneOff) ?? [];
+        var oneOffTiming = root["oneOffTiming"].IsPresent ? root["oneOffTiming"].OneOf(DetailShapes.OneOffTimings) : OneOffTiming.End;
+        var startYear = root["startYear"].Number(PathwayLimits.LeastYear, PathwayLimits.MostYear);
+        var parameters = root["parameters"].Items(DetailReader.Parameter) ?? [];
         var source = root["source"].Text();
         var note = root["note"].Text();
+        var parts = new PathwayParts(patients, modifiers, tables, hazardRatios, oneOffs, startYear, parameters);
         foreach (var problem in PathwayStructure.Problems(
-            cycles, states, start, transitions, riskRatios, strategies ?? [], complete: at.Log.Count == 0))
+            cycles, states, start, transitions, riskRatios, strategies ?? [], parts, complete: at.Log.Count == 0))
         {
             at.Log.Add(problem);
         }
 
-        return at.Log.Count > 0 ? null : PathwayModel.Create(
-            name!, cycle!, cycles!.Value, states!, start!, transitions!, timing!.Value, discounting!, prices!, riskRatios!, strategies!, source, note);
+        if (at.Log.Count > 0)
+        {
+            return null;
+        }
+
+        var details = new PathwayDetails
+        {
+            Patients = patients ?? PatientMix.Alike,
+            Tables = [.. tables!],
+            HazardRatios = [.. hazardRatios!],
+            OneOffs = [.. oneOffs!],
+            OneOffTiming = oneOffTiming!.Value,
+            StartYear = startYear,
+            Parameters = [.. parameters!],
+        };
+        var model = PathwayModel.Draft(
+            name!, cycle!, cycles!.Value, states!, start!, transitions!, timing!.Value, discounting!, prices!, riskRatios!, strategies, source, note, details);
+        foreach (var problem in PathwayRows.Problems(model))
+        {
+            at.Log.Add(problem);
+        }
+
+        return at.Log.Count > 0 ? null : model;
     }
 
     private static CycleLength? Cycle(JsonCursor at)
@@ -101,8 +131,14 @@ internal static class PathwayReader
         var utility = PathwayPartReader.Utility(item["utility"]);
         var level = item["level"].Level(levels);
         var isDead = item["dead"].Flag() ?? false;
+        var adjustments = item["adjustments"].Items(DetailReader.Adjustment) ?? [];
         var source = item["source"].Text();
         var note = item["note"].Text();
+        if (isDead && adjustments.Count > 0)
+        {
+            item["adjustments"].Refuse("no such property: a dead state costs nothing and has no utility");
+        }
+
         if (isDead && cost?.Values.Any(value => value != 0) == true)
         {
             item["costPerYear"].Refuse("0: a dead state costs nothing");
@@ -115,18 +151,6 @@ internal static class PathwayReader
 
         return id is null ? null
             : at.Log.Count > before ? new(id, id, 0, 0, isDead: isDead)
-            : new(id, name!, cost!, utility!, level, isDead, source, note);
-    }
-
-    private static StartShare? Start(JsonCursor at)
-    {
-        if (at.Object(PathwayShapes.Start) is not { } item)
-        {
-            return null;
-        }
-
-        var state = item["state"].Word();
-        var share = item["share"].Number(0, 1);
-        return state is null ? null : new(state, share ?? 0);
+            : new(id, name!, cost!, utility!, level, isDead, source, note, adjustments!);
     }
 }

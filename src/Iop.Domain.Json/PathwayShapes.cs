@@ -7,7 +7,8 @@ namespace Iop.Domain.Json;
 internal static class PathwayShapes
 {
     public static JsonShape Pathway { get; } = new(
-        ["format", "name", "cycle", "cycles", "prices", "rewards", "discounting", "states", "start", "transitions"], "riskRatios", "strategies", "source", "note");
+        ["format", "name", "cycle", "cycles", "prices", "rewards", "discounting", "states", "start", "transitions"], "riskRatios", "hazardRatios", "strategies",
+        "patients", "tables", "oneOffs", "oneOffTiming", "startYear", "parameters", "source", "note");
 
     public static JsonShape Cycle { get; } = new(["unit"], "count");
 
@@ -15,23 +16,26 @@ internal static class PathwayShapes
 
     public static JsonShape Discounting { get; } = new(["form", "costs", "effects"]);
 
-    public static JsonShape State { get; } = new(["id", "name", "costPerYear", "utility"], "level", "dead", "source", "note");
+    public static JsonShape State { get; } = new(["id", "name", "costPerYear", "utility"], "level", "dead", "adjustments", "source", "note");
 
-    public static JsonShape Start { get; } = new(["state", "share"]);
+    public static JsonShape Start { get; } = new(["state", "share"], "elapsed");
 
-    public static JsonShape Transition { get; } = new(["from", "to", "probability"], "source", "note");
+    public static JsonShape Transition { get; } = new(
+        ["from", "to"], "probability", "rate", "hazardRatio", "table", "sojourn", "exitShare", "ofSurvivors", "keepsClock", "source", "note");
 
     public static JsonShape RiskRatio { get; } = new(["from", "ratio"], "to", "source", "note");
 
-    public static JsonShape Strategy { get; } = new(["id", "name"], "states", "transitions", "riskRatios", "source", "note");
+    public static JsonShape Strategy { get; } = new(
+        ["id", "name"], "states", "transitions", "riskRatios", "hazardRatios", "start", "oneOffs", "source", "note");
 
-    public static JsonShape StateOverride { get; } = new(["state"], "costPerYear", "utility", "source", "note");
+    public static JsonShape StateOverride { get; } = new(["state"], "costPerYear", "utility", "adjustments", "source", "note");
 
     public static (string Word, CycleUnit Value)[] Units { get; } =
         [("day", CycleUnit.Day), ("week", CycleUnit.Week), ("month", CycleUnit.Month), ("year", CycleUnit.Year)];
 
     public static (string Word, RewardTiming Value)[] Timings { get; } =
-        [("start", RewardTiming.Start), ("end", RewardTiming.End), ("halfCycle", RewardTiming.HalfCycle), ("everyPoint", RewardTiming.EveryPoint)];
+        [("start", RewardTiming.Start), ("end", RewardTiming.End), ("halfCycle", RewardTiming.HalfCycle), ("everyPoint", RewardTiming.EveryPoint),
+        ("simpsonLike", RewardTiming.SimpsonLike)];
 
     public static (string Word, DiscountForm Value)[] DiscountForms { get; } =
         [("discrete", DiscountForm.Discrete), ("continuous", DiscountForm.Continuous)];

@@ -81,7 +81,7 @@ internal sealed class CellCohort
     public void Run(PatientStratum patients)
     {
         var rows = new CellRows(reading, space, patients);
-        var (now, next) = ((double[])space.Start.Clone(), new double[space.Count]);
+        var (now, next) = (space.Start(), new double[space.Count]);
         Note(now, 0, patients);
         for (var cycle = 1; cycle <= cycles; cycle++)
         {

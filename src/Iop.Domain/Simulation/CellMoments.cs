@@ -62,10 +62,11 @@ internal sealed class CellMoments
             (plainNow, plainNext, weightedNow, weightedNext) = (plainNext, plainNow, weightedNext, weightedNow);
         }
 
+        var start = space.Start();
         for (var cell = 0; cell < space.Count; cell++)
         {
-            plain.AddPart(patients.Share * space.Start[cell], plainNext[cell], 0, 0);
-            weighted.AddPart(patients.Share * space.Start[cell], weightedNext[cell], 0, 0);
+            plain.AddPart(patients.Share * start[cell], plainNext[cell], 0, 0);
+            weighted.AddPart(patients.Share * start[cell], weightedNext[cell], 0, 0);
         }
     }
 

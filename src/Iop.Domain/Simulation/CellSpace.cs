@@ -6,6 +6,8 @@ namespace Iop.Domain.Simulation;
 /// </summary>
 internal sealed class CellSpace
 {
+    private readonly StrategyReading reading;
+    private readonly List<PathwayTime> lanes;
     private readonly int[] offsets;
     private readonly int[] depths;
     private readonly double[] laneYears;
@@ -28,21 +30,27 @@ internal sealed class CellSpace
             offsets[state + 1] = checked(offsets[state] + depths[state] + (memory[state] > 0 ? elapsed.Count : 0));
         }
 
-        Start = new double[Count];
-        var sum = reading.Start.Sum(static share => share.Share);
-        foreach (var share in reading.Start)
-        {
-            var state = reading.Index(share.State);
-            var lane = HasLanes(state) ? elapsed.IndexOf(share.Elapsed) : -1;
-            Start[offsets[state] + (lane < 0 ? 0 : depths[state] + lane)] += share.Share / sum;
-        }
+        this.reading = reading;
+        lanes = elapsed;
     }
 
     /// <summary>The number of cells.</summary>
     public int Count => offsets[^1];
 
     /// <summary>The shares of the cohort at the start.</summary>
-    public double[] Start { get; }
+    public double[] Start()
+    {
+        var shares = new double[Count];
+        var sum = reading.Start.Sum(static share => share.Share);
+        foreach (var share in reading.Start)
+        {
+            var state = reading.Index(share.State);
+            var lane = HasLanes(state) ? lanes.IndexOf(share.Elapsed) : -1;
+            shares[offsets[state] + (lane < 0 ? 0 : depths[state] + lane)] += share.Share / sum;
+        }
+
+        return shares;
+    }
 
     /// <summary>The first cell of a state.</summary>
     public int First(int state) => offsets[state];

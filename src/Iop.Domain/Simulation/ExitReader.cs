@@ -43,6 +43,9 @@ internal sealed class ExitReader
     /// <summary>Whether <see cref="Read"/> gives a probability, rather than a hazard over the cycle.</summary>
     public bool IsProbability { get; }
 
+    /// <summary>Whether it can make a row exceed 1, which hazards alone cannot.</summary>
+    public bool CanExceed => IsProbability || riskRatios.Any(static factor => factor.Values.Any(static value => value > 1));
+
     /// <summary>The share of a destination-first exit and its stay; null for other laws.</summary>
     public ExitShareLaw? Share => law as ExitShareLaw;
 

@@ -116,8 +116,36 @@ public sealed record PathwayModel
         string? note = null,
         PathwayDetails? details = null)
     {
-        var given = (strategies ?? []).ToValueList();
-        var model = new PathwayModel(
+        var model = Draft(
+            name, cycleLength, cycles, states, start, transitions, timing, discounting, prices, riskRatios ?? [], strategies ?? [], source, note, details ?? PathwayDetails.None);
+        var problems = PathwayStructure.Problems(
+            cycles, model.States, model.Start, model.Transitions, model.RiskRatios, model.Strategies, PathwayParts.Of(model.Details));
+        problems = problems.Count == 0 ? PathwayRows.Problems(model) : problems;
+        return problems.Count == 0
+            ? model
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{problems.Count} problem(s):\n{string.Join('\n', problems)}"), nameof(states));
+    }
+
+    /// <summary>Puts parts together that are not yet held against each other.</summary>
+    internal static PathwayModel Draft(
+        string name,
+        CycleLength cycleLength,
+        int cycles,
+        IEnumerable<PathwayState> states,
+        IEnumerable<StartShare> start,
+        IEnumerable<PathwayTransition> transitions,
+        RewardTiming timing,
+        Discounting discounting,
+        PriceBasis prices,
+        IEnumerable<RiskRatio>? riskRatios,
+        IEnumerable<PathwayStrategy?>? strategies,
+        string? source,
+        string? note,
+        PathwayDetails details)
+    {
+        var given = (strategies ?? []).OfType<PathwayStrategy>().ToValueList();
+        return new PathwayModel(
             Guard.Against.NullOrWhiteSpace(name),
             Guard.Against.Null(cycleLength),
             cycles,
@@ -131,12 +159,7 @@ public sealed record PathwayModel
             Guard.Against.Null(prices),
             source,
             note,
-            details ?? PathwayDetails.None);
-        var problems = PathwayStructure.Problems(cycles, model.States, model.Start, model.Transitions, model.RiskRatios, model.Strategies);
-        return problems.Count == 0
-            ? model
-            : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{problems.Count} problem(s):\n{string.Join('\n', problems)}"), nameof(states));
+            details);
     }
 
     /// <summary>The strategy with an id, compared exactly.</summary>

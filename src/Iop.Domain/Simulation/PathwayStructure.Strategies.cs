@@ -63,6 +63,7 @@ internal sealed partial class PathwayStructure
 
             Horizon($"{path}.costPerYear", state.CostPerYear);
             Horizon($"{path}.utility", state.Utility);
+            CheckAdjustments(path, state.Adjustments);
         }
 
         var replaced = new HashSet<(string, string)>();
@@ -83,7 +84,15 @@ internal sealed partial class PathwayStructure
             CheckLaw(path, way);
         }
 
+        if (strategy.Start.Count > 0)
+        {
+            CheckStart($"{owner}.start", strategy.Start, isWhole: complete);
+        }
+
         CheckRatios($"{owner}.", strategy.RiskRatios);
+        CheckHazardRatios($"{owner}.", strategy.HazardRatios);
+        CheckOneOffs($"{owner}.oneOffs", strategy.OneOffs);
+        CheckShares(owner, strategy);
         CheckRows(owner, strategy);
     }
 }

@@ -17,6 +17,9 @@ internal sealed partial class PathwayStructure
     private readonly Dictionary<string, PathwayState> known = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> ways;
     private readonly HashSet<string> left;
+    private readonly PathwayParts parts;
+    private readonly HashSet<string> tableIds;
+    private readonly HashSet<string> modifierIds;
     private readonly bool allStatesRead;
     private readonly bool allTransitionsRead;
 
@@ -27,6 +30,7 @@ internal sealed partial class PathwayStructure
         IReadOnlyList<PathwayTransition?> transitions,
         IReadOnlyList<RiskRatio?> riskRatios,
         IReadOnlyList<PathwayStrategy?> strategies,
+        PathwayParts parts,
         bool complete)
     {
         this.cycles = cycles is >= 1 and <= PathwayLimits.MostCycles ? cycles : null;
@@ -36,6 +40,9 @@ internal sealed partial class PathwayStructure
         this.transitions = transitions;
         this.riskRatios = riskRatios;
         this.strategies = strategies;
+        this.parts = parts;
+        tableIds = parts.Tables.OfType<PathwayTable>().Select(static table => table.Id).ToHashSet(StringComparer.Ordinal);
+        modifierIds = parts.Modifiers.OfType<PatientModifier>().Select(static modifier => modifier.Id).ToHashSet(StringComparer.Ordinal);
         allStatesRead = !states.Contains(null);
         allTransitionsRead = !transitions.Contains(null);
         ways = transitions.OfType<PathwayTransition>().Select(Exit.Way).ToHashSet();
@@ -55,15 +62,18 @@ internal sealed partial class PathwayStructure
         IReadOnlyList<PathwayTransition?> transitions,
         IReadOnlyList<RiskRatio?> riskRatios,
         IReadOnlyList<PathwayStrategy?> strategies,
+        PathwayParts parts,
         bool complete = true)
     {
-        var structure = new PathwayStructure(cycles, states, start, transitions, riskRatios, strategies, complete);
+        var structure = new PathwayStructure(cycles, states, start, transitions, riskRatios, strategies, parts, complete);
         structure.CheckSize(cycles);
         structure.CheckStates();
-        structure.CheckStart();
+        structure.CheckStart("start", start, isWhole: complete);
         structure.CheckTransitions();
         structure.CheckRatios("", riskRatios);
+        structure.CheckHazardRatios("", parts.HazardRatios);
         structure.CheckRows("transitions", null);
+        structure.CheckDetails();
         for (var i = 0; i < strategies.Count; i++)
         {
             structure.CheckStrategy(i);
@@ -107,24 +117,25 @@ internal sealed partial class PathwayStructure
 
             Horizon(At("states", i, "costPerYear"), state.CostPerYear);
             Horizon(At("states", i, "utility"), state.Utility);
+            CheckAdjustments(At("states", i), state.Adjustments);
         }
     }
 
-    private void CheckStart()
+    private void CheckStart(string path, IReadOnlyList<StartShare?> shares, bool isWhole)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < start.Count; i++)
+        var seen = new HashSet<(string, PathwayTime)>();
+        for (var i = 0; i < shares.Count; i++)
         {
-            if (start[i] is { } share && Known(At("start", i, "state"), share.State) && !seen.Add(share.State))
+            if (shares[i] is { } share && Known(At(path, i, "state"), share.State) && !seen.Add((share.State, share.Elapsed)))
             {
-                Add(At("start", i, "state"), $"{Quote(share.State)} a second time", "each state once");
+                Add(At(path, i, "state"), $"{Quote(share.State)} a second time", "each state once for each time already spent there");
             }
         }
 
-        var sum = start.Sum(share => share?.Share ?? 0);
-        if (complete && !(Math.Abs(sum - 1) <= PathwayModel.SumTolerance))
+        var sum = shares.Sum(share => share?.Share ?? 0);
+        if (isWhole && !(Math.Abs(sum - 1) <= PathwayModel.SumTolerance))
         {
-            Add("start", $"shares that sum to {Number(sum)}", $"shares that sum to 1 (within {Number(PathwayModel.SumTolerance)})");
+            Add(path, $"shares that sum to {Number(sum)}", $"shares that sum to 1 (within {Number(PathwayModel.SumTolerance)})");
         }
     }
 

@@ -9,6 +9,21 @@ namespace Iop.Domain.Simulation;
 /// </remarks>
 internal static class PatientStrata
 {
+    private static readonly bool[] Both = [true, false];
+
+    /// <summary>Groups at the ends of what attributes can be: the youngest and the oldest, women and men, the least and the largest modifiers together.</summary>
+    public static IEnumerable<PatientStratum> Extremes(PathwayModel model)
+    {
+        var patients = model.Details.Patients;
+        var ages = patients.Age is null ? [(0, 1)] : Quadrature.Points(patients.Age);
+        var modifiers = patients.Modifiers.Select(static modifier => Quadrature.Points(modifier.Distribution)).ToList();
+        return
+            from age in new[] { ages.Min(static point => point.Value), ages.Max(static point => point.Value) }.Distinct()
+            from isFemale in Both
+            from isLargest in modifiers.Count == 0 ? Both.Take(1) : Both
+            select new PatientStratum(1, age, isFemale, [.. modifiers.Select(points => isLargest ? points.Max(static point => point.Value) : points.Min(static point => point.Value))]);
+    }
+
     /// <summary>The groups, at most <see cref="PathwayLimits.MostStrata"/>.</summary>
     /// <param name="model">The model.</param>
     /// <param name="isExact">Whether no quadrature stands for a continuous attribute.</param>

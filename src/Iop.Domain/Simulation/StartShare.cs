@@ -16,7 +16,7 @@ public sealed record StartShare
     {
         State = Guard.Against.NullOrWhiteSpace(state);
         Share = Guard.Against.OutOfRange(share, 0, 1);
-        Elapsed = elapsed ?? PathwayTime.Zero;
+        Elapsed = elapsed is { Amount: > 0 } ? elapsed : PathwayTime.Zero;
     }
 
     /// <summary>The id of the state.</summary>

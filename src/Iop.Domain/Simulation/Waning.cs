@@ -14,7 +14,7 @@ public sealed record Waning
     public Waning(WaningForm form, PathwayTime from, PathwayTime length, SojournClock clock = SojournClock.Forward)
     {
         Form = Guard.Against.Undefined(form);
-        From = Guard.Against.Null(from);
+        From = Guard.Against.Null(from).Amount > 0 ? from : PathwayTime.Zero;
         Length = Guard.Against.Null(length).Amount > 0 ? length : throw new ArgumentOutOfRangeException(nameof(length), length.Amount, "Must be above zero.");
         Clock = Guard.Against.Undefined(clock);
     }

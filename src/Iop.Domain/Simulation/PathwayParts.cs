@@ -1,0 +1,16 @@
+namespace Iop.Domain.Simulation;
+
+/// <summary>What a pathway says beyond states, transitions and strategies, as far as a reader could read it: null in the place of a part that could not be read.</summary>
+internal sealed record PathwayParts(
+    PatientMix? Patients,
+    IReadOnlyList<PatientModifier?> Modifiers,
+    IReadOnlyList<PathwayTable?> Tables,
+    IReadOnlyList<HazardRatio?> HazardRatios,
+    IReadOnlyList<OneOffReward?> OneOffs,
+    double? StartYear,
+    IReadOnlyList<PathwayParameter?> Parameters)
+{
+    /// <summary>All that a model says.</summary>
+    public static PathwayParts Of(PathwayDetails details) => new(
+        details.Patients, details.Patients.Modifiers, details.Tables, details.HazardRatios, details.OneOffs, details.StartYear, details.Parameters);
+}
