@@ -28,7 +28,7 @@ public static class Microsimulation
     {
         Guard.Against.Null(model);
         options ??= MicrosimulationOptions.Default;
-        return Run(Engine(model, options.Strategies, SimdPaths.Best), patients, seed, options, progress, cancel);
+        return Run(Engine(model, options.Strategies, SimdPaths.Best, options.Method), patients, seed, options, progress, cancel);
     }
 
     /// <summary>Derives one patient of a run again: whoever asks gets the same way, without running anyone else.</summary>
@@ -36,10 +36,11 @@ public static class Microsimulation
     /// <param name="seed">The seed of the run.</param>
     /// <param name="patient">The patient's number, counted from 0.</param>
     /// <param name="strategy">The id of the strategy; the model's first where null.</param>
+    /// <param name="method">The method of the run; chosen as a run chooses it where null.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="patient"/> is negative or not below <see cref="MostPatients"/>.</exception>
     /// <exception cref="ArgumentException">The model has no such strategy.</exception>
-    public static PatientTrajectory Replay(PathwayModel model, ulong seed, long patient, string? strategy = null) =>
-        Trajectories(model, seed, patient, 1, strategy).Single();
+    public static PatientTrajectory Replay(PathwayModel model, ulong seed, long patient, string? strategy = null, MicrosimulationMethod? method = null) =>
+        Trajectories(model, seed, patient, 1, strategy, method).Single();
 
     /// <summary>Derives several patients in order of their numbers, one at a time as they are asked for: for a table of events, or for a closer look.</summary>
     /// <param name="model">The pathway.</param>
@@ -47,14 +48,15 @@ public static class Microsimulation
     /// <param name="first">The first patient's number, counted from 0.</param>
     /// <param name="count">How many, 0 or more.</param>
     /// <param name="strategy">The id of the strategy; the model's first where null.</param>
+    /// <param name="method">The method of the run; chosen as a run chooses it where null.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative or beyond <see cref="MostPatients"/>.</exception>
     /// <exception cref="ArgumentException">The model has no such strategy.</exception>
-    public static IEnumerable<PatientTrajectory> Trajectories(PathwayModel model, ulong seed, long first, long count, string? strategy = null)
+    public static IEnumerable<PatientTrajectory> Trajectories(PathwayModel model, ulong seed, long first, long count, string? strategy = null, MicrosimulationMethod? method = null)
     {
         Guard.Against.Null(model);
         Guard.Against.OutOfRange(first, 0, MostPatients - 1);
         Guard.Against.OutOfRange(count, 0, MostPatients - first);
-        var worker = Engine(model, [strategy ?? model.Strategies[0].Id], SimdPaths.Best).Worker(seed);
+        var worker = Engine(model, [strategy ?? model.Strategies[0].Id], SimdPaths.Best, method).Worker(seed);
         return Each();
 
         IEnumerable<PatientTrajectory> Each()
@@ -67,7 +69,7 @@ public static class Microsimulation
     }
 
     /// <summary>The tables of a model and some strategies.</summary>
-    internal static PatientEngine Engine(PathwayModel model, ValueList<string> strategies, SimdPath path)
+    internal static PatientEngine Engine(PathwayModel model, ValueList<string> strategies, SimdPath path, MicrosimulationMethod? method = null)
     {
         var chosen = strategies.Count == 0 ? model.Strategies : strategies.Select(model.Strategy).ToValueList();
         if (chosen.Distinct().Count() < chosen.Count)
@@ -79,6 +81,19 @@ public static class Microsimulation
         {
             throw new ArgumentException(
                 $"States x (cycles + 1) x strategies exceeds {nameof(PathwayLimits.MostIndividualCells)}, 5 million; run fewer strategies at a time.", nameof(model));
+        }
+
+        if (method is { } asked)
+        {
+            Guard.Against.Undefined(asked, nameof(method));
+        }
+
+        var obstacle = method != MicrosimulationMethod.Cycles && (method is not null || EventEngine.IsCalledFor(model, chosen)) ? EventEngine.Obstacle(model, chosen) : null;
+        if (method == MicrosimulationMethod.Events || (method is null && EventEngine.IsCalledFor(model, chosen) && obstacle is null))
+        {
+            return obstacle is null
+                ? new EventEngine(model, chosen)
+                : throw new ArgumentException($"The model cannot be run from event to event ({obstacle}); run it by cycles.", nameof(model));
         }
 
         return CycleEngine.Fits(model, chosen) ? new CycleEngine(model, chosen, path) : new MemoryEngine(model, chosen, path);
@@ -93,6 +108,6 @@ public static class Microsimulation
         var (from, end) = options.Shard.Of(patients);
         var (totals, reached) = PatientRun.Run(
             engine, seed, from, end, Guard.Against.NegativeOrZero(options.Threads ?? 2, nameof(options)), progress, cancel);
-        return new(engine.Model, engine.Strategies.ToValueList(), engine.Units, seed, patients, reached > from ? [new(from, reached)] : [], totals);
+        return new(engine.Model, engine.Strategies.ToValueList(), engine.Method, engine.Units, seed, patients, reached > from ? [new(from, reached)] : [], totals);
     }
 }

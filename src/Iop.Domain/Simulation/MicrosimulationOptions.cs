@@ -11,6 +11,9 @@ public sealed record MicrosimulationOptions
     /// <summary>The ids of the strategies to run, the comparator first; none, the default, for all in the model's order.</summary>
     public ValueList<string> Strategies { get; init; } = [];
 
+    /// <summary>How time passes; null, the default, for events where the model has stays (a sojourn, or shares with stays) that continuous time can take, and for cycles otherwise.</summary>
+    public MicrosimulationMethod? Method { get; init; }
+
     /// <summary>The part of the patients to run; the default is all of them.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
 

@@ -9,9 +9,10 @@ namespace Iop.Domain.Simulation;
 public sealed class MicrosimulationResult
 {
     internal MicrosimulationResult(
-        PathwayModel model, ValueList<PathwayStrategy> strategies, PatientUnits units, ulong seed, long patients, ValueList<PatientRange> ranges, RunTotals totals)
+        PathwayModel model, ValueList<PathwayStrategy> strategies, MicrosimulationMethod method, PatientUnits units, ulong seed, long patients, ValueList<PatientRange> ranges, RunTotals totals)
     {
         Model = model;
+        Method = method;
         Seed = seed;
         Patients = patients;
         Ranges = ranges;
@@ -24,6 +25,9 @@ public sealed class MicrosimulationResult
 
     /// <summary>The model that was run.</summary>
     public PathwayModel Model { get; }
+
+    /// <summary>How time passed.</summary>
+    public MicrosimulationMethod Method { get; }
 
     /// <summary>The seed.</summary>
     public ulong Seed { get; }
@@ -66,7 +70,7 @@ public sealed class MicrosimulationResult
         var totals = new RunTotals(Strategies.Count, Model.Cycles + 1, Model.States.Count);
         totals.Add(Totals);
         totals.Add(other.Totals);
-        return new(Model, Strategies.Select(sample => sample.Strategy).ToValueList(), Units, Seed, Patients, ranges, totals);
+        return new(Model, Strategies.Select(sample => sample.Strategy).ToValueList(), Method, Units, Seed, Patients, ranges, totals);
     }
 
     /// <summary>How many patients of how many, and the seed.</summary>
@@ -76,6 +80,7 @@ public sealed class MicrosimulationResult
         Seed != other.Seed ? "seed"
         : Patients != other.Patients ? "number of patients"
         : !Strategies.Select(sample => sample.Strategy.Id).SequenceEqual(other.Strategies.Select(sample => sample.Strategy.Id), StringComparer.Ordinal) ? "strategies"
+        : Method != other.Method ? "method"
         : Model != other.Model ? "model"
         : null;
 }

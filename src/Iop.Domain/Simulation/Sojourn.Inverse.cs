@@ -4,8 +4,6 @@ namespace Iop.Domain.Simulation;
 
 public sealed partial record Sojourn
 {
-    private const double ShortestTime = 1e-300;
-    private const double LongestTime = 1e300;
 
     /// <summary>The hazard that has added up by a time: -ln of the share that is still there; infinite where nobody is.</summary>
     internal double HazardBy(double time) => CumulativeHazard(time);
@@ -19,7 +17,7 @@ public sealed partial record Sojourn
         SojournFamily.LogLogistic => Second * PortableMath.Power(hazard < 700 ? PortableMath.ExpMinusOne(hazard) : double.MaxValue, 1 / First),
         SojournFamily.LogNormal => PortableMath.Exp(First + (Second * NormalQuantile.AboveOf(hazard))),
         SojournFamily.Gompertz => Gompertz(hazard),
-        SojournFamily.Gamma => Second * Bisection.Solve(time => MinusLog(PortableMath.GammaTail(First, time)), hazard, ShortestTime, LongestTime),
+        SojournFamily.Gamma => Second * GammaQuantile.At(First, hazard),
         SojournFamily.PiecewiseExponential => PieceOf(hazard),
         _ => PointOf(-PortableMath.ExpMinusOne(-hazard)),
     };

@@ -34,6 +34,9 @@ internal sealed class CycleEngine : PatientEngine
     public IReadOnlyList<MoveRewards> MoveRewards { get; }
 
     /// <inheritdoc/>
+    public override MicrosimulationMethod Method => MicrosimulationMethod.Cycles;
+
+    /// <inheritdoc/>
     public override PatientWorker Worker(ulong seed) => new CycleWorker(this, seed);
 
     /// <summary>Whether the state and the cycle say all that matters to the moves and rewards of any patient.</summary>

@@ -21,5 +21,8 @@ internal sealed class MemoryEngine : PatientEngine
     public IReadOnlyList<StartTable> Starts { get; }
 
     /// <inheritdoc/>
+    public override MicrosimulationMethod Method => MicrosimulationMethod.Cycles;
+
+    /// <inheritdoc/>
     public override PatientWorker Worker(ulong seed) => new MemoryWorker(this, seed);
 }

@@ -17,6 +17,9 @@ internal abstract class PatientEngine(PathwayModel model, IReadOnlyList<PathwayS
     /// <summary>The units of all totals.</summary>
     public PatientUnits Units { get; } = PatientUnits.Of(model);
 
+    /// <summary>How time passes.</summary>
+    public abstract MicrosimulationMethod Method { get; }
+
     /// <summary>Sums of no patients.</summary>
     public RunTotals Empty() => new(Strategies.Count, Model.Cycles + 1, Model.States.Count);
 

@@ -34,6 +34,7 @@ internal static class PatientRun
                 progress?.Report(Interlocked.Add(ref done, last - first));
             }
 
+            worker.Finish(totals);
             parts.Add(totals);
         }
 

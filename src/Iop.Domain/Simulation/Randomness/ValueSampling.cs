@@ -3,7 +3,6 @@ namespace Iop.Domain.Simulation.Randomness;
 /// <summary>Draws of distributions by their quantiles: one number a draw, so that a draw shifts no other, and portable functions alone.</summary>
 internal static class ValueSampling
 {
-    private const double Smallest = 1e-300;
 
     /// <summary>A number above 0 and below 1 from 64 random bits.</summary>
     public static double Share(ulong bits) => ((bits >> 11) + 0.5) * (1.0 / (1UL << 53));
@@ -23,7 +22,7 @@ internal static class ValueSampling
             ValueFamily.Normal when second == 0 => first,
             ValueFamily.Normal => first + (second * NormalQuantile.At(isPositive ? Above(PortableMath.NormalTail(first / second), share) : share)),
             ValueFamily.LogNormal => PortableMath.Exp(first + (second * NormalQuantile.At(share))),
-            ValueFamily.Gamma => second * Bisection.Solve(x => 1 - PortableMath.GammaTail(first, x), share, Smallest, 1 / Smallest),
+            ValueFamily.Gamma => second * GammaQuantile.At(first, -PortableMath.LogOnePlus(-share)),
             _ => Bisection.Solve(x => BetaShare.Below(first, second, x), share, 0, 1),
         };
     }
