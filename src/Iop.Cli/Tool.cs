@@ -80,6 +80,7 @@ internal static class Tool
         AssessCommand.Create(terminal),
         ScheduleCommand.Create(terminal),
         SimulateCommand.Create(terminal),
+        MergeCommand.Create(terminal),
         GraphCommand.Create(terminal),
         DecideCommand.Create(terminal),
         ContinuityCommand.Create(terminal),
