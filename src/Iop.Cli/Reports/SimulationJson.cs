@@ -67,6 +67,7 @@ internal static class SimulationJson
         to.WriteStartObject();
         to.WriteString("id", trace.Strategy.Id);
         to.WriteString("name", trace.Strategy.Name);
+        to.WriteBoolean("exact", trace.IsExact);
         Write(to, "undiscounted", trace.Undiscounted);
         Write(to, "discounted", trace.Discounted);
         to.WriteStartArray("states");
@@ -75,12 +76,29 @@ internal static class SimulationJson
             to.WriteStartObject();
             to.WriteString("id", state.State);
             to.WriteNumber("years", state.Years);
+            to.WriteNumber("entries", state.Entries);
             Write(to, "undiscounted", state.Undiscounted);
             Write(to, "discounted", state.Discounted);
             to.WriteEndObject();
         }
 
         to.WriteEndArray();
+        to.WriteStartArray("transitions");
+        foreach (var flow in trace.Transitions)
+        {
+            to.WriteStartObject();
+            to.WriteString("from", flow.From);
+            to.WriteString("to", flow.To);
+            to.WriteNumber("perPatient", flow.PerPatient);
+            to.WriteEndObject();
+        }
+
+        to.WriteEndArray();
+        var moments = Cohort.Moments(trace.Model, trace.Strategy.Id, trace.Cycles);
+        to.WriteStartObject("variance");
+        Write(to, "undiscounted", moments.Undiscounted.Variance);
+        Write(to, "discounted", moments.Discounted.Variance);
+        to.WriteEndObject();
         to.WriteStartArray("trace");
         for (var point = 0; point <= trace.Cycles; point++)
         {

@@ -162,6 +162,25 @@ public sealed record PathwayModel
             details);
     }
 
+    /// <summary>The model with other values of its parameters, as one draw of a probabilistic sensitivity analysis has them.</summary>
+    /// <param name="values">Values by the ids of parameters; those that are not named keep their base values.</param>
+    /// <exception cref="ArgumentException">There is no such parameter, a value is out of the bounds of a number for which it stands, or the model would not be sound; the message says what.</exception>
+    public PathwayModel WithParameters(IEnumerable<KeyValuePair<string, double>> values)
+    {
+        var known = Details.Parameters.ToDictionary(static parameter => parameter.Id, StringComparer.Ordinal);
+        var places = new List<(ParameterTarget, double)>();
+        foreach (var (id, value) in Guard.Against.Null(values))
+        {
+            var parameter = known.GetValueOrDefault(id) ?? throw new ArgumentException($"There is no parameter \"{id}\".", nameof(values));
+            places.AddRange(parameter.Targets.Select(target => (target, value)));
+        }
+
+        var drawn = new ParameterDraw(places).Apply(this);
+        return Create(
+            drawn.Name, drawn.CycleLength, drawn.Cycles, drawn.States, drawn.Start, drawn.Transitions, drawn.Timing, drawn.Discounting, drawn.Prices, drawn.RiskRatios, drawn.Strategies,
+            drawn.Source, drawn.Note, drawn.Details);
+    }
+
     /// <summary>The strategy with an id, compared exactly.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those there are.</exception>
     public PathwayStrategy Strategy(string id) =>

@@ -45,15 +45,17 @@ internal static class PathwayRows
         var probabilities = new double[row.Exits.Length];
         foreach (var patients in PatientStrata.Extremes(model).Take(Groups))
         {
-            for (var cycle = 1; cycle <= (row.ChangesWithTime ? model.Cycles : 1); cycle++)
+            for (var cycle = 1; cycle <= (row.ChangesWithTime || space.End(state) > space.Lanes(state) ? model.Cycles : 1); cycle++)
             {
                 var cells = row.Memory == 0 ? 1 : row.ChangesWithTime ? space.Filled(state, cycle - 1) : space.Lanes(state) - space.First(state);
-                for (var (place, step) = (0, 1); place < cells; place += step = place < Places ? 1 : 1 + (place / Places))
+                var counted = Enumerable.Range(0, cells).Where(static place => place < Places || place % (place / Places) == 0).Select(place => space.First(state) + place);
+                foreach (var cell in counted.Concat(Enumerable.Range(space.Lanes(state), space.End(state) - space.Lanes(state))))
                 {
-                    var sum = row.Read(space.At(state, space.First(state) + place, cycle, Math.Max(place, cycle - 1), patients), probabilities);
+                    var at = space.At(state, cell, cycle, row.ChangesWithTime || cell >= space.Lanes(state) ? cycle - 1 : cell - space.First(state), patients);
+                    var sum = row.Read(at, probabilities);
                     if (!(sum <= 1 + PathwayModel.SumTolerance))
                     {
-                        return string.Create(CultureInfo.InvariantCulture, $"exits of \"{model.States[state]}\" that sum to {sum:R} in cycle {cycle}, after {place} cycle(s) there");
+                        return string.Create(CultureInfo.InvariantCulture, $"exits of \"{model.States[state]}\" that sum to {sum:R} in cycle {cycle}, after {at.CyclesInState:R} cycle(s) there");
                     }
                 }
             }

@@ -3,7 +3,7 @@ namespace Iop.Domain.Simulation;
 /// <summary>Points and shares that stand for a distribution.</summary>
 internal static class Quadrature
 {
-    private const int Panels = 16;
+    private const int Panels = 24;
     private const double Deviations = 9;
 
     /// <summary>Gauss's five nodes on -1 to 1 and their weights.</summary>
@@ -16,7 +16,7 @@ internal static class Quadrature
     /// <summary>Whether the points are the distribution itself.</summary>
     public static bool IsExact(ValueDistribution distribution) => distribution.Family is ValueFamily.Fixed or ValueFamily.Discrete || distribution.Variance == 0;
 
-    /// <summary>The values of a discrete distribution; nodes of Gauss's rule on sixteen panels for a continuous one, those of a normal one that are negative left out.</summary>
+    /// <summary>The values of a discrete distribution; nodes of Gauss's rule on panels for a continuous one, those of a normal one that are negative left out.</summary>
     public static List<(double Value, double Share)> Points(ValueDistribution distribution)
     {
         if (distribution.Family == ValueFamily.Discrete)
@@ -34,19 +34,26 @@ internal static class Quadrature
         var (least, most) = distribution.Range;
         var from = isLog ? mean - (Deviations * deviation) : Math.Max(Math.Max(0, least), mean - (Deviations * deviation));
         var to = isLog ? mean + (Deviations * deviation) : Math.Min(most, mean + (Deviations * deviation * (distribution.Family == ValueFamily.Gamma ? 3 : 1)));
-        var half = (to - from) / (2 * Panels);
         var points = new List<(double Value, double Share)>(Panels * Gauss.Length);
         for (var panel = 0; panel < Panels; panel++)
         {
+            var (left, right) = (Edge(panel), Edge(panel + 1));
             foreach (var (node, weight) in Gauss)
             {
-                var place = from + (half * ((2 * panel) + 1 + node));
-                points.Add((isLog ? PortableMath.Exp(place) : place, weight * PortableMath.Exp(LogDensity(distribution, place))));
+                var place = left + ((right - left) * (1 + node) / 2);
+                points.Add((isLog ? PortableMath.Exp(place) : place, weight * (right - left) * PortableMath.Exp(LogDensity(distribution, place))));
             }
         }
 
         var sum = points.Sum(static point => point.Share);
         return [.. points.Where(point => point.Share > sum * 1e-18).Select(point => (point.Value, point.Share / sum))];
+
+        // narrow panels where a gamma distribution has its mass, wide ones in its tail
+        double Edge(int panel)
+        {
+            var part = (double)panel / Panels;
+            return from + ((to - from) * (distribution.Family == ValueFamily.Gamma ? part * part : part));
+        }
     }
 
     /// <summary>Two points that have the mean and the variance of a distribution, or one where it does not vary.</summary>

@@ -107,6 +107,18 @@ public sealed partial record Sojourn
             : new(SojournFamily.Empirical, unit, 0, 0, given);
     }
 
+    /// <summary>The same family and points with other numbers.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
+    internal Sojourn With(double first, double second) => Family switch
+    {
+        SojournFamily.Exponential => Exponential(first, Unit),
+        SojournFamily.LogNormal => LogNormal(first, second, Unit),
+        SojournFamily.Gompertz => Gompertz(first, second, Unit),
+        SojournFamily.PiecewiseExponential => PiecewiseExponential(Points, first, Unit),
+        SojournFamily.Empirical => this,
+        _ => ShapeAndScale(Family, first, second, Unit),
+    };
+
     /// <summary>Such as <c>Weibull(1.1, 12.5) in years</c>.</summary>
     public override string ToString() => Points.Count > 0
         ? string.Create(CultureInfo.InvariantCulture, $"{Family} of {Points.Count} points in {PathwayTime.Word(Unit)}s")

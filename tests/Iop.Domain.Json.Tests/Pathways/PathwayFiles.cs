@@ -13,7 +13,9 @@ internal static class PathwayFiles
 
     public static string StepDown { get; } = "samples/step-down.pathway.json";
 
-    public static TheoryData<string> All { get; } = [SickSicker, Hiv, StepDown];
+    public static string Reasons { get; } = "pathways/reasons.pathway.json";
+
+    public static TheoryData<string> All { get; } = [SickSicker, Hiv, StepDown, Reasons];
 
     public static PathwayModel Model(string path) => PathwayJson.ReadFile(At(path)).Require();
 

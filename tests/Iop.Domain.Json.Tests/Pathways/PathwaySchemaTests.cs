@@ -21,7 +21,30 @@ public class PathwaySchemaTests
     [InlineData("$.strategies[1].states[0].costPerYear[0]", "$defs/costPerYear/oneOf/1/items")]
     [InlineData("$.strategies[1].riskRatios[0]", "$defs/riskRatio")]
     [InlineData("$.strategies[1].riskRatios[0].ratio[0]", "$defs/ratio/oneOf/1/items")]
-    public void An_object_has_the_properties_that_the_schema_lists(string path, string definition)
+    public void An_object_has_the_properties_that_the_schema_lists(string path, string definition) => Holds(PathwayFiles.Hiv, path, definition);
+
+    [Theory]
+    [InlineData("$.states[0].adjustments[0]", "$defs/adjustment")]
+    [InlineData("$.start[1].elapsed", "$defs/time")]
+    [InlineData("$.transitions[0].exitShare", "$defs/exitShare")]
+    [InlineData("$.transitions[0].exitShare.stay", "$defs/stay")]
+    [InlineData("$.transitions[3].sojourn", "$defs/sojourn")]
+    [InlineData("$.transitions[4].hazardRatio", "$defs/hazardRatioLaw")]
+    [InlineData("$.transitions[6].table", "$defs/tableLaw")]
+    [InlineData("$.hazardRatios[0]", "$defs/hazardRatio")]
+    [InlineData("$.strategies[1].hazardRatios[0].waning", "$defs/waning")]
+    [InlineData("$.patients", "$defs/patients")]
+    [InlineData("$.patients.age", "$defs/distribution")]
+    [InlineData("$.patients.age.values[0]", "$defs/valueShare")]
+    [InlineData("$.patients.modifiers[0]", "$defs/modifier")]
+    [InlineData("$.tables[0]", "$defs/table")]
+    [InlineData("$.tables[0].female[0]", "$defs/tableStep")]
+    [InlineData("$.oneOffs[0]", "$defs/oneOff")]
+    [InlineData("$.parameters[0]", "$defs/parameter")]
+    [InlineData("$.parameters[0].targets[0]", "$defs/target")]
+    public void An_object_beside_states_has_the_properties_that_the_schema_lists(string path, string definition) => Holds(PathwayFiles.Reasons, path, definition);
+
+    private static void Holds(string file, string path, string definition)
     {
         var part = definition.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(
             Schema, static (inner, name) => inner.ValueKind == JsonValueKind.Array ? inner[name[0] - '0'] : inner.GetProperty(name));
@@ -29,11 +52,11 @@ public class PathwaySchemaTests
         var required = part.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).ToList();
         Assert.False(part.GetProperty("additionalProperties").GetBoolean());
 
-        var unknown = PathwayFiles.Changed(PathwayFiles.Hiv, root => Find(root, path)["unheard"] = 1);
+        var unknown = PathwayFiles.Changed(file, root => Find(root, path)["unheard"] = 1);
         Assert.Equal(string.Join(", ", names), unknown.Problems.Single(problem => problem.Path == $"{path}.unheard").Allowed);
 
-        var emptied = PathwayFiles.Changed(PathwayFiles.Hiv, root => Find(root, path).AsObject().Clear());
-        Assert.Equal(required, emptied.Problems.Where(problem => problem.Allowed.EndsWith("which is required", StringComparison.Ordinal)).Select(problem => problem.Path[(path.Length + 1)..]));
+        var emptied = PathwayFiles.Changed(file, root => Find(root, path).AsObject().Clear());
+        Assert.Equal(required, emptied.Problems.Where(problem => problem.Allowed.EndsWith("which is required", StringComparison.Ordinal) && problem.Path.StartsWith(path, StringComparison.Ordinal)).Select(problem => problem.Path[(path.Length + 1)..]));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Iop.Domain.Simulation;
 
 namespace Iop.Domain.Json.Tests.Pathways;
@@ -35,6 +36,49 @@ public class PublishedCasesTests
         Near(expected.GetProperty("incCost"), compared.Difference.Cost);
         Near(expected.GetProperty("incQaly"), compared.Difference.Qalys);
         Near(expected.GetProperty("icer"), compared.CostPerQaly!.Value);
+    }
+
+    [Fact]
+    public void Sick_sicker_gives_the_same_totals_with_mortality_as_hazard_ratios()
+    {
+        var model = PathwayFiles.Changed(PathwayFiles.SickSicker, static root =>
+        {
+            foreach (var way in root["transitions"]!.AsArray().Where(static way => way!["to"]!.GetValue<string>() == "D" && way["from"]!.GetValue<string>() != "H"))
+            {
+                way!.AsObject().Remove("probability");
+                way["hazardRatio"] = JsonNode.Parse($$"""{"from":"H","to":"D","ratio":{{(way["from"]!.GetValue<string>() == "S1" ? 3 : 10)}}}""");
+            }
+        }).Require();
+        foreach (var strategy in new[] { "noTreatment", "treatment" })
+        {
+            var expected = SickSicker.GetProperty("expected").GetProperty(strategy);
+            Near(expected.GetProperty("cost"), Cohort.Run(model, strategy).Discounted.Cost);
+            Near(expected.GetProperty("qaly"), Cohort.Run(model, strategy).Discounted.Qalys);
+            Near(expected.GetProperty("cost"), Cohort.Moments(model, strategy).Discounted.Mean.Cost);
+        }
+    }
+
+    [Fact]
+    public void Conversions_are_those_of_the_published_tests()
+    {
+        foreach (var line in PathwayFiles.Case("19_probability_conversions").GetProperty("expected").EnumerateArray())
+        {
+            double Of(string name) => line.GetProperty(name).GetDouble();
+            Func<double> convert = line.GetProperty("fn").GetString() switch
+            {
+                "rescale_prob" => () => ProbabilityConversion.Rescale(Of("p"), Of("fromPeriods"), Of("toPeriods")),
+                "rr_to_prob" => () => ProbabilityConversion.WithRelativeRisk(Of("p"), Of("rr")),
+                _ => () => ProbabilityConversion.WithOddsRatio(Of("p"), Of("oddsRatio")),
+            };
+            if (line.TryGetProperty("exact", out var exact))
+            {
+                Near(exact, convert());
+            }
+            else
+            {
+                Assert.Throws<ArgumentOutOfRangeException>(() => convert());
+            }
+        }
     }
 
     [Theory]
