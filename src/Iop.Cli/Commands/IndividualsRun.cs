@@ -78,7 +78,7 @@ internal static class IndividualsRun
         }
         catch (ArgumentException fault)
         {
-            throw new Refusal(fault.Message);
+            throw new Refusal(fault.Message.Split(" (Parameter")[0]);
         }
     }
 

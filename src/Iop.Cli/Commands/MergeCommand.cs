@@ -40,7 +40,7 @@ internal static class MergeCommand
             }
             catch (ArgumentException fault)
             {
-                throw new Refusal($"{InputFile.NameOf(path)}: {fault.Message}");
+                throw new Refusal($"{InputFile.NameOf(path)}: {fault.Message.Split(" (Parameter")[0]}");
             }
         }
 
