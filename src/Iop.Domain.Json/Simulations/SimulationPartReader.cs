@@ -35,7 +35,7 @@ internal static class SimulationPartReader
         var count = ranges!.Sum(range => range.Count);
         var parts = new StrategyPartReader(model, count);
         var strategies = root["strategies"].Items(parts.Read);
-        parts.Check(root["strategies"], strategies);
+        StrategyPartReader.Check(root["strategies"], strategies);
         if (at.Log.Count > 0)
         {
             return null;

@@ -33,7 +33,7 @@ internal sealed class StrategyPartReader(PathwayModel model, long patients)
     }
 
     /// <summary>Each strategy once, and differences of all but the first.</summary>
-    public void Check(JsonCursor at, List<StrategyPart?>? strategies)
+    public static void Check(JsonCursor at, List<StrategyPart?>? strategies)
     {
         if (strategies is null || strategies.Contains(null))
         {

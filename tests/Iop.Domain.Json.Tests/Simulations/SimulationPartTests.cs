@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -44,10 +45,10 @@ public class SimulationPartTests
         var steps = path.Split('.', '[').Skip(1).Select(step => step.TrimEnd(']')).ToList();
         foreach (var step in steps.SkipLast(1))
         {
-            node = int.TryParse(step, out var index) ? node[index]! : node[step]!;
+            node = int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!;
         }
 
-        if (int.TryParse(steps[^1], out var last))
+        if (int.TryParse(steps[^1], CultureInfo.InvariantCulture, out var last))
         {
             node[last] = JsonNode.Parse(value);
         }

@@ -5,7 +5,7 @@ internal static class ValueSampling
 {
 
     /// <summary>A number above 0 and below 1 from 64 random bits.</summary>
-    public static double Share(ulong bits) => ((bits >> 11) + 0.5) * (1.0 / (1UL << 53));
+    public static double Share(ulong bits) => ((bits >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     /// <summary>The value below which a share of a distribution lies.</summary>
     /// <param name="distribution">The distribution.</param>
@@ -27,7 +27,7 @@ internal static class ValueSampling
         };
     }
 
-    private static double Above(double below, double share) => Math.Min(below + ((1 - below) * share), 1 - (0.5 / (1UL << 53)));
+    private static double Above(double below, double share) => Math.Min(below + ((1 - below) * share), 1 - (1.0 / (1UL << 53)));
 
     private static double Discrete(ValueDistribution distribution, double share)
     {
