@@ -15,7 +15,7 @@ internal static class IndividualsText
         var part = run.IsComplete ? "" : Invariant($" of {run.Patients:N0}");
         terminal.Out.WriteLine(terminal.Paint(Printable.Of(model.Name), Ink.Bold));
         terminal.Out.WriteLine(Invariant(
-            $"{model.Cycles} cycles of {model.CycleLength}; {model.Prices}; discounting {model.Discounting}; {run.Count:N0}{part} patients {time}, seed {run.Seed}; (standard errors)"));
+            $"{model.Cycles} cycles of {model.CycleLength}; {model.Prices}; discounting {model.Discounting}; {run.Count:N0}{part} patients {time}, seed {run.Seed}"));
         Totals(terminal, run);
         foreach (var sample in run.Strategies)
         {
@@ -43,18 +43,24 @@ internal static class IndividualsText
             var (sample, added) = (run.Strategies[i], i == 0 ? null : run.Differences[i - 1]);
             table.AddRow(
                 Printable.Cell($"{sample.Strategy.Name} ({sample.Strategy.Id})"),
-                Money(sample.Discounted.Cost), Years(sample.Discounted.Qalys), Years(sample.Discounted.LifeYears),
-                added is null ? "" : Money(added.Discounted.Cost),
+                Invariant($"{sample.Discounted.Cost.Mean:N0}"), Years(sample.Discounted.Qalys), Years(sample.Discounted.LifeYears),
+                added is null ? "" : Invariant($"{added.Discounted.Cost.Mean:N0}"),
                 added is null ? "" : Years(added.Discounted.Qalys),
                 added is null ? "" : SimulationText.Ratio(added.Incremental));
+            table.AddRow(
+                "  (standard error)",
+                Invariant($"({sample.Discounted.Cost.StandardError:N1})"), Error(sample.Discounted.Qalys), Error(sample.Discounted.LifeYears),
+                added is null ? "" : Invariant($"({added.Discounted.Cost.StandardError:N1})"),
+                added is null ? "" : Error(added.Discounted.Qalys),
+                "");
         }
 
         terminal.Draw(table);
     }
 
-    private static string Money(SampledTotal total) => Invariant($"{total.Mean:N0} ({total.StandardError:N1})");
+    private static string Years(SampledTotal total) => Invariant($"{total.Mean:F4}");
 
-    private static string Years(SampledTotal total) => Invariant($"{total.Mean:F4} ({total.StandardError:F5})");
+    private static string Error(SampledTotal total) => Invariant($"({total.StandardError:F5})");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
