@@ -81,6 +81,7 @@ internal static class Tool
         ScheduleCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         SimulateCommand.Create(terminal),
+        MergeCommand.Create(terminal),
         GraphCommand.Create(terminal),
         DecideCommand.Create(terminal),
         ContinuityCommand.Create(terminal),

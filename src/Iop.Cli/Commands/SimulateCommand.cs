@@ -13,23 +13,57 @@ namespace Iop.Cli.Commands;
 /// <summary><c>iop simulate</c>: what a pathway costs and yields.</summary>
 internal static class SimulateCommand
 {
+    private const string Individuals = "individuals";
+
     public static Command Create(Terminal terminal)
     {
         var model = CommonOptions.File("MODEL", "A pathway in iop-pathway/1; - reads standard input.");
         var engine = new Option<string>("--engine")
         {
-            Description = "cohort: exact expectations; the only engine so far.",
-            HelpName = "cohort",
+            Description = "cohort: exact expectations; individuals: patients drawn one by one.",
+            HelpName = "cohort|individuals",
             DefaultValueFactory = static _ => "cohort",
         };
-        engine.AcceptOnlyFromAmong("cohort");
+        engine.AcceptOnlyFromAmong("cohort", Individuals);
         var strategies = CommonOptions.Ids("--strategies", "Strategies to run, the comparator first; all in the model's order by default.");
-        var format = CommonOptions.Format("text", "json", "csv");
+        var individuals = new IndividualsOptions();
+        var format = CommonOptions.Format("text", "json", "csv", IndividualsRun.Part);
         var outFile = CommonOptions.Out("Write the answer to this file instead of standard output.");
         var command = new Command("simulate", "Runs a step-down pathway and compares its strategies.") { model, engine, strategies, format, outFile };
-        command.SetAction(result => Run(
-            terminal, result.GetValue(model)!, result.GetValue(strategies)!, result.GetValue(format)!, result.GetValue(outFile)));
+        foreach (var option in individuals.All)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(result =>
+        {
+            var chosen = result.GetValue(strategies)!;
+            var (asked, file) = (result.GetValue(format)!, result.GetValue(outFile));
+            if (result.GetValue(engine) == Individuals)
+            {
+                var isPart = result.GetResult(format) is null or { Implicit: true } && result.GetValue(individuals.Shard) is not null;
+                return RunIndividuals(terminal, result.GetValue(model)!, individuals.Of(result, chosen), isPart ? IndividualsRun.Part : asked, file);
+            }
+
+            return individuals.All.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } idle
+                ? throw new Refusal($"{idle.Name} goes with --engine {Individuals}; a cohort draws nobody.")
+                : asked == IndividualsRun.Part
+                    ? throw new Refusal($"--format {IndividualsRun.Part} goes with --engine {Individuals}; a cohort has no parts.")
+                    : Run(terminal, result.GetValue(model)!, chosen, asked, file);
+        });
         return command;
+    }
+
+    private static int RunIndividuals(Terminal terminal, string path, IndividualsRequest request, string format, string? outFile)
+    {
+        foreach (var file in new[] { outFile, request.EventsFile }.OfType<string>())
+        {
+            OutputFile.Expect(file);
+        }
+
+        var model = InputFile.Require(terminal, path, PathwayJson.ReadFile, PathwayJson.Read);
+        Chosen(model, [.. request.Options.Strategies]);
+        return IndividualsRun.Run(terminal, model, request, format, outFile);
     }
 
     private static int Run(Terminal terminal, string path, string[] strategies, string format, string? outFile)
@@ -55,14 +89,7 @@ internal static class SimulateCommand
 
     private static ValueList<CohortTrace> Traces(Terminal terminal, PathwayModel model, string[] strategies)
     {
-        var known = model.Strategies.Select(strategy => strategy.Id).ToArray();
-        var asked = strategies.Length > 0 ? strategies : known;
-        var unknown = asked.Except(known, StringComparer.Ordinal).ToArray();
-        if (unknown.Length > 0 || asked.Distinct(StringComparer.Ordinal).Count() < asked.Length)
-        {
-            throw new Refusal($"--strategies: found {string.Join(", ", unknown.Length > 0 ? unknown : asked)}; allowed, each once: {string.Join(", ", known)}.");
-        }
-
+        var asked = Chosen(model, strategies);
         return asked.Select(id =>
         {
             terminal.Interrupted.ThrowIfCancellationRequested();
@@ -75,6 +102,16 @@ internal static class SimulateCommand
                 throw new Refusal($"{id}: {fault.Message}");
             }
         }).ToValueList();
+    }
+
+    private static string[] Chosen(PathwayModel model, string[] strategies)
+    {
+        var known = model.Strategies.Select(strategy => strategy.Id).ToArray();
+        var asked = strategies.Length > 0 ? strategies : known;
+        var unknown = asked.Except(known, StringComparer.Ordinal).ToArray();
+        return unknown.Length > 0 || asked.Distinct(StringComparer.Ordinal).Count() < asked.Length
+            ? throw new Refusal($"--strategies: found {string.Join(", ", unknown.Length > 0 ? unknown : asked)}; allowed, each once: {string.Join(", ", known)}.")
+            : asked;
     }
 
     private static void Write(Terminal terminal, PathwayModel model, ValueList<CohortTrace> traces, string format)

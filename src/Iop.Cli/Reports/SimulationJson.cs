@@ -15,10 +15,33 @@ internal static class SimulationJson
         using var json = new JsonStream(output);
         var to = json.Writer;
         to.WriteStartObject();
+        WriteHead(to, model, "cohort", traces[0].Cycles);
+        to.WriteStartArray("strategies");
+        foreach (var trace in traces)
+        {
+            Write(to, trace);
+            json.Pass();
+        }
+
+        to.WriteEndArray();
+        to.WriteStartArray("increments");
+        foreach (var trace in traces.Skip(1))
+        {
+            Write(to, Cohort.Compare(traces[0], trace));
+        }
+
+        to.WriteEndArray();
+        to.WriteEndObject();
+        json.End();
+    }
+
+    /// <summary>What every engine says of the model and its conventions.</summary>
+    public static void WriteHead(Utf8JsonWriter to, PathwayModel model, string engine, int cycles)
+    {
         to.WriteString("format", Format);
         to.WriteString("model", model.Name);
-        to.WriteString("engine", "cohort");
-        to.WriteNumber("cycles", traces[0].Cycles);
+        to.WriteString("engine", engine);
+        to.WriteNumber("cycles", cycles);
         to.WriteNumber("cycleYears", model.CycleLength.YearsAfter(1));
         to.WriteString("rewards", Timing(model.Timing));
         to.WriteStartObject("discounting");
@@ -37,23 +60,6 @@ internal static class SimulationJson
         }
 
         to.WriteEndArray();
-        to.WriteStartArray("strategies");
-        foreach (var trace in traces)
-        {
-            Write(to, trace);
-            json.Pass();
-        }
-
-        to.WriteEndArray();
-        to.WriteStartArray("increments");
-        foreach (var trace in traces.Skip(1))
-        {
-            Write(to, Cohort.Compare(traces[0], trace));
-        }
-
-        to.WriteEndArray();
-        to.WriteEndObject();
-        json.End();
     }
 
     private static void Write(Utf8JsonWriter to, CohortTrace trace)
@@ -112,6 +118,13 @@ internal static class SimulationJson
     private static void Write(Utf8JsonWriter to, IncrementalOutcome increment)
     {
         to.WriteStartObject();
+        WriteIncrement(to, increment);
+        to.WriteEndObject();
+    }
+
+    /// <summary>The properties of an increment.</summary>
+    public static void WriteIncrement(Utf8JsonWriter to, IncrementalOutcome increment)
+    {
         to.WriteString("comparator", increment.Comparator);
         to.WriteString("strategy", increment.Strategy);
         Write(to, "difference", increment.Difference);
@@ -119,10 +132,10 @@ internal static class SimulationJson
         Write(to, "costPerLifeYear", increment.CostPerLifeYear);
         to.WriteBoolean("dominates", increment.Dominates);
         to.WriteBoolean("dominated", increment.IsDominated);
-        to.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter to, string name, PathwayOutcome outcome)
+    /// <summary>Three totals.</summary>
+    public static void Write(Utf8JsonWriter to, string name, PathwayOutcome outcome)
     {
         to.WriteStartObject(name);
         to.WriteNumber("cost", outcome.Cost);

@@ -81,7 +81,8 @@ internal static class SimulationText
         terminal.Draw(table);
     }
 
-    private static Table Chart(string rows, string chart)
+    /// <summary>A table of charts over time.</summary>
+    public static Table Chart(string rows, string chart)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns(Printable.Cell(rows), Printable.Cell(chart), "start", "most", "end");
         table.Columns[1].NoWrap();
@@ -93,10 +94,12 @@ internal static class SimulationText
         return table;
     }
 
-    private static void Row(Terminal terminal, Table table, string name, IReadOnlyList<double> shares) => table.AddRow(
+    /// <summary>Adds one chart.</summary>
+    public static void Row(Terminal terminal, Table table, string name, IReadOnlyList<double> shares) => table.AddRow(
         Printable.Cell(name), Sparkline.Of(shares, terminal.Width < WideTerminal ? 22 : 40), Percent(shares[0]), Percent(shares.Max()), Percent(shares[^1]));
 
-    private static string Ratio(IncrementalOutcome added) => added switch
+    /// <summary>The cost per QALY, or the word that stands for it.</summary>
+    public static string Ratio(IncrementalOutcome added) => added switch
     {
         { Dominates: true } => "dominates",
         { IsDominated: true } => "dominated",

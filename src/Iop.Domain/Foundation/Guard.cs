@@ -65,6 +65,13 @@ internal sealed class Guard
         return value;
     }
 
+    public long OutOfRange(long value, long least, long most, [CallerArgumentExpression(nameof(value))] string? parameter = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, parameter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, parameter);
+        return value;
+    }
+
     public double OutOfRange(double value, double least, double most, [CallerArgumentExpression(nameof(value))] string? parameter = null)
     {
         if (!(value >= least && value <= most))

@@ -35,6 +35,12 @@ public sealed record Discounting
     /// <summary>The annual rate for QALYs and life years.</summary>
     public double EffectRate { get; }
 
+    /// <summary>The continuous rate that gives the weights of costs.</summary>
+    internal double CostForce => costForce;
+
+    /// <summary>The continuous rate that gives the weights of effects.</summary>
+    internal double EffectForce => effectForce;
+
     /// <summary>The weight of a cost at a time.</summary>
     /// <param name="years">Years from the start, zero or more.</param>
     public double CostWeight(double years) => Weight(costForce, years);

@@ -28,6 +28,22 @@ internal sealed class ExitFactors
     public bool ChangeWithTime => factors.Any(static factor =>
         !factor.Ratio.Ratio.IsConstant || factor.Ratio.Waning is { Clock: SojournClock.Forward } || (factor.Table is { } table && ModelReading.ChangesWithTime(table)));
 
+    /// <summary>Whether they stay as they are for each patient.</summary>
+    public bool AreSteady => factors.All(static factor => factor.Table is null && factor.Ratio is { Waning: null, Ratio.IsConstant: true });
+
+    /// <summary>For how many years, from a moment on, they surely keep their values; 0 where that is not told.</summary>
+    public double ConstantFor(in Moment at)
+    {
+        var years = double.PositiveInfinity;
+        foreach (var (ratio, table, _) in factors)
+        {
+            var own = ratio.Waning is not null || !ratio.Ratio.IsConstant ? 0 : table is null ? double.PositiveInfinity : reading.ConstantFor(table, at);
+            years = Math.Min(years, own);
+        }
+
+        return years;
+    }
+
     /// <summary>Their product at a cycle's start.</summary>
     public double At(in Moment at)
     {

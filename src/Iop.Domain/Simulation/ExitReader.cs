@@ -32,6 +32,18 @@ internal sealed class ExitReader
         IsProbability = law is ProbabilityLaw or TableLaw { Meaning: TableMeaning.Probability };
     }
 
+    /// <summary>The law, that of the transition referred to where it is a hazard ratio.</summary>
+    public TransitionLaw Law => law;
+
+    /// <summary>Its table; null for other laws.</summary>
+    public PathwayTable? Table => table;
+
+    /// <summary>Its ratio to another transition; null where it refers to none.</summary>
+    public CycleSchedule<double>? Ratio => ratio;
+
+    /// <summary>The risk ratios on it.</summary>
+    public ReadOnlySpan<CycleSchedule<double>> RiskRatios => riskRatios;
+
     public int To { get; }
 
     public bool OfSurvivors { get; }

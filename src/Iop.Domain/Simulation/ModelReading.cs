@@ -30,6 +30,29 @@ internal sealed class ModelReading(PathwayModel model)
         _ => at.CyclesInState,
     });
 
+    /// <summary>For how many years, from a moment on, a table keeps the value it has then.</summary>
+    public double ConstantFor(PathwayTable table, in Moment at)
+    {
+        var place = table.Axis switch
+        {
+            TableAxis.Age => at.Patients.Age + at.Years,
+            TableAxis.Years => at.Years,
+            TableAxis.CalendarYear => startYear + at.Years,
+            TableAxis.Cycle => at.Cycle,
+            TableAxis.YearsInState => at.YearsInState,
+            _ => at.CyclesInState,
+        };
+        foreach (var step in (at.Patients.IsFemale ? table.Female : table.Male).Steps)
+        {
+            if (step.Below > place)
+            {
+                return (step.Below - place) * (table.Axis is TableAxis.Cycle or TableAxis.CyclesInState ? CycleYears : 1);
+            }
+        }
+
+        return double.PositiveInfinity;
+    }
+
     /// <summary>The time in state in years from which on a table no longer changes with it.</summary>
     public double Memory(PathwayTable table)
     {

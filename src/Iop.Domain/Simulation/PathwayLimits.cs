@@ -23,6 +23,9 @@ internal static class PathwayLimits
     public const long MostCellSteps = 20_000_000_000;
     public const int MostStrata = 10_000;
 
+    /// <summary>States x (cycles + 1) x strategies of one microsimulation: its tables then take up to half a gigabyte and each thread's counts an eighth.</summary>
+    public const long MostIndividualCells = 5_000_000;
+
     /// <summary>Ten billion major units of a currency with two digits; twelve digits of a double are left for its fractions.</summary>
     public const long MostCost = 1_000_000_000_000;
 

@@ -1,0 +1,39 @@
+namespace Iop.Domain.Simulation.Randomness;
+
+/// <summary>What a random number decides: the last word of the counter, so that a draw that one strategy adds shifts no other.</summary>
+/// <remarks>The numbers are contract: another number gives other patients. Where one purpose has several parts, the part stands in the bits above the lowest eight.</remarks>
+internal enum DrawPurpose : uint
+{
+    /// <summary>The state in which the patient begins: block 0, the first two words as 64 bits.</summary>
+    Start = 0,
+
+    /// <summary>The move of a cycle: eight cycles a block, 16 bits a cycle, low half of a word first.</summary>
+    Move = 1,
+
+    /// <summary>The 48 bits that follow the 16 of a move, wherever those alone do not decide it: a block a cycle.</summary>
+    MoveDetail = 2,
+
+    /// <summary>Where an event leads: a block an event.</summary>
+    Destination = 3,
+
+    /// <summary>How long a stay lasts: a block an event, the part being the number of the exit.</summary>
+    Sojourn = 4,
+
+    /// <summary>The patient's age at the start.</summary>
+    Age = 5,
+
+    /// <summary>The patient's sex.</summary>
+    Sex = 6,
+
+    /// <summary>A modifier of the patient, the part being its number.</summary>
+    Modifier = 7,
+
+    /// <summary>A parameter in one draw of a probabilistic sensitivity analysis: the draw stands in the place of the patient, the part is the number of the parameter.</summary>
+    Parameter = 8,
+
+    /// <summary>Arrivals at a level with slots.</summary>
+    Arrival = 9,
+
+    /// <summary>Patience of one who waits.</summary>
+    Patience = 10,
+}

@@ -1,0 +1,70 @@
+namespace Iop.Domain.Simulation.Statistics;
+
+/// <summary>How many patients have a total in each of the <see cref="LogLinearBins"/>. Counts of different patients add up, in any order.</summary>
+internal sealed class BinCounts
+{
+    private long[] positive = new long[1024];
+    private long[] negative = [];
+
+    /// <summary>Counts one patient.</summary>
+    public void Add(long value)
+    {
+        var bin = LogLinearBins.OfMagnitude((ulong)Math.Abs(value));
+        var side = value < 0 ? negative : positive;
+        if (bin >= side.Length)
+        {
+            side = Grow(value < 0, bin);
+        }
+
+        side[bin]++;
+    }
+
+    /// <summary>Adds patients to a bin.</summary>
+    public void Add(int bin, long patients)
+    {
+        var magnitude = Math.Abs(bin);
+        var side = bin < 0 ? negative : positive;
+        if (magnitude >= side.Length)
+        {
+            side = Grow(bin < 0, magnitude);
+        }
+
+        side[magnitude] += patients;
+    }
+
+    /// <summary>Adds the counts of other patients.</summary>
+    public void Add(BinCounts other)
+    {
+        foreach (var (bin, patients) in other.Filled())
+        {
+            Add(bin, patients);
+        }
+    }
+
+    /// <summary>The bins that are not empty, in rising order.</summary>
+    public IEnumerable<(int Bin, long Patients)> Filled()
+    {
+        for (var bin = negative.Length - 1; bin > 0; bin--)
+        {
+            if (negative[bin] > 0)
+            {
+                yield return (-bin, negative[bin]);
+            }
+        }
+
+        for (var bin = 0; bin < positive.Length; bin++)
+        {
+            if (positive[bin] > 0)
+            {
+                yield return (bin, positive[bin]);
+            }
+        }
+    }
+
+    private long[] Grow(bool isNegative, int bin)
+    {
+        ref var side = ref (isNegative ? ref negative : ref positive);
+        Array.Resize(ref side, Math.Max(bin + 1, 2 * side.Length));
+        return side;
+    }
+}
