@@ -13,6 +13,12 @@ switch (args)
     case ["week-growth"]:
         WeekLatency.Grow();
         break;
+    case ["week-costs", var program]:
+        WeekPeers.PrintCosts(program);
+        break;
+    case ["week-depth-first", var program, var step]:
+        WeekPeers.CompareWithDepthFirst(program, int.Parse(step, CultureInfo.InvariantCulture));
+        break;
     case ["week-prices", var program, var prices, var rounds]:
         WeekLatency.WritePrices(program, prices, int.Parse(rounds, CultureInfo.InvariantCulture));
         break;

@@ -50,6 +50,22 @@ public sealed class ScheduleTests : IDisposable
     }
 
     [Fact]
+    public void The_summary_as_json_counts_labels_and_keeps_times_apart()
+    {
+        var program = bench.File("program.json", Somebody);
+        var (status, _, errors) = Bench.Run("schedule", program, "--format", "json");
+
+        Assert.Equal(Exit.Fine, status);
+        using var summary = System.Text.Json.JsonDocument.Parse(errors);
+        Assert.Equal(1, summary.RootElement.GetProperty("served").GetInt32());
+        var statistics = summary.RootElement.GetProperty("statistics");
+        Assert.Equal(1, statistics.GetProperty("weeks").GetInt32());
+        Assert.True(statistics.GetProperty("labelsCreated").GetInt64() >= statistics.GetProperty("labelsDominated").GetInt64());
+        var times = statistics.GetProperty("notDeterministic");
+        Assert.InRange(times.GetProperty("medianMicroseconds").GetDouble(), 0.1, times.GetProperty("percentile99Microseconds").GetDouble());
+    }
+
+    [Fact]
     public void Nobody_served_is_an_answer_of_no()
     {
         var (status, output, errors) = Bench.RunWith(Nobody, colors: false, CancellationToken.None, "schedule", "-");

@@ -4,7 +4,7 @@ using Iop.Domain.Scheduling;
 namespace Iop.Domain.Benchmarks.Naive;
 
 /// <summary>One patient's week as one would first write it: attend or leave out each session, give up a branch as dear as the best week.</summary>
-/// <remarks>It knows no series, offers, pins or current schedule, so that it is asked of offerings without them.</remarks>
+/// <remarks>It knows no pins and no current schedule, so that it is asked of patients without them.</remarks>
 internal sealed class DepthFirstWeek
 {
     private readonly ProgramWeek program;
@@ -12,9 +12,11 @@ internal sealed class DepthFirstWeek
     private readonly Session[] sessions;
     private readonly Stack<Session> attended = new();
     private long best;
+    private long visits;
 
-    private DepthFirstWeek(ProgramWeek program, ProgramPatient patient)
+    private DepthFirstWeek(ProgramWeek program, ProgramPatient patient, long mostVisits)
     {
+        visits = mostVisits;
         this.program = program;
         this.patient = patient;
         sessions = [.. program.Sessions.Where(IsOpen).OrderBy(session => session.When.Start).ThenBy(session => session.When.End)];
@@ -24,14 +26,23 @@ internal sealed class DepthFirstWeek
     /// <summary>The cost of the cheapest compliant week; null where there is none.</summary>
     public static long? CheapestCost(ProgramWeek program, ProgramPatient patient)
     {
-        var search = new DepthFirstWeek(program, patient);
+        var search = new DepthFirstWeek(program, patient, long.MaxValue);
         search.Visit(0, 0);
         return search.best == long.MaxValue ? null : search.best;
     }
 
+    /// <summary>The same, given up after a number of visits: false where the search did not end.</summary>
+    public static bool TryCheapestCost(ProgramWeek program, ProgramPatient patient, long mostVisits, out long? cost)
+    {
+        var search = new DepthFirstWeek(program, patient, mostVisits);
+        search.Visit(0, 0);
+        cost = search.best == long.MaxValue ? null : search.best;
+        return search.visits > 0;
+    }
+
     private void Visit(int at, long cost)
     {
-        if (cost >= best)
+        if (cost >= best || --visits <= 0)
         {
             return;
         }
@@ -75,11 +86,19 @@ internal sealed class DepthFirstWeek
             : cost;
     }
 
+    private bool IsWhole() =>
+        attended.Where(session => session.Series is not null).GroupBy(session => session.Series)
+            .All(series => series.Count() == program.Sessions.Count(session => session.Series == series.Key))
+        && attended.Where(session => session.Offer is not null).GroupBy(session => session.Offer).All(offer => offer.Count() == 1)
+        && program.Clinicians.All(clinician =>
+            attended.Where(session => session.Clinician == clinician.Id).Sum(session => session.When.Minutes) <= (clinician.MaxMinutesPerWeek ?? int.MaxValue));
+
     private bool IsCompliant()
     {
         var need = patient.Requirement;
         var days = attended.GroupBy(session => session.When.Day).ToArray();
-        return need.MinutesPerWeek.Allows(attended.Sum(session => session.When.Minutes))
+        return IsWhole()
+            && need.MinutesPerWeek.Allows(attended.Sum(session => session.When.Minutes))
             && need.DaysPerWeek.Allows(days.Length)
             && days.All(day => need.MinutesPerDay.Allows(day.Sum(session => session.When.Minutes))
                 && need.SessionsPerDay.Allows(day.Count())

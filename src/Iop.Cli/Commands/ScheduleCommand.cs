@@ -23,15 +23,18 @@ internal static class ScheduleCommand
         var threads = CommonOptions.Count("--threads", "Threads to use at most; the result does not depend on it.", 1, MostThreads);
         var seed = CommonOptions.Seed();
         var iterations = CommonOptions.Count("--iterations", "Rounds of search; by default a number that fits the size of the program.", 0, int.MaxValue);
+        var format = CommonOptions.Format("text", "json");
+        format.Description = "How the summary on standard error is written: text, or json with statistics of one patient's week. The schedule is JSON in any case.";
         var command = new Command("schedule", "Gives every patient of a program a compliant week, or says why not; with a proven bound.")
         {
-            program, outFile, time, threads, seed, iterations,
+            program, outFile, time, threads, seed, iterations, format,
         };
         command.SetAction(result => Run(
             terminal,
             result.GetValue(program)!,
             result.GetValue(outFile),
             result.GetValue(time),
+            result.GetValue(format) == "json",
             new ProgramSolverOptions
             {
                 Threads = result.GetValue(threads),
@@ -41,7 +44,7 @@ internal static class ScheduleCommand
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string? outFile, TimeSpan? limit, ProgramSolverOptions options)
+    private static int Run(Terminal terminal, string path, string? outFile, TimeSpan? limit, bool statistics, ProgramSolverOptions options)
     {
         if (outFile is not null)
         {
@@ -60,7 +63,15 @@ internal static class ScheduleCommand
             OutputFile.Write(outFile, bytes);
         }
 
-        ScheduleSummary.Write(terminal.Error, program, schedule, result.Stopped);
+        if (statistics)
+        {
+            WeekStatistics.Write(terminal.Error, program, schedule);
+        }
+        else
+        {
+            ScheduleSummary.Write(terminal.Error, program, schedule, result.Stopped);
+        }
+
         return terminal.Interrupted.IsCancellationRequested ? Exit.Interrupted
             : schedule.Assignments.Count == 0 && program.Patients.Count > 0 ? Exit.No
             : Exit.Fine;

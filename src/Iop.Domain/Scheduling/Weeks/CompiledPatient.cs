@@ -48,7 +48,7 @@ internal sealed class CompiledPatient
         }
 
         Series = [.. Sessions.Index().Where(item => offering.SeriesOf[item.Item] >= 0).GroupBy(item => offering.SeriesOf[item.Item], item => item.Index)
-            .OrderBy(group => group.Key).Select(group => group.ToArray())];
+            .Select(group => group.ToArray()).OrderBy(positions => positions[0])];
         SeriesAt = new int[Sessions.Length];
         Array.Fill(SeriesAt, -1);
         for (var series = 0; series < Series.Length; series++)

@@ -49,13 +49,11 @@ internal sealed class DayLabels
     /// <summary>Starts afresh for a patient.</summary>
     /// <param name="forPatient">The patient.</param>
     /// <param name="scale">What one unit of cost is worth.</param>
-    /// <param name="weekBounds">Bounds prepared for the same costs before the first sweep.</param>
     /// <param name="waivedLanes">All ones in each lane that is not held to its limit for now.</param>
-    public void Begin(CompiledPatient forPatient, long scale, WeekBounds weekBounds, Vector256<ushort>[] waivedLanes)
+    public void Begin(CompiledPatient forPatient, long scale, Vector256<ushort>[] waivedLanes)
     {
         patient = forPatient;
         classes = forPatient.Classes;
-        bounds = weekBounds;
         waived = waivedLanes;
         blocks = forPatient.Lanes.Blocks;
         idleCost = scale * forPatient.Offering.Weights.IdleMinute;
@@ -65,6 +63,9 @@ internal sealed class DayLabels
         Created = 0;
         Dominated = 0;
     }
+
+    /// <summary>Takes the bounds, filled for the same costs, by which labels are dropped from now on.</summary>
+    public void Use(WeekBounds prepared) => bounds = prepared;
 
     /// <summary>Forgets all results, as the bounds or the waived lanes have changed.</summary>
     public void Forget() => Results.Forget();
@@ -141,7 +142,7 @@ internal sealed class DayLabels
         var modalities = patient.Offering.Modalities.Length;
         var saturates = bounds.Lowest(day) == 0;
         var rowAt = classes.NextRow[session] * bounds.Tally.States * step;
-        var ends = (int)((idleCost * end) >> bounds.Shift);
+        var ends = classes.Row[session] < bounds.MustBy(day) ? WeekBounds.Never : (int)((idleCost * end) >> bounds.Shift);
         var layout = patient.Lanes;
         Room(activeCount + 1);
         if (fromRoot)

@@ -37,11 +37,12 @@ internal sealed class JoinBounds
     /// <summary>The place of the empty week.</summary>
     public int Start => need;
 
-    public void Begin(LaneLayout laneLayout, DayResults results, WeekBounds forWeek)
+    public void Use(WeekBounds prepared) => week = prepared;
+
+    public void Begin(LaneLayout laneLayout, DayResults results)
     {
         layout = laneLayout;
         source = results;
-        week = forWeek;
         blocks = laneLayout.Blocks;
         Work = 0;
     }

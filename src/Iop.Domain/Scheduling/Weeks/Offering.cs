@@ -45,7 +45,8 @@ public sealed class Offering
             OfferOf[s] = session.Offer is null ? -1 : offers[session.Offer];
         }
 
-        Order = [.. Enumerable.Range(0, count).OrderBy(s => Day[s]).ThenBy(s => Start[s]).ThenBy(s => End[s]).ThenBy(s => Modality[s]).ThenBy(s => s)];
+        Order = [.. Enumerable.Range(0, count).OrderBy(s => Day[s]).ThenBy(s => Start[s]).ThenBy(s => End[s]).ThenBy(s => Modality[s])
+            .ThenBy(s => Sessions[s].Id, StringComparer.Ordinal)];
         SeriesMembers = Members(series.Count, SeriesOf);
         OfferMembers = Members(offers.Count, OfferOf);
     }
@@ -62,7 +63,7 @@ public sealed class Offering
     /// <summary>Weekday of each session, 0 for Monday.</summary>
     internal int[] Day { get; }
 
-    /// <summary>The sessions by day, start, end, modality and number.</summary>
+    /// <summary>The sessions by day, start, end, modality and id, so that their order in the program week is of no account.</summary>
     internal int[] Order { get; }
 
     internal int[] Start { get; }

@@ -7,9 +7,6 @@ internal sealed partial class WeekBounds
     private readonly int[][] whole = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
     private int[] sum = [];
     private int[] next = [];
-    private int[] forced = [];
-    private int[] sums = [];
-    private int[] nextSums = [];
     private bool freeReady;
 
     /// <summary>Least cost of a week in which all sessions of a closed series are attended; <see cref="long.MaxValue"/> where there is none.</summary>
@@ -62,89 +59,82 @@ internal sealed partial class WeekBounds
         return rest >= Unreachable ? long.MaxValue : total + ((long)rest << Shift);
     }
 
-    /// <summary>The same bound, higher and dearer: times and the tally counted on the days of the series too.</summary>
-    /// <param name="series">Its positions.</param>
+    /// <summary>Prepares the bound on the weeks of another's bound that attend some sessions: higher and dearer, as times and the tally count on their days too.</summary>
+    /// <param name="other">Bounds prepared for the same patient and costs.</param>
+    /// <param name="attended">The positions that must be attended.</param>
     /// <param name="cost">Scaled cost of each position.</param>
-    /// <param name="dayCost">Scaled cost of a day.</param>
-    public long WithWholeSeries(ReadOnlySpan<int> series, ReadOnlySpan<long> cost, long dayCost)
+    public void PrepareWith(WeekBounds other, ReadOnlySpan<int> attended, ReadOnlySpan<long> cost)
     {
-        Empty(ref sums);
+        patient = other.patient;
+        tally = other.tally;
+        classes = other.classes;
+        idleCost = other.idleCost;
+        dayCost = other.dayCost;
+        need = other.need;
+        weekStride = other.weekStride;
+        Shift = other.Shift;
+        freeReady = false;
+        other.lowest.CopyTo(lowest, 0);
+        other.width.CopyTo(width, 0);
+        other.stride.CopyTo(stride, 0);
+        other.mustBy.CopyTo(mustBy, 0);
+        Ensure(ref own, classes.Count);
+        if (must.Length < classes.Count)
+        {
+            must = new bool[classes.Count * 2];
+        }
+
+        other.own.AsSpan(0, classes.Count).CopyTo(own);
+        other.must.AsSpan(0, classes.Count).CopyTo(must);
+        Week = null;
+        if (!Force(attended, cost))
+        {
+            return;
+        }
+
         for (var day = 0; day < 7; day++)
         {
-            var attends = false;
-            foreach (var position in series)
-            {
-                attends |= patient.Offering.Day[patient.Sessions[position]] == day;
-            }
-
-            if (attends)
-            {
-                FillForced(day, series, cost, (int)(dayCost >> Shift));
-            }
-
-            Join(attends ? forced : profile[day], day, sums, ref nextSums, attends);
-            (sums, nextSums) = (nextSums, sums);
+            profiles[day] = other.profiles[day];
         }
 
-        var least = Complete(sums);
-        return least >= Unreachable ? long.MaxValue : (long)least << Shift;
+        foreach (var position in attended)
+        {
+            var day = patient.Offering.Day[patient.Sessions[position]];
+            if (profiles[day] != profile[day])
+            {
+                FillProfile(day);
+            }
+        }
+
+        JoinForward(0);
     }
 
-    /// <summary>The profile of a day on which the sessions of a series are attended and nothing beside that overlaps them.</summary>
-    private void FillForced(int day, ReadOnlySpan<int> series, ReadOnlySpan<long> cost, int dayCost)
+    /// <summary>Marks what must be attended and leaves out what overlaps it; false where two such sessions overlap.</summary>
+    private bool Force(ReadOnlySpan<int> attended, ReadOnlySpan<long> cost)
     {
-        var states = tally.States;
-        var row = states * stride[day];
-        var rows = classes.Rows[day];
-        Ensure(ref forced, row);
-        Ensure(ref started, (rows + 1) * row);
-        forced.AsSpan(0, row).Fill(Never);
-        started.AsSpan(rows * row, row).Fill(Never);
-        var alone = true;
-        var at = classes.DayStart[day + 1] - 1;
-        for (var r = rows - 1; r >= 0; r--)
+        foreach (var position in attended)
         {
-            started.AsSpan((r + 1) * row, row).CopyTo(started.AsSpan(r * row));
-            for (; at >= classes.DayStart[day] && classes.Row[at] == r; at--)
+            var at = classes.Of[position];
+            var day = patient.Offering.Day[patient.Sessions[position]];
+            for (var other = classes.DayStart[day]; other < classes.DayStart[day + 1]; other++)
             {
-                var member = Member(at, series, out var overlaps);
-                if (member >= 0)
+                if (classes.Start[other] < classes.End[at] && classes.Start[at] < classes.End[other])
                 {
-                    started.AsSpan(r * row, row).Fill(Never);
-                    forced.AsSpan(0, row).Fill(Never);
-                    var spent = (cost[member] - (idleCost * classes.Units[at] * Unit)) >> Shift;
-                    Take(day, at, (int)Math.Min(spent, MostMagnitude / series.Length), forced, alone);
-                    alone = false;
-                }
-                else if (!overlaps && own[at] != Never)
-                {
-                    Take(day, at, own[at], forced, alone);
+                    if (must[other])
+                    {
+                        return false;
+                    }
+
+                    own[other] = Never;
                 }
             }
+
+            must[at] = true;
+            mustBy[day] = Math.Max(mustBy[day], classes.Row[at]);
+            own[at] = (int)Math.Min((cost[position] - (idleCost * classes.Units[at] * Unit)) >> Shift, MostMagnitude / attended.Length);
         }
 
-        foreach (ref var place in forced.AsSpan(0, row))
-        {
-            place = place >= Unreachable ? Never : place + dayCost;
-        }
-    }
-
-    private int Member(int session, ReadOnlySpan<int> series, out bool overlaps)
-    {
-        overlaps = false;
-        foreach (var position in series)
-        {
-            var other = classes.Of[position];
-            if (other == session)
-            {
-                return position;
-            }
-
-            overlaps |= patient.Offering.Day[patient.Sessions[position]] == patient.Offering.Day[patient.Sessions[classes.First[session]]]
-                && classes.Start[other] < classes.End[session] && classes.Start[session] < classes.End[other];
-        }
-
-        return -1;
+        return true;
     }
 
     /// <summary>Least cost of further minutes on a day that is attended anyway, waiting left out, and of the minutes of a whole day.</summary>
@@ -185,7 +175,7 @@ internal sealed partial class WeekBounds
         whole[day].AsSpan(0, step).Fill(Never);
         for (var state = 0; state < tally.States; state++)
         {
-            Lower(profile[day].AsSpan(state * step, step), whole[day].AsSpan(0, step), 0, wide - 1, 0, 0);
+            Lower(profiles[day].AsSpan(state * step, step), whole[day].AsSpan(0, step), 0, wide - 1, 0, 0);
         }
     }
 }

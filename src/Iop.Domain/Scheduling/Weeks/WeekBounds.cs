@@ -23,16 +23,20 @@ internal sealed partial class WeekBounds
     private readonly int[][] stop = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
     private readonly int[][] before = [.. Enumerable.Range(0, 8).Select(_ => Array.Empty<int>())];
     private readonly int[][] after = [.. Enumerable.Range(0, 8).Select(_ => Array.Empty<int>())];
+    private readonly int[][] profiles = new int[7][];
+    private readonly int[] mustBy = new int[7];
     private readonly int[] lowest = new int[7];
     private readonly int[] width = new int[7];
     private readonly int[] stride = new int[7];
     private int[] started = [];
     private int[] others = [];
     private int[] own = [];
+    private bool[] must = [];
     private CompiledPatient patient = null!;
     private WeekTally tally = null!;
     private SessionClasses classes = null!;
     private long idleCost;
+    private long dayCost;
     private int need;
     private int weekStride;
 
@@ -60,7 +64,10 @@ internal sealed partial class WeekBounds
     /// <summary>Distance between two states in a day's tables.</summary>
     public int Stride(int day) => stride[day];
 
-    /// <summary>Prepares the bounds of a patient's week at some costs.</summary>
+    /// <summary>The row of a day's last session that must be attended, -1 where there is none: no day ends with a session before it.</summary>
+    public int MustBy(int day) => mustBy[day];
+
+    /// <summary>Prepares the bound on a patient's week at some costs; the tables of the days are made by <see cref="Fill"/>.</summary>
     /// <param name="forPatient">The patient.</param>
     /// <param name="classCost">Least scaled cost of each class; <see cref="long.MaxValue"/> where all of it is left out.</param>
     /// <param name="counted">What to count beside minutes.</param>
@@ -74,31 +81,30 @@ internal sealed partial class WeekBounds
         freeReady = false;
         need = (Math.Min(patient.Patient.Requirement.MinutesPerWeek.Min ?? 0, WeekTime.MinutesPerWeek) + Unit - 1) / Unit;
         weekStride = Padded(need + 1);
-        var dayCost = scale * forPatient.Offering.Weights.Day;
-        ChooseShift(classCost, dayCost);
+        dayCost = scale * forPatient.Offering.Weights.Day;
+        ChooseShift(classCost);
+        PrepareOwn(classCost);
         var perDay = Math.Min(patient.Patient.Requirement.MinutesPerDay.Max ?? WeekTime.MinutesPerDay, WeekTime.MinutesPerDay) / Unit;
         for (var day = 0; day < 7; day++)
         {
             lowest[day] = Math.Max(0, need - perDay);
             width[day] = need - lowest[day] + 1;
             stride[day] = Padded(width[day]);
-            FillProfile(day, classCost, (int)(dayCost >> Shift));
+            FillProfile(day);
         }
 
-        Empty(ref before[0]);
+        JoinForward(0);
+    }
+
+    /// <summary>Makes the tables of the days, by which labels are dropped.</summary>
+    public void Fill()
+    {
         Empty(ref after[7]);
-        for (var day = 0; day < 7; day++)
-        {
-            Join(profile[day], day, before[day], ref before[day + 1], must: false);
-        }
-
         for (var day = 6; day > 0; day--)
         {
-            Join(profile[day], day, after[day + 1], ref after[day], must: false);
+            Join(day, after[day + 1], ref after[day]);
         }
 
-        var least = Complete(before[7]);
-        Week = least >= Unreachable ? null : (long)least << Shift;
         for (var day = 0; day < 7 && Week is not null; day++)
         {
             FillStop(day);
@@ -127,7 +133,7 @@ internal sealed partial class WeekBounds
         return least;
     }
 
-    private void ChooseShift(ReadOnlySpan<long> classCost, long dayCost)
+    private void ChooseShift(ReadOnlySpan<long> classCost)
     {
         long largest = 0;
         foreach (var cost in classCost)
@@ -150,16 +156,48 @@ internal sealed partial class WeekBounds
         week[0] = 0;
     }
 
-    /// <summary>Least cost of the day for at least so many minutes and exactly a state, by classes from the last start backwards.</summary>
-    private void FillProfile(int day, ReadOnlySpan<long> classCost, int dayCost)
+    private void PrepareOwn(ReadOnlySpan<long> classCost)
+    {
+        Ensure(ref own, classes.Count);
+        if (must.Length < classes.Count)
+        {
+            must = new bool[classes.Count * 2];
+        }
+
+        Array.Clear(must);
+        Array.Fill(mustBy, -1);
+        for (var at = 0; at < classes.Count; at++)
+        {
+            own[at] = classCost[at] == long.MaxValue ? Never : (int)((classCost[at] - (idleCost * classes.Units[at] * Unit)) >> Shift);
+        }
+    }
+
+    /// <summary>Joins the days in their order from one on, and so finds the bound on the week.</summary>
+    private void JoinForward(int from)
+    {
+        if (from == 0)
+        {
+            Empty(ref before[0]);
+        }
+
+        for (var day = from; day < 7; day++)
+        {
+            Join(day, before[day], ref before[day + 1]);
+        }
+
+        var least = Complete(before[7]);
+        Week = least >= Unreachable ? null : (long)least << Shift;
+    }
+
+    /// <summary>Least cost of the day for at least so many minutes and exactly a state, by classes from the last start backwards; what must be attended is.</summary>
+    private void FillProfile(int day)
     {
         var states = tally.States;
-        var (wide, step) = (width[day], stride[day]);
-        var row = states * step;
+        var row = states * stride[day];
         var rows = classes.Rows[day];
         Ensure(ref profile[day], row);
         Ensure(ref started, (rows + 1) * row);
-        Ensure(ref own, classes.Count);
+        profiles[day] = profile[day];
         var first = profile[day].AsSpan(0, row);
         first.Fill(Never);
         started.AsSpan(rows * row, row).Fill(Never);
@@ -169,55 +207,59 @@ internal sealed partial class WeekBounds
             started.AsSpan((r + 1) * row, row).CopyTo(started.AsSpan(r * row));
             for (; at >= classes.DayStart[day] && classes.Row[at] == r; at--)
             {
-                if (classCost[at] == long.MaxValue)
+                if (must[at])
                 {
-                    own[at] = Never;
-                    continue;
+                    started.AsSpan(r * row, row).Fill(Never);
+                    first.Fill(Never);
                 }
 
-                own[at] = (int)((classCost[at] - (idleCost * classes.Units[at] * Unit)) >> Shift);
-                Take(day, at, own[at], profile[day], mayEnd: true);
+                if (own[at] != Never)
+                {
+                    Take(day, at, r >= mustBy[day]);
+                }
             }
+
+            Add(started.AsSpan(r * row, row), first, (int)((-idleCost * classes.Start[at + 1]) >> Shift));
         }
 
+        var ofDay = (int)(dayCost >> Shift);
         for (var place = 0; place < row; place++)
         {
-            first[place] = first[place] >= Unreachable ? Never : first[place] + dayCost;
+            first[place] = first[place] >= Unreachable ? Never : first[place] + ofDay;
         }
 
-        first[0] = Math.Min(0, first[0]);
+        first[0] = mustBy[day] < 0 ? Math.Min(0, first[0]) : first[0];
     }
 
-    /// <summary>Adds the ways that take a class next to the rows started so far and to the ways that begin the day with it.</summary>
-    private void Take(int day, int at, int cost, int[] beginning, bool mayEnd)
+    /// <summary>Adds the ways that take a class next to those of its row.</summary>
+    private void Take(int day, int at, bool mayEnd)
     {
         var (wide, step) = (width[day], stride[day]);
         var row = tally.States * step;
         var ends = (int)((idleCost * classes.End[at]) >> Shift);
-        var starts = (int)((-idleCost * classes.Start[at]) >> Shift);
         for (var state = 0; state < tally.States; state++)
         {
             var to = tally.Next[(state * patient.Offering.Modalities.Length) + classes.Modality[at]];
-            if (to >= 0)
+            var beyond = started.AsSpan((classes.NextRow[at] * row) + (state * step), step);
+            if (to >= 0 && (beyond[0] < Unreachable || (state == 0 && mayEnd)))
             {
                 Take(
-                    started.AsSpan((classes.NextRow[at] * row) + (state * step), step),
+                    beyond,
                     started.AsSpan((classes.Row[at] * row) + (to * step), step),
-                    beginning.AsSpan(to * step, step),
                     Math.Min(classes.Units[at], wide),
                     wide,
-                    cost,
-                    state == 0 && mayEnd ? ends : Never,
-                    starts);
+                    own[at],
+                    state == 0 && mayEnd ? ends : Never);
             }
         }
     }
 
-    private void Join(ReadOnlySpan<int> ofDay, int day, int[] weeks, ref int[] joined, bool must)
+    private void Join(int day, int[] weeks, ref int[] joined)
     {
         var states = tally.States;
+        var mustAttend = mustBy[day] >= 0;
         Ensure(ref joined, states * weekStride);
-        if (must)
+        if (mustAttend)
         {
             joined.AsSpan(0, states * weekStride).Fill(Never);
         }
@@ -226,23 +268,18 @@ internal sealed partial class WeekBounds
             weeks.AsSpan(0, states * weekStride).CopyTo(joined);
         }
 
-        for (var state = 0; state < states; state++)
+        List(profiles[day], stride[day], width[day], except: mustAttend ? Never : 0);
+        for (var other = 0; other < states; other++)
         {
-            var costs = ofDay.Slice(state * stride[day], width[day]);
-            for (var units = 0; units < costs.Length; units++)
+            if (weeks[other * weekStride] < Unreachable)
             {
-                var cost = costs[units];
-                if (cost >= Unreachable || (units + 1 < costs.Length && costs[units + 1] == cost) || (!must && state == 0 && units == 0 && cost == 0))
-                {
-                    continue;
-                }
-
-                for (var other = 0; other < states; other++)
+                Pad(weeks, other);
+                for (var state = 0; state < states; state++)
                 {
                     var both = tally.Together[(state * states) + other];
-                    if (both >= 0 && weeks[other * weekStride] < Unreachable)
+                    if (both >= 0)
                     {
-                        Lower(weeks.AsSpan(other * weekStride, weekStride), joined.AsSpan(both * weekStride, weekStride), 0, need, units, cost);
+                        Lower(joined.AsSpan(both * weekStride, weekStride), 0, need, state);
                     }
                 }
             }
@@ -256,23 +293,18 @@ internal sealed partial class WeekBounds
         Ensure(ref others, states * step);
         Ensure(ref stop[day], states * step);
         others.AsSpan(0, states * step).Fill(Never);
-        for (var state = 0; state < states; state++)
+        List(before[day], weekStride, need + 1, except: Never);
+        for (var other = 0; other < states; other++)
         {
-            var costs = before[day].AsSpan(state * weekStride, need + 1);
-            for (var units = 0; units < costs.Length; units++)
+            if (after[day + 1][other * weekStride] < Unreachable)
             {
-                var cost = costs[units];
-                if (cost >= Unreachable || (units + 1 < costs.Length && costs[units + 1] == cost))
-                {
-                    continue;
-                }
-
-                for (var other = 0; other < states; other++)
+                Pad(after[day + 1], other);
+                for (var state = 0; state < states; state++)
                 {
                     var both = tally.Together[(state * states) + other];
-                    if (both >= 0 && after[day + 1][other * weekStride] < Unreachable)
+                    if (both >= 0)
                     {
-                        Lower(after[day + 1].AsSpan(other * weekStride, weekStride), others.AsSpan(both * step, step), lowest[day], need, units, cost);
+                        Lower(others.AsSpan(both * step, step), lowest[day], need, state);
                     }
                 }
             }
@@ -308,11 +340,16 @@ internal sealed partial class WeekBounds
             table.AsSpan((r + 1) * row, row).CopyTo(table.AsSpan(r * row));
             for (; at >= classes.DayStart[day] && classes.Row[at] == r; at--)
             {
-                var ends = (int)((idleCost * classes.End[at]) >> Shift);
+                if (must[at])
+                {
+                    table.AsSpan(r * row, row).Fill(Never);
+                }
+
+                var ends = r < mustBy[day] ? Never : (int)((idleCost * classes.End[at]) >> Shift);
                 for (var state = 0; state < states && own[at] != Never; state++)
                 {
                     var to = tally.Next[(state * patient.Offering.Modalities.Length) + classes.Modality[at]];
-                    if (to >= 0)
+                    if (to >= 0 && (lowest[day] > 0 || table[(classes.NextRow[at] * row) + (to * step)] < Unreachable || stop[day][to * step] < Unreachable))
                     {
                         Reach(
                             table.AsSpan((classes.NextRow[at] * row) + (to * step), step),

@@ -24,7 +24,6 @@ internal sealed class WeekJoin
     private int count;
     private LaneLayout layout = null!;
     private DayResults source = null!;
-    private WeekBounds weekBounds = null!;
     private Vector256<ushort>[] waived = [];
     private int blocks;
     private int dayCount;
@@ -42,18 +41,20 @@ internal sealed class WeekJoin
     /// <summary>Whether the last <see cref="Solve"/> gave up at its work limit.</summary>
     public bool Stopped { get; private set; }
 
-    public void Begin(LaneLayout laneLayout, DayResults results, WeekBounds forWeek, Vector256<ushort>[] waivedLanes)
+    public void Begin(LaneLayout laneLayout, DayResults results, Vector256<ushort>[] waivedLanes)
     {
         layout = laneLayout;
         source = results;
-        weekBounds = forWeek;
         waived = waivedLanes;
         blocks = laneLayout.Blocks;
-        bounds.Begin(laneLayout, results, forWeek);
+        bounds.Begin(laneLayout, results);
         work = 0;
         Created = 0;
         Dominated = 0;
     }
+
+    /// <summary>Takes the bounds of the week that tell what is counted.</summary>
+    public void Use(WeekBounds prepared) => bounds.Use(prepared);
 
     /// <summary>Finds the cheapest week below a cutoff.</summary>
     /// <param name="results">First result, count, and whether the day must be attended, of each day with a result.</param>

@@ -35,23 +35,21 @@ internal sealed partial class WeekKernel
         }
     }
 
-    private void PrepareClasses(sbyte[] root)
+    private void PrepareClasses(sbyte[] root, ref long[] least)
     {
         var classes = patient.Classes;
-        if (classCost.Length < classes.Count)
+        if (least.Length < classes.Count)
         {
-            classCost = new long[classes.Count * 2];
+            least = new long[classes.Count * 2];
         }
 
         for (var i = 0; i < classes.Count; i++)
         {
-            var least = long.MaxValue;
+            least[i] = long.MaxValue;
             for (var at = classes.First[i]; at < classes.First[i + 1]; at++)
             {
-                least = root[at] < 0 ? least : Math.Min(least, cost[at]);
+                least[i] = root[at] < 0 ? least[i] : Math.Min(least[i], cost[at]);
             }
-
-            classCost[i] = least;
         }
     }
 

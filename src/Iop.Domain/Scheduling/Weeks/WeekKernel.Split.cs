@@ -23,13 +23,13 @@ internal sealed partial class WeekKernel
 
     private bool IsPartial(int[] series)
     {
-        var attended = 0;
+        var taken = 0;
         foreach (var at in series)
         {
-            attended += weekPositions.Contains(at) ? 1 : 0;
+            taken += weekPositions.Contains(at) ? 1 : 0;
         }
 
-        return attended > 0 && attended < series.Length;
+        return taken > 0 && taken < series.Length;
     }
 
     /// <summary>Whether the week keeps the waived limits and attends no series in part, no two alternatives of an offer, and no more of a clinician than there is.</summary>
@@ -130,7 +130,7 @@ internal sealed partial class WeekKernel
         return true;
     }
 
-    /// <summary>The first clinician of whom the week asks more minutes of new sessions than are left; -1 where there is none.</summary>
+    /// <summary>The clinician, first in the order of the week, of whom the week asks more minutes of new sessions than are left; -1 where there is none.</summary>
     private int ClinicianOver()
     {
         clinicianUse.Clear();
@@ -146,13 +146,16 @@ internal sealed partial class WeekKernel
             }
         }
 
-        var over = -1;
-        foreach (var (clinician, minutes) in clinicianUse)
+        foreach (var at in weekPositions)
         {
-            over = minutes > state.ClinicianMinutes[clinician] && (over < 0 || clinician < over) ? clinician : over;
+            var clinician = offering.Clinician[patient.Sessions[at]];
+            if (clinician >= 0 && clinicianUse.TryGetValue(clinician, out var minutes) && minutes > state.ClinicianMinutes[clinician])
+            {
+                return clinician;
+            }
         }
 
-        return over;
+        return -1;
     }
 
     private void Exclude(sbyte[] node, long bound, int at)

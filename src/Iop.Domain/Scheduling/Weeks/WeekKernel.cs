@@ -17,9 +17,6 @@ internal sealed partial class WeekKernel
     private const long Unlimited = long.MaxValue / 4;
 
     private const int FirstSlack = 12;
-    private const int FirstPricedSlack = 3;
-    private const int SlackGrowth = 8;
-    private const int MostAttempts = 2;
 
     /// <summary>What looking at one remembered day costs, in units of work.</summary>
     private const int WorkPerMemo = 4;
@@ -38,9 +35,14 @@ internal sealed partial class WeekKernel
     private sbyte[] memoChoices = new sbyte[1024];
     private int memoUsed;
     private bool priced;
+    private bool stopped;
     private long nodeWork;
+    private long workLimit;
+    private long best;
+    private long proven;
     private long[] cost = new long[256];
     private long[] classCost = new long[256];
+    private long[] bareCost = new long[256];
     private Vector256<ushort>[] waived = new Vector256<ushort>[1];
     private CompiledPatient patient = null!;
     private WeekState state = null!;
@@ -70,15 +72,17 @@ internal sealed partial class WeekKernel
     /// <param name="forPatient">The patient.</param>
     /// <param name="against">What is closed, and the prices.</param>
     /// <param name="cutoff">Only weeks with a scaled cost below it are of interest.</param>
-    /// <param name="workLimit">The work after which to answer <see cref="WeekOutcome.Unknown"/>.</param>
-    public WeekOutcome Solve(CompiledPatient forPatient, WeekState against, long cutoff = long.MaxValue, long workLimit = DefaultWorkLimit)
+    /// <param name="mostWork">The work after which to answer <see cref="WeekOutcome.Unknown"/>.</param>
+    public WeekOutcome Solve(CompiledPatient forPatient, WeekState against, long cutoff = long.MaxValue, long mostWork = DefaultWorkLimit)
     {
         patient = forPatient;
         state = against;
         Waive();
-        labels.Begin(patient, state.Scale, bounds, waived);
-        join.Begin(patient.Lanes, labels.Results, bounds, waived);
+        labels.Begin(patient, state.Scale, waived);
+        join.Begin(patient.Lanes, labels.Results, waived);
         nodeWork = 0;
+        workLimit = mostWork;
+        stopped = false;
         bestPositions.Clear();
         HasWeek = false;
         Created = 0;
@@ -109,72 +113,102 @@ internal sealed partial class WeekKernel
         }
 
         CloseBrokenSeries(root);
-        PrepareClasses(root);
-        var outcome = Climb(root, Math.Min(cutoff, Unlimited), workLimit);
+        PrepareClasses(root, ref classCost);
+        best = Math.Min(cutoff, Unlimited);
+        Climb(root);
+        if (stopped && !HasWeek)
+        {
+            Dive(root);
+        }
+
         spare.Push(root);
         Created = labels.Created + join.Created;
         Dominated = labels.Dominated + join.Dominated;
-        return outcome;
-    }
-
-    /// <summary>Tries cutoffs a little above the cheap bounds first: what they leave out makes the search small, and a week found below one is the cheapest of all.</summary>
-    private WeekOutcome Climb(sbyte[] root, long cutoff, long workLimit)
-    {
-        var tally = patient.Tally;
-        bounds.Prepare(patient, classCost, patient.MinutesOnly, state.Scale);
-        if (bounds.Week is not { } minutes || minutes >= WithoutFixedCost(cutoff))
+        if (!stopped && !HasWeek)
         {
             return WeekOutcome.None;
         }
 
-        var proven = minutes + (patient.FixedCost * state.Scale);
-        var slack = state.Scale;
-        if (slack < cutoff - proven && tally.States > 1)
-        {
-            if (!priced)
-            {
-                var first = Branch(Copy(root), proven + slack, workLimit);
-                if (first != WeekOutcome.None)
-                {
-                    return first;
-                }
-
-                proven += slack;
-            }
-
-            bounds.Prepare(patient, classCost, tally, state.Scale);
-            if (bounds.Week is not { } tallied || tallied >= WithoutFixedCost(cutoff))
-            {
-                Cost = Bound = cutoff;
-                return WeekOutcome.None;
-            }
-
-            proven = Math.Max(proven, tallied + (patient.FixedCost * state.Scale));
-        }
-
-        slack *= priced ? FirstPricedSlack : FirstSlack;
-        for (var attempt = 0; attempt < MostAttempts && slack < cutoff - proven; attempt++)
-        {
-            var outcome = Branch(Copy(root), proven + slack, workLimit);
-            if (outcome != WeekOutcome.None)
-            {
-                return outcome;
-            }
-
-            slack *= SlackGrowth;
-        }
-
-        return Branch(Copy(root), cutoff, workLimit);
+        Cost = HasWeek ? best : cutoff;
+        Bound = stopped ? Math.Min(best, proven) : best;
+        return stopped ? WeekOutcome.Unknown : WeekOutcome.Optimal;
     }
 
-    private WeekOutcome Branch(sbyte[] root, long cutoff, long workLimit)
+    /// <summary>Tries cutoffs a little above the cheap bounds first: what they leave out makes the search small, and a week found below one is the cheapest of all.</summary>
+    private void Climb(sbyte[] root)
+    {
+        bounds.Prepare(patient, classCost, patient.MinutesOnly, state.Scale);
+        if (IsBeyond(bounds))
+        {
+            return;
+        }
+
+        proven = Total(bounds);
+        if (!priced)
+        {
+            bounds.Fill();
+            if (Attempt(root, state.Scale))
+            {
+                return;
+            }
+        }
+
+        if (!priced || best < Unlimited)
+        {
+            bounds.Prepare(patient, classCost, patient.Tally, state.Scale);
+            if (IsBeyond(bounds))
+            {
+                return;
+            }
+        }
+
+        proven = Math.Max(proven, Total(bounds));
+        if (!priced)
+        {
+            bounds.Fill();
+            if (Attempt(root, state.Scale * FirstSlack))
+            {
+                return;
+            }
+        }
+
+        Exhaust(root);
+    }
+
+    private bool IsBeyond(WeekBounds prepared) => prepared.Week is not { } least || least >= WithoutFixedCost(best);
+
+    private long Total(WeekBounds prepared) => prepared.Week!.Value + (patient.FixedCost * state.Scale);
+
+    /// <summary>Tries one cutoff; false where nothing was found below it and there is more to try.</summary>
+    private bool Attempt(sbyte[] root, long slack)
+    {
+        var cutoff = slack < best - proven ? proven + slack : best;
+        var whole = cutoff == best;
+        Use(bounds);
+        var found = Branch(Copy(root), proven, cutoff, sift: true);
+        if (found < cutoff)
+        {
+            best = found;
+        }
+
+        proven = stopped ? proven : cutoff;
+        return stopped || whole || found < cutoff;
+    }
+
+    private void Use(WeekBounds prepared)
+    {
+        labels.Use(prepared);
+        join.Use(prepared);
+    }
+
+    /// <summary>The cheapest week of a node below a cutoff; the cutoff where there is none or the work limit was met before it was found.</summary>
+    private long Branch(sbyte[] root, long bound, long cutoff, bool sift)
     {
         Forget();
         open.Clear();
         openBound.Clear();
-        open.Add(root);
-        openBound.Add(bounds.Week!.Value + (patient.FixedCost * state.Scale));
-        var best = SiftSeries(root, cutoff, workLimit, out var stopped);
+        Push(root, bound);
+        var least = sift ? SiftSeries(root, cutoff) : cutoff;
         while (open.Count > 0 && !stopped)
         {
             nodeWork += patient.Sessions.Length + (memo.Count * WorkPerMemo);
@@ -182,37 +216,25 @@ internal sealed partial class WeekKernel
             var nodeBound = openBound[^1];
             open.RemoveAt(open.Count - 1);
             openBound.RemoveAt(openBound.Count - 1);
-            if (nodeBound < best)
+            if (nodeBound < least)
             {
-                var value = Relax(node, best, workLimit, out stopped);
+                var value = Relax(node, least);
                 if (stopped)
                 {
-                    best = value < best && IsSound() ? Keep(value) : best;
-                    open.Add(node);
-                    openBound.Add(nodeBound);
-                    break;
+                    least = value < least && IsSound() ? Keep(value) : least;
                 }
-
-                if (value < best && Unwaive())
+                else if (value < least && Unwaive())
                 {
                     Push(node, value);
                     continue;
                 }
-
-                if (value < best && !Split(node, value))
+                else if (value < least && !Split(node, value))
                 {
-                    best = Keep(value);
+                    least = Keep(value);
                 }
             }
 
             spare.Push(node);
-        }
-
-        Cost = best;
-        Bound = best;
-        foreach (var bound in openBound)
-        {
-            Bound = Math.Min(Bound, bound);
         }
 
         foreach (var node in open)
@@ -220,7 +242,7 @@ internal sealed partial class WeekKernel
             spare.Push(node);
         }
 
-        return stopped ? WeekOutcome.Unknown : HasWeek ? WeekOutcome.Optimal : WeekOutcome.None;
+        return least;
     }
 
     private long Keep(long value)
@@ -231,62 +253,9 @@ internal sealed partial class WeekKernel
         return value;
     }
 
-    /// <summary>Finds a week without any closed series, and leaves out of the node every series that no cheaper week can attend.</summary>
-    private long SiftSeries(sbyte[] node, long cutoff, long workLimit, out bool stopped)
-    {
-        stopped = false;
-        var bare = Copy(node);
-        var any = false;
-        foreach (var series in patient.Series)
-        {
-            if (bare[series[0]] == 0)
-            {
-                any = true;
-                foreach (var at in series)
-                {
-                    bare[at] = -1;
-                }
-            }
-        }
-
-        var best = cutoff;
-        while (any)
-        {
-            var value = Relax(bare, best, workLimit, out stopped);
-            if (value < best && !stopped && Unwaive())
-            {
-                continue;
-            }
-
-            best = value < best && IsSound() ? Keep(value) : best;
-            break;
-        }
-
-        spare.Push(bare);
-        if (any && !stopped && best > openBound[0])
-        {
-            var least = WithoutFixedCost(best);
-            foreach (var series in patient.Series)
-            {
-                var dayCost = state.Scale * patient.Offering.Weights.Day;
-                if (node[series[0]] == 0
-                    && (bounds.WithSeries(series, cost, classCost, dayCost) >= least || bounds.WithWholeSeries(series, cost, dayCost) >= least))
-                {
-                    foreach (var at in series)
-                    {
-                        node[at] = -1;
-                    }
-                }
-            }
-        }
-
-        return best;
-    }
-
     /// <summary>The cheapest week of a node when series, offers and clinicians are not yet held to account; fills the week's positions.</summary>
-    private long Relax(sbyte[] choice, long cutoff, long workLimit, out bool stopped)
+    private long Relax(sbyte[] choice, long cutoff)
     {
-        stopped = false;
         Span<(int First, int Count, bool Must)> days = stackalloc (int, int, bool)[7];
         var used = 0;
         for (var day = 0; day < 7; day++)
@@ -298,7 +267,7 @@ internal sealed partial class WeekKernel
                 continue;
             }
 
-            var (first, count) = Remembered(day, choices, choice, WithoutFixedCost(cutoff), workLimit);
+            var (first, count) = Remembered(day, choices, choice, WithoutFixedCost(cutoff));
             if (Work > workLimit)
             {
                 stopped = true;
@@ -319,7 +288,7 @@ internal sealed partial class WeekKernel
 
         var limit = WithoutFixedCost(cutoff);
         var value = join.Solve(days[..used], limit, workLimit - labels.Work - nodeWork, dayResults);
-        stopped = join.Stopped;
+        stopped |= join.Stopped;
         if (value >= limit)
         {
             return cutoff;
@@ -340,7 +309,7 @@ internal sealed partial class WeekKernel
 
     private long WithoutFixedCost(long cutoff) => cutoff >= Unlimited ? cutoff : cutoff - (patient.FixedCost * state.Scale);
 
-    private (int First, int Count) Remembered(int day, ReadOnlySpan<sbyte> choices, sbyte[] choice, long cutoff, long workLimit)
+    private (int First, int Count) Remembered(int day, ReadOnlySpan<sbyte> choices, sbyte[] choice, long cutoff)
     {
         foreach (var entry in memo)
         {

@@ -4,9 +4,9 @@ namespace Iop.Domain.Scheduling.Weeks;
 
 /// <summary>Finds the cheapest compliant week of one patient, with proof.</summary>
 /// <remarks>
-/// Thread-safe. The same input gives the same week on every machine. Ties: of sessions alike in day, times, modality and cost the one that stands first in the
-/// program week is attended, one outside a series before one of a series; between other weeks of the same cost, the order of the sessions in the program week
-/// decides, so that renaming them changes nothing. A list of weeks (<see cref="Best"/>, <see cref="Within"/>) is in an order of its own.
+/// Thread-safe. The same input gives the same week on every machine, and the order of sessions, patients and clinicians in the program week is of no account.
+/// Ties: of sessions alike in day, times, modality and cost one outside a series comes before one of a series, then the one whose id is first in ordinal order;
+/// so other names can give another week of the same cost. Which of several weeks with other times is given is the search's choice, the same every time. A list of weeks (<see cref="Best"/>, <see cref="Within"/>) is in an order of its own.
 /// </remarks>
 public static class WeekSolver
 {

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Iop.Domain.Care;
 using Iop.Domain.Scheduling;
 using Iop.Domain.Scheduling.Weeks;
 using Iop.Domain.Tests.Oracle;
@@ -56,6 +57,33 @@ public sealed class WeekLawTests
         var asking = Asking(patient, patient.Unavailable, id => $"x{id}");
         Assert.Equal(cost, Cost(With(program, renamed, asking), asking));
     });
+
+    [Fact]
+    public void Another_order_of_the_same_sessions_gives_the_same_week() => ForEach((program, patient, _) =>
+    {
+        var week = WeekSolver.Solve(Offering.Of(program), patient);
+        var dice = new Dice((ulong)program.Sessions.Count);
+        for (var draw = 0; draw < 3; draw++)
+        {
+            var shuffled = program.Sessions.OrderBy(_ => dice.Roll(0, 1_000_000)).ToArray();
+            var other = ProgramWeek.Create(
+                program.Name, program.Zone, program.WeekOf, shuffled, [patient], program.Clinicians.Reverse(), program.Rooms.Reverse(), program.Weights);
+            Assert.Equal(week, WeekSolver.Solve(Offering.Of(other), patient));
+        }
+    });
+
+    [Fact]
+    public void Of_sessions_alike_in_all_but_their_names_the_first_name_is_attended()
+    {
+        string[] names = ["b", "B", "a2", "a10"];
+        var program = ProgramWeek.Create(
+            "ties",
+            NodaTime.DateTimeZone.Utc,
+            new NodaTime.LocalDate(2026, 3, 2),
+            names.Select(name => new Session(name, Modality.Group, new(NodaTime.IsoDayOfWeek.Monday, 540, 600), 1)),
+            [new ProgramPatient(new PatientId("p"), "asam4:2.1", new(new(60)))]);
+        Assert.Equal(["B"], WeekSolver.Solve(Offering.Of(program), program.Patients[0]).Sessions);
+    }
 
     [Fact]
     public void A_session_more_never_costs_more_and_one_less_never_costs_less() => ForEach((program, patient, cost) =>
