@@ -13,6 +13,12 @@ internal sealed class ProgramRun
 
     private const int LeastTurn = 20;
 
+    /// <summary>Turns after the pricing.</summary>
+    private const int LastTurns = 10;
+
+    /// <summary>Dives in each turn.</summary>
+    private const int Dives = 2;
+
     private readonly CompiledProgram program;
     private readonly ParallelOptions parallel;
     private readonly IProgress<ProgramProgress>? progress;
@@ -20,7 +26,9 @@ internal sealed class ProgramRun
     private readonly ColumnPool pool;
     private readonly ColumnGeneration generation;
     private readonly ScheduleSearch search;
+    private readonly SearchRandom random;
     private int searched;
+    private int dives;
 
     public ProgramRun(CompiledProgram program, ulong seed, ParallelOptions parallel, IProgress<ProgramProgress>? progress, CancellationToken cancel)
     {
@@ -28,6 +36,7 @@ internal sealed class ProgramRun
         this.parallel = parallel;
         this.progress = progress;
         this.cancel = cancel;
+        random = new(seed);
         pool = new(program.Patients.Length);
         generation = new(program, pool, parallel);
         search = new(program, pool, seed, parallel, cancel);
@@ -60,7 +69,10 @@ internal sealed class ProgramRun
             Price(iterations, rounds);
         }
 
-        Turn(iterations, iterations - searched);
+        for (var turn = 0; turn < LastTurns; turn++)
+        {
+            Turn(iterations, (iterations - searched) / (LastTurns - turn));
+        }
     }
 
     private void Price(int iterations, int rounds)
@@ -84,6 +96,12 @@ internal sealed class ProgramRun
         }
 
         search.Construct(generation.Mixture(), Prices);
+        for (var dive = 0; dive < Dives && generation.CanDive && Goes; dive++)
+        {
+            search.Construct(generation.Dive(Best, dives++ == 0 ? null : random, cancel), Prices);
+            Report(ProgramPhase.Search, searched, iterations);
+        }
+
         search.Run(searched, count, iterations, Prices, () => Goes, done => Report(ProgramPhase.Search, done, iterations));
         searched += count;
     }

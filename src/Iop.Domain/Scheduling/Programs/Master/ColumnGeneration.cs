@@ -75,6 +75,29 @@ internal sealed class ColumnGeneration
         }
     }
 
+    /// <summary>Makes whole weeks of the mixture, of those weeks alone that can stand in a schedule better than one of some objective.</summary>
+    public List<(int Patient, Column Week, double Share)> Dive(ScheduleState incumbent, SearchRandom? random, CancellationToken cancel)
+    {
+        var room = ((Int128)incumbent.Objective * Multipliers.Scale) - exact;
+        var prices = new long[program.Offering.Count];
+        var filled = -1;
+        bool IsOpen(int patient, Column week)
+        {
+            if (filled != patient)
+            {
+                filled = patient;
+                Best.Fill(patient, prices);
+            }
+
+            return week.CostAt(prices, Multipliers.Scale) + Best.Serving[patient] - pricing.BestValue(patient) < room;
+        }
+
+        return new Diving(program, model, pool).Dive(incumbent, IsOpen, random, cancel);
+    }
+
+    /// <summary>Whether the program is small enough for the restricted master.</summary>
+    public bool CanDive => began;
+
     /// <summary>Takes in that at least so much weight is unserved in every schedule, and begins anew to converge.</summary>
     public void Require(long unservedWeight)
     {
@@ -179,6 +202,7 @@ internal sealed class ColumnGeneration
         {
             exact = bound;
             center = rowPrices;
+            pricing.Keep();
             Best = prices;
             LowerBound = Math.Max(LowerBound, RoundUp(bound));
         }

@@ -89,6 +89,8 @@ internal sealed class LinearProgram
 
     public void SetCost(int variable, double costOfVariable) => cost[variable] = costOfVariable;
 
+    public void SetLogicalCost(int row, double costOfLogical) => logicalCost[row] = costOfLogical;
+
     /// <summary>Lets a variable take the place of a row's logical in the basis, where the row would otherwise be broken.</summary>
     public void MakeBasic(int variable, int row)
     {

@@ -126,6 +126,17 @@ internal sealed class RestrictedMaster
         }
     }
 
+    /// <summary>Lets a patient have one week only, or none at all where it is null.</summary>
+    public void Settle(int patient, Column? week)
+    {
+        foreach (var (other, variable) in known[patient])
+        {
+            linear.SetCost(variable, other == week ? model.CostOf(other) : dearest);
+        }
+
+        linear.SetLogicalCost(patient, week is null ? program.UnservedCost[patient] : dearest);
+    }
+
     /// <summary>Prices of the model's rows, zero or more.</summary>
     public double[] Prices() => [.. rowOf.Select(row => Math.Max(0, -linear.Price(row)))];
 

@@ -6,19 +6,18 @@ namespace Iop.Domain.Scheduling.Programs.Master;
 /// <remarks>A patient whose prices are those of the last time is not asked again.</remarks>
 internal sealed class WeekPricing
 {
-    private const long FirstWork = 250_000;
-    private const long MostWork = 16_000_000;
-
     private readonly CompiledProgram program;
     private readonly ColumnPool pool;
     private readonly ParallelOptions parallel;
     private readonly PricedPatient[] patients;
+    private readonly long[] bestValue;
 
     public WeekPricing(CompiledProgram program, ColumnPool pool, ParallelOptions parallel)
     {
         this.program = program;
         this.pool = pool;
         this.parallel = parallel;
+        bestValue = new long[program.Patients.Length];
         patients = [.. program.Patients.Select((patient, p) => new PricedPatient(program, p))];
     }
 
@@ -28,22 +27,38 @@ internal sealed class WeekPricing
     /// <summary>Exact searches so far.</summary>
     public long Calls => patients.Sum(patient => patient.Calls);
 
-    /// <summary>Work after which one patient's week is priced by its bound alone; the sum stays a bound, only a little lower.</summary>
-    public long WorkLimit { get; private set; } = FirstWork;
-
-    /// <summary>Patients whose search met the limit in the last pricing.</summary>
+    /// <summary>Patients whose search met its work limit in the last pricing: their bound alone counts, and the sum stays a bound, only a little lower.</summary>
     public int Unfinished { get; private set; }
 
-    /// <summary>Allows more work, where there is more to be allowed.</summary>
+    /// <summary>The weight of those who have no compliant week at all.</summary>
+    public long HopelessCost => patients.Index().Sum(item => item.Item.IsHopeless ? program.UnservedCost[item.Index] : 0);
+
+    /// <summary>Allows more work where it was too little; false where it was nowhere too little, or may not grow.</summary>
     public bool AllowMore()
     {
-        var more = WorkLimit < MostWork && Unfinished > patients.Length / 20;
-        WorkLimit = more ? WorkLimit * 2 : WorkLimit;
-        return more;
+        var any = false;
+        foreach (var patient in patients)
+        {
+            any |= patient.AllowMore();
+        }
+
+        return any;
     }
 
     /// <summary>Patients who gained a week that was not known, in the last pricing.</summary>
     public int News { get; private set; }
+
+    /// <summary>Remembers what each patient's part of the bound is, as that of the best.</summary>
+    public void Keep()
+    {
+        for (var p = 0; p < patients.Length; p++)
+        {
+            bestValue[p] = patients[p].Value;
+        }
+    }
+
+    /// <summary>A patient's part of the best bound.</summary>
+    public long BestValue(int patient) => bestValue[patient];
 
     /// <summary>The bound at some prices, in thousandths; null where canceled. New weeks join the pool.</summary>
     public Int128? Price(Multipliers prices, CancellationToken cancel)
@@ -58,7 +73,7 @@ internal sealed class WeekPricing
                 if (!cancel.IsCancellationRequested)
                 {
                     prices.Fill(p, worker.State.Price);
-                    patients[p].Price(worker.Kernel, worker.State, prices.Serving[p], pool.Of(p), WorkLimit);
+                    patients[p].Price(worker.Kernel, worker.State, prices.Serving[p], pool.Of(p));
                 }
 
                 return worker;
