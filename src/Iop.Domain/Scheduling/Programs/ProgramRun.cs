@@ -49,7 +49,31 @@ internal sealed class ProgramRun
     public long LowerBound => generation.LowerBound;
 
     /// <summary>The prices of seats of the best bound, in thousandths.</summary>
-    public long[] Prices => generation.Best.Seat;
+    public long[] Prices => generation.Best.SeatWorth;
+
+    /// <summary>Rounds of the search so far, on each island.</summary>
+    public int Iterations => searched;
+
+    /// <summary>Rounds of pricing so far.</summary>
+    public int PriceRounds { get; private set; }
+
+    /// <summary>Weeks met.</summary>
+    public int Columns => Enumerable.Range(0, program.Patients.Length).Sum(p => pool.Of(p).Count);
+
+    /// <summary>Exact searches while pricing.</summary>
+    public long KernelCalls => generation.Pricing.Calls;
+
+    /// <summary>Their labels and comparisons.</summary>
+    public long KernelWork => generation.Pricing.Work;
+
+    /// <summary>Exchanges of the restricted master.</summary>
+    public long Pivots => generation.Pivots;
+
+    /// <summary>The weight of those who have no week even alone.</summary>
+    public long HopelessCost => generation.Pricing.HopelessCost;
+
+    /// <summary>The weight that is proven to be unserved, in priorities.</summary>
+    public long LeastUnservedWeight { get; private set; }
 
     private bool Goes => !cancel.IsCancellationRequested && LowerBound < Best.Objective;
 
@@ -59,12 +83,14 @@ internal sealed class ProgramRun
     public void Solve(int iterations, int rounds)
     {
         generation.Start(cancel);
+        LeastUnservedWeight = generation.Pricing.HopelessWeight;
         Report(ProgramPhase.Weeks, 1, 1);
         search.Construct([], Prices);
         Report(ProgramPhase.Search, 0, iterations);
         Price(iterations, rounds);
         if (generation.Converged && Goes && new UnservedBound(program, pool, parallel).Least(generation.UnservedWeight, rounds, cancel) is { } unserved)
         {
+            LeastUnservedWeight = unserved;
             generation.Require(unserved);
             Price(iterations, rounds);
         }
@@ -80,6 +106,7 @@ internal sealed class ProgramRun
         for (var round = 1; round <= rounds && Goes && !generation.Converged; round++)
         {
             generation.Round(Best, cancel);
+            PriceRounds++;
             Report(ProgramPhase.Prices, round, rounds);
             if (round % RoundsInTurn == 0 || generation.Converged)
             {

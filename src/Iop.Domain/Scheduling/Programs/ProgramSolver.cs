@@ -33,7 +33,8 @@ public static class ProgramSolver
         var run = new ProgramRun(compiled, options.Seed, parallel, progress, cancel);
         run.Solve(iterations, rounds);
         var stopped = cancel.IsCancellationRequested && run.LowerBound < run.Best.Objective;
-        return new ProgramResult(Answer(compiled, run, cancel), stopped, PricesOf(program, run.Prices));
+        var schedule = Answer(compiled, run, cancel);
+        return new ProgramResult(schedule, stopped, PricesOf(program, run.Prices), new(schedule, run));
     }
 
     private static Schedule Answer(CompiledProgram compiled, ProgramRun run, CancellationToken cancel)

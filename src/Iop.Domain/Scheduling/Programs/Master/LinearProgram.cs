@@ -60,7 +60,7 @@ internal sealed class LinearProgram
     {
         var row = right.Count;
         rightGiven.Add(rightSide);
-        right.Add(rightSide + (Perturbation * (0.25 + (Mix(row) / (double)uint.MaxValue))));
+        right.Add(Perturbed(row));
         logicalCost.Add(costOfLogical);
         basis.Add(~row);
         factored = false;
@@ -192,6 +192,8 @@ internal sealed class LinearProgram
         return kept;
     }
 
+    private double Perturbed(int row) => rightGiven[row] + (Perturbation * (0.25 + (Mix(row) / (double)uint.MaxValue)));
+
     private static uint Mix(int row)
     {
         var mixed = ((uint)row + 1) * 2654435761u;
@@ -232,6 +234,7 @@ internal sealed class LinearProgram
                 }
 
                 basis[i] = ~i;
+                right[i] = Perturbed(i);
             }
 
             Factor();

@@ -6,15 +6,15 @@ internal sealed class Multipliers
     /// <summary>Price units in one unit of the objective.</summary>
     public const long Scale = 1000;
 
-    private readonly CompiledProgram program;
     private readonly Dictionary<int, List<(int Session, long Price)>> personal = [];
+    private readonly long[] fixedPrice;
 
     /// <summary>Computes what prices of rows come to; none is below zero.</summary>
     public Multipliers(CompiledProgram program, MasterModel model, long[] rowPrices)
     {
-        this.program = program;
         RowPrices = rowPrices;
         Seat = new long[program.Offering.Count];
+        fixedPrice = model.FixedPrice;
         Running = new long[program.Offering.Count];
         Serving = new long[program.Patients.Length];
         for (var s = 0; s < Seat.Length; s++)
@@ -37,6 +37,9 @@ internal sealed class Multipliers
 
     /// <summary>What everybody pays for a seat; may be negative where a session is short of its minimum.</summary>
     public long[] Seat { get; }
+
+    /// <summary>The same without what running costs.</summary>
+    public long[] SeatWorth => [.. Seat.Select((price, s) => price - (fixedPrice[s] * Scale))];
 
     /// <summary>What running each session costs at the prices.</summary>
     public long[] Running { get; }

@@ -33,6 +33,9 @@ internal sealed class WeekPricing
     /// <summary>The weight of those who have no compliant week at all.</summary>
     public long HopelessCost => patients.Index().Sum(item => item.Item.IsHopeless ? program.UnservedCost[item.Index] : 0);
 
+    /// <summary>The same in priorities.</summary>
+    public long HopelessWeight => patients.Index().Sum(item => item.Item.IsHopeless ? (long)program.Program.Patients[item.Index].Priority : 0);
+
     /// <summary>Allows more work where it was too little; false where it was nowhere too little, or may not grow.</summary>
     public bool AllowMore()
     {
