@@ -3,7 +3,6 @@ using System.Globalization;
 using Iop.Domain.Json;
 using Iop.Domain.Scheduling;
 using Iop.Domain.Scheduling.Programs;
-using Iop.Domain.Scheduling.Weeks;
 using Iop.Domain.Tests.Oracle;
 
 namespace Iop.Domain.Benchmarks;
@@ -11,13 +10,13 @@ namespace Iop.Domain.Benchmarks;
 /// <summary>Solves whole programs under a time limit and prints one line for each: objective, bound, gaps, unserved, and when.</summary>
 internal static class ProgramTable
 {
-    /// <summary>Runs <c>programs [FILE...] [--seconds N] [--threads N] [--out DIR]</c>.</summary>
+    /// <summary>Runs <c>programs [FILE...] [--seconds N] [--threads N] [--iterations N] [--out DIR] [--trace]</c>.</summary>
     public static void Run(IReadOnlyList<string> arguments)
     {
         var seconds = Option(arguments, "--seconds") is { } limit ? double.Parse(limit, CultureInfo.InvariantCulture) : double.PositiveInfinity;
         var threads = Option(arguments, "--threads") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : 2;
         var folder = Option(arguments, "--out");
-        Console.WriteLine("file                objective       bound      gap  net gap  unserved    first     last  elapsed      cpu  referee");
+        Console.WriteLine("file                objective       bound      gap  net gap  unserved    first     last  elapsed      cpu iterations rounds  columns   calls work/call  referee");
         foreach (var file in arguments.Where((argument, i) => argument[0] != '-' && (i == 0 || arguments[i - 1][0] != '-')))
         {
             Solve(file, seconds, threads, folder, arguments.Contains("--trace"), Option(arguments, "--iterations") is { } n ? int.Parse(n, CultureInfo.InvariantCulture) : null);
@@ -42,7 +41,7 @@ internal static class ProgramTable
         var options = new ProgramSolverOptions { Threads = threads };
         if (iterations is not null)
         {
-            options = options with { Iterations = iterations, PriceRounds = 10_000 };
+            options = options with { Iterations = iterations };
         }
 
         var processor = Process.GetCurrentProcess().TotalProcessorTime;
@@ -51,29 +50,18 @@ internal static class ProgramTable
         var elapsed = watch.Elapsed;
         var used = Process.GetCurrentProcess().TotalProcessorTime - processor;
         var schedule = result.Schedule;
-        var gap = schedule.Objective - schedule.LowerBound;
+        var statistics = result.Statistics;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Path.GetFileNameWithoutExtension(file),-16} {schedule.Objective,12} {schedule.LowerBound,11} {Share(gap, schedule.Objective),8:P2} "
-            + $"{Share(gap, schedule.Objective - Hopeless(program)),8:P2} {schedule.Unserved.Count,9} {watch.First,8:0.00} {watch.Last,8:0.00} {elapsed,8:0.00} "
-            + $"{used.TotalSeconds,8:0.0}  {(Referee.Judge(program, schedule).IsSound ? "sound" : "BROKEN")}"));
+            $"{Path.GetFileNameWithoutExtension(file),-16} {schedule.Objective,12} {schedule.LowerBound,11} {statistics.Gap,8:P2} "
+            + $"{statistics.NetGap,8:P2} {schedule.Unserved.Count,9} {watch.First,8:0.00} {watch.Last,8:0.00} {elapsed,8:0.00} "
+            + $"{used.TotalSeconds,8:0.0} {statistics.Iterations,10} {statistics.PriceRounds,6} {statistics.Columns,8} {statistics.KernelCalls,7} "
+            + $"{statistics.KernelWork / Math.Max(1, statistics.KernelCalls),9}  {(Referee.Judge(program, schedule).IsSound ? "sound" : "BROKEN")}"));
         if (folder is not null)
         {
             File.WriteAllBytes(Path.Combine(folder, Path.GetFileName(file)), ScheduleJson.Write(schedule.WithSeconds(elapsed)));
         }
     }
-
-    /// <summary>The weight of those who have no compliant week even alone.</summary>
-    private static long Hopeless(ProgramWeek program)
-    {
-        var compiled = new CompiledProgram(program, new ParallelOptions());
-        var alone = new WeekState(compiled.Offering);
-        compiled.NeverRuns.CopyTo(alone.Closed, 0);
-        var kernel = new WeekKernel();
-        return compiled.Patients.Index().Where(item => kernel.Solve(item.Item, alone) == WeekOutcome.None).Sum(item => compiled.UnservedCost[item.Index]);
-    }
-
-    private static double Share(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
 
     private sealed class Moments(bool trace) : IProgress<ProgramProgress>
     {
