@@ -11,7 +11,7 @@ internal sealed class ColumnGeneration
     private const double MostSmoothing = 0.9;
     private const int MostSweeps = 40;
     private const double NearEnough = 0.001;
-    private const int MostRows = 1_600;
+    private const int MostRows = 900;
     private const int MostNulls = 5;
     private const int MostPivots = 20_000;
 
