@@ -8,6 +8,12 @@ internal sealed class NeighborhoodSearch
     /// <summary>Work of exact searches in one run, after which it goes on with the weeks it knows.</summary>
     private const long MostExactWork = 150_000_000;
 
+    /// <summary>Work of exact searches in building one schedule.</summary>
+    private const long MostConstructionWork = 200_000_000;
+
+    /// <summary>A patient with fewer known weeks is asked exactly while a schedule is built, not only where no known week fits.</summary>
+    private const int FewWeeks = 3;
+
     private readonly CompiledProgram program;
     private readonly ColumnPool pool;
     private readonly WeekInsertion insertion;
@@ -67,9 +73,10 @@ internal sealed class NeighborhoodSearch
         taken.AddRange(Enumerable.Range(0, program.Patients.Length)
             .Where(p => current.WeekOf(p) is null)
             .OrderByDescending(p => program.UnservedCost[p]).ThenBy(p => program.Patients[p].Sessions.Length).ThenBy(p => p));
+        exactUntil = insertion.Work + MostConstructionWork;
         foreach (var patient in taken)
         {
-            Insert(patient, 100, exact: true, WeekInsertion.ThoroughWork);
+            Insert(patient, 100, exact: pool.Of(patient).Count < FewWeeks, WeekInsertion.ThoroughWork);
         }
 
         MeetMinimums();
