@@ -12,7 +12,10 @@ internal sealed class ColumnGeneration
     private const int MostSweeps = 40;
     private const double NearEnough = 0.001;
     private const int MostRows = 900;
-    private const int MostNulls = 5;
+    private const int MostNulls = 6;
+
+    /// <summary>Fewer new weeks than one for so many patients are few: then it is work limits, and not unknown weeks, that hold the bound back.</summary>
+    private const int FewNews = 10;
     private const int MostPivots = 20_000;
 
     private readonly CompiledProgram program;
@@ -137,7 +140,7 @@ internal sealed class ColumnGeneration
         var rose = exact - before > (Int128)(0.05 * ambition * Multipliers.Scale);
         proximal.Tune(rose);
         nulls = rose ? 0 : nulls + 1;
-        if (!rose)
+        if (!rose && (nulls >= MostNulls / 2 || pricing.News * FewNews < program.Patients.Length))
         {
             pricing.AllowMore();
         }

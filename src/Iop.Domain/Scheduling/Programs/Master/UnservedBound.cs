@@ -1,5 +1,3 @@
-using Iop.Domain.Scheduling.Programs;
-
 namespace Iop.Domain.Scheduling.Programs.Master;
 
 /// <summary>Bounds the weight of the unserved by itself: the same program with weeks that cost nothing. The weight is an integer, so the bound is rounded up.</summary>
