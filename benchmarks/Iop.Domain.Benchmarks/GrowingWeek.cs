@@ -2,6 +2,7 @@ using System.Globalization;
 using Iop.Domain.Calendar;
 using Iop.Domain.Care;
 using Iop.Domain.Scheduling;
+using Iop.Domain.Scheduling.Programs.Master;
 using Iop.Domain.Scheduling.Programs;
 using Iop.Domain.Scheduling.Weeks;
 using NodaTime;
@@ -57,7 +58,7 @@ internal static class GrowingWeek
     /// <summary>Prices from 0 to 50 with three decimals.</summary>
     public static WeekState Priced(Offering offering)
     {
-        var priced = new WeekState(offering) { Scale = PriceAscent.Scale };
+        var priced = new WeekState(offering) { Scale = Multipliers.Scale };
         for (var session = 0; session < offering.Count; session++)
         {
             priced.Price[session] = (session * 7919L) % 50_000;

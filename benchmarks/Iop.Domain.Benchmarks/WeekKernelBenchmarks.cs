@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Iop.Domain.Scheduling;
+using Iop.Domain.Scheduling.Programs.Master;
 using Iop.Domain.Scheduling.Programs;
 using Iop.Domain.Scheduling.Weeks;
 
@@ -23,7 +24,7 @@ public class WeekKernelBenchmarks
         offering = Offering.Of(program);
         patients = [.. program.Patients.Select(patient => new CompiledPatient(offering, patient))];
         free = new WeekState(offering);
-        priced = new WeekState(offering) { Scale = PriceAscent.Scale };
+        priced = new WeekState(offering) { Scale = Multipliers.Scale };
         foreach (var price in ProgramSolver.Solve(program, new ProgramSolverOptions { Iterations = 500, Threads = 1 }).Prices)
         {
             priced.Price[offering.IndexOf[price.Session]] = price.Thousandths;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Iop.Domain.Json;
 using Iop.Domain.Scheduling;
+using Iop.Domain.Scheduling.Programs.Master;
 using Iop.Domain.Scheduling.Programs;
 using Iop.Domain.Scheduling.Weeks;
 
@@ -28,7 +29,7 @@ internal static class WeekLatency
         var program = ProgramJson.ReadFile(programFile).Require();
         var offering = Offering.Of(program);
         var patients = program.Patients.Select(patient => new CompiledPatient(offering, patient)).ToArray();
-        var state = new WeekState(offering) { Scale = pricesFile is null ? 1 : PriceAscent.Scale };
+        var state = new WeekState(offering) { Scale = pricesFile is null ? 1 : Multipliers.Scale };
         foreach (var line in pricesFile is null ? [] : File.ReadAllLines(pricesFile))
         {
             var parts = line.Split(' ');

@@ -20,4 +20,16 @@ internal sealed record Column(long Cost, int[] Sessions)
 
         return new Column(cost / state.Scale, sessions);
     }
+
+    /// <summary>The reduced cost: with a price for each session, in so many units to one of cost.</summary>
+    public long CostAt(long[] prices, long scale)
+    {
+        var cost = Cost * scale;
+        foreach (var session in Sessions)
+        {
+            cost += prices[session];
+        }
+
+        return cost;
+    }
 }

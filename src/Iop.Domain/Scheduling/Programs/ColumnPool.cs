@@ -3,7 +3,7 @@ namespace Iop.Domain.Scheduling.Programs;
 /// <summary>The good weeks met so far, for each patient, none twice.</summary>
 internal sealed class ColumnPool
 {
-    private const int MostPerPatient = 160;
+    private const int MostPerPatient = 400;
 
     private readonly List<Column>[] columns;
     private readonly HashSet<long>[] known;
@@ -12,12 +12,6 @@ internal sealed class ColumnPool
     {
         columns = [.. Enumerable.Range(0, patients).Select(_ => new List<Column>())];
         known = [.. Enumerable.Range(0, patients).Select(_ => new HashSet<long>())];
-    }
-
-    public ColumnPool(ColumnPool other)
-    {
-        columns = [.. other.columns.Select(list => new List<Column>(list))];
-        known = [.. other.known.Select(set => new HashSet<long>(set))];
     }
 
     public IReadOnlyList<Column> Of(int patient) => columns[patient];

@@ -8,6 +8,12 @@ internal sealed class NeighborhoodSearch
     /// <summary>Work of exact searches in one run, after which it goes on with the weeks it knows.</summary>
     private const long MostExactWork = 150_000_000;
 
+    /// <summary>Work of exact searches in building one schedule.</summary>
+    private const long MostConstructionWork = 200_000_000;
+
+    /// <summary>A patient with fewer known weeks is asked exactly while a schedule is built, not only where no known week fits.</summary>
+    private const int FewWeeks = 3;
+
     private readonly CompiledProgram program;
     private readonly ColumnPool pool;
     private readonly WeekInsertion insertion;
@@ -21,11 +27,11 @@ internal sealed class NeighborhoodSearch
     private readonly CancellationToken cancel;
     private long exactUntil = long.MaxValue;
 
-    public NeighborhoodSearch(CompiledProgram program, ColumnPool pool, long[] prices, ulong seed, CancellationToken cancel)
+    public NeighborhoodSearch(CompiledProgram program, ulong seed, CancellationToken cancel)
     {
         this.program = program;
-        this.pool = new ColumnPool(pool);
-        this.prices = prices;
+        pool = new ColumnPool(program.Patients.Length);
+        prices = new long[program.Offering.Count];
         this.cancel = cancel;
         insertion = new WeekInsertion(program, this.pool);
         current = new ScheduleState(program);
@@ -39,9 +45,11 @@ internal sealed class NeighborhoodSearch
     /// <summary>The best schedule found; sound in every constraint.</summary>
     public ScheduleState Best { get; }
 
-    /// <summary>Goes on from a sound schedule.</summary>
-    public void Adopt(ScheduleState schedule)
+    /// <summary>Goes on from a sound schedule, with what others have learned.</summary>
+    public void Adopt(ScheduleState schedule, ColumnPool weeks, long[] seatPrices)
     {
+        pool.AddAll(weeks);
+        seatPrices.CopyTo(prices, 0);
         current.CopyFrom(schedule);
         if (schedule.Objective < Best.Objective)
         {
@@ -50,13 +58,10 @@ internal sealed class NeighborhoodSearch
     }
 
     /// <summary>Builds a schedule: the weeks that the prices preferred most, as far as they fit, then everyone else; once canceled, from the known weeks alone.</summary>
-    public void Construct(Dictionary<Column, int>[] frequency)
+    public void Construct(IEnumerable<(int Patient, Column Week, double Share)> mixture)
     {
         current.CopyFrom(new ScheduleState(program));
-        foreach (var (patient, week, _) in frequency
-            .SelectMany((weeks, p) => weeks.Select(item => (Patient: p, Week: item.Key, Times: item.Value)))
-            .OrderByDescending(item => item.Times).ThenBy(item => item.Patient).ThenBy(item => item.Week.Cost)
-            .ThenBy(item => item.Week.Sessions.Length == 0 ? -1 : item.Week.Sessions[0]))
+        foreach (var (patient, week, _) in mixture.OrderByDescending(item => Math.Round(item.Share, 6)))
         {
             if (current.WeekOf(patient) is null && current.Fits(patient, week))
             {
@@ -68,9 +73,10 @@ internal sealed class NeighborhoodSearch
         taken.AddRange(Enumerable.Range(0, program.Patients.Length)
             .Where(p => current.WeekOf(p) is null)
             .OrderByDescending(p => program.UnservedCost[p]).ThenBy(p => program.Patients[p].Sessions.Length).ThenBy(p => p));
+        exactUntil = insertion.Work + MostConstructionWork;
         foreach (var patient in taken)
         {
-            Insert(patient, 100, exact: true, WeekInsertion.ThoroughWork);
+            Insert(patient, 100, exact: pool.Of(patient).Count < FewWeeks, WeekInsertion.ThoroughWork);
         }
 
         MeetMinimums();

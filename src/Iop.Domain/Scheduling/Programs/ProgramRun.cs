@@ -1,31 +1,79 @@
+using Iop.Domain.Scheduling.Programs.Master;
+
 namespace Iop.Domain.Scheduling.Programs;
 
-/// <summary>One run of the program solver: weeks alone, a first search, prices for the bound, and a second search that the prices guide.</summary>
-/// <remarks>The search runs on two islands that meet after each epoch, whatever the number of threads, so that the result does not depend on it.</remarks>
-internal sealed class ProgramRun(
-    CompiledProgram program, ulong seed, ParallelOptions parallel, IProgress<ProgramProgress>? progress, CancellationToken cancel)
+/// <summary>One run of the program solver: prices for the bound and the schedule search in turns, then the rest of the search.</summary>
+internal sealed class ProgramRun
 {
-    private const int Islands = 2;
-    private const int Epochs = 8;
+    /// <summary>Rounds of pricing between two turns of the search.</summary>
+    private const int RoundsInTurn = 4;
 
-    /// <summary>One part in so many of the search comes before the prices, to find weeks for them; the rest is guided by them.</summary>
-    private const int FirstShare = 5;
+    /// <summary>One part in so many of the search is a turn beside the pricing.</summary>
+    private const int TurnShare = 50;
 
-    /// <summary>Work after which no further round of pricing begins; only weeks that are hard for most patients come near it.</summary>
-    private const long MostPricingWork = 2_000_000_000;
+    private const int LeastTurn = 20;
 
-    private readonly ColumnPool pool = new(program.Patients.Length);
+    /// <summary>Turns after the pricing.</summary>
+    private const int LastTurns = 10;
 
-    private PriceAscent? ascent;
+    /// <summary>Dives in each turn.</summary>
+    private const int Dives = 2;
+
+    private readonly CompiledProgram program;
+    private readonly ParallelOptions parallel;
+    private readonly IProgress<ProgramProgress>? progress;
+    private readonly CancellationToken cancel;
+    private readonly ColumnPool pool;
+    private readonly ColumnGeneration generation;
+    private readonly ScheduleSearch search;
+    private readonly SearchRandom random;
+    private int searched;
+    private int dives;
+
+    public ProgramRun(CompiledProgram program, ulong seed, ParallelOptions parallel, IProgress<ProgramProgress>? progress, CancellationToken cancel)
+    {
+        this.program = program;
+        this.parallel = parallel;
+        this.progress = progress;
+        this.cancel = cancel;
+        random = new(seed);
+        pool = new(program.Patients.Length);
+        generation = new(program, pool, parallel);
+        search = new(program, pool, seed, parallel, cancel);
+    }
 
     /// <summary>The best schedule found; everybody unserved at first.</summary>
-    public ScheduleState Best { get; } = new(program);
+    public ScheduleState Best => search.Best;
 
     /// <summary>The best proven bound; zero, which no objective is below, at first.</summary>
-    public long LowerBound => ascent?.LowerBound ?? 0;
+    public long LowerBound => generation.LowerBound;
 
-    /// <summary>The prices of the best bound, in thousandths.</summary>
-    public long[] Prices => ascent?.Prices ?? new long[program.Offering.Count];
+    /// <summary>The prices of seats of the best bound, in thousandths.</summary>
+    public long[] Prices => generation.Best.SeatWorth;
+
+    /// <summary>Rounds of the search so far, on each island.</summary>
+    public int Iterations => searched;
+
+    /// <summary>Rounds of pricing so far.</summary>
+    public int PriceRounds { get; private set; }
+
+    /// <summary>Weeks met.</summary>
+    public int Columns => Enumerable.Range(0, program.Patients.Length).Sum(p => pool.Of(p).Count);
+
+    /// <summary>Exact searches while pricing.</summary>
+    public long KernelCalls => generation.Pricing.Calls;
+
+    /// <summary>Their labels and comparisons.</summary>
+    public long KernelWork => generation.Pricing.Work;
+
+    /// <summary>Exchanges of the restricted master.</summary>
+    public long Pivots => generation.Pivots;
+
+    /// <summary>The weight of those who have no week even alone.</summary>
+    public long HopelessCost => generation.Pricing.HopelessCost;
+
+    /// <summary>The weight that is proven to be unserved, in priorities.</summary>
+    public long LeastUnservedWeight { get; private set; }
 
     private bool Goes => !cancel.IsCancellationRequested && LowerBound < Best.Objective;
 
@@ -34,64 +82,55 @@ internal sealed class ProgramRun(
     /// <param name="rounds">Rounds of pricing.</param>
     public void Solve(int iterations, int rounds)
     {
-        ascent = new PriceAscent(program, pool);
-        ascent.Start(parallel, cancel);
+        generation.Start(cancel);
+        LeastUnservedWeight = generation.Pricing.HopelessWeight;
         Report(ProgramPhase.Weeks, 1, 1);
-        Search(0, iterations / FirstShare, iterations);
-        for (var round = 0; round < rounds && Goes && ascent.Work < MostPricingWork; round++)
+        search.Construct([], Prices);
+        Report(ProgramPhase.Search, 0, iterations);
+        Price(iterations, rounds);
+        if (generation.Converged && Goes && new UnservedBound(program, pool, parallel).Least(generation.UnservedWeight, rounds, cancel) is { } unserved)
         {
-            ascent.Round(parallel, cancel);
-            Report(ProgramPhase.Prices, round + 1, rounds);
+            LeastUnservedWeight = unserved;
+            generation.Require(unserved);
+            Price(iterations, rounds);
         }
 
-        Search(iterations / FirstShare, iterations - (iterations / FirstShare), iterations);
-        Report(ProgramPhase.Search, iterations, iterations);
+        for (var turn = 0; turn < LastTurns; turn++)
+        {
+            Turn(iterations, (iterations - searched) / (LastTurns - turn));
+        }
     }
 
-    /// <summary>Searches on; even when canceled, a first schedule is made of the weeks known by then.</summary>
-    private void Search(int first, int count, int all)
+    private void Price(int iterations, int rounds)
     {
-        if (!Goes && (Best.Served > 0 || LowerBound == Best.Objective))
+        for (var round = 1; round <= rounds && Goes && !generation.Converged; round++)
+        {
+            generation.Round(Best, cancel);
+            PriceRounds++;
+            Report(ProgramPhase.Prices, round, rounds);
+            if (round % RoundsInTurn == 0 || generation.Converged)
+            {
+                Turn(iterations, Math.Min((iterations - searched) / 2, Math.Max(LeastTurn, iterations / TurnShare)));
+            }
+        }
+    }
+
+    private void Turn(int iterations, int count)
+    {
+        if (!Goes)
         {
             return;
         }
 
-        var islands = new NeighborhoodSearch[Islands];
-        for (var i = 0; i < Islands; i++)
+        search.Construct(generation.Mixture(), Prices);
+        for (var dive = 0; dive < Dives && generation.CanDive && Goes; dive++)
         {
-            islands[i] = new NeighborhoodSearch(program, pool, Prices, seed + (ulong)((first * Islands) + i), cancel);
+            search.Construct(generation.Dive(Best, dives++ == 0 ? null : random, cancel), Prices);
+            Report(ProgramPhase.Search, searched, iterations);
         }
 
-        islands[0].Construct(ascent!.Frequency);
-        Collect(islands);
-        for (var epoch = 0; epoch < Epochs && Goes; epoch++)
-        {
-            var from = first + (count * epoch / Epochs);
-            var to = first + (count * (epoch + 1) / Epochs);
-            Parallel.For(0, Islands, parallel, i =>
-            {
-                islands[i].Adopt(Best);
-                islands[i].Run(from, to - from, all);
-            });
-            Collect(islands);
-            Report(ProgramPhase.Search, to, all);
-        }
-
-        foreach (var island in islands)
-        {
-            pool.AddAll(island.Pool);
-        }
-    }
-
-    private void Collect(NeighborhoodSearch[] islands)
-    {
-        foreach (var island in islands)
-        {
-            if (island.Best.Objective < Best.Objective)
-            {
-                Best.CopyFrom(island.Best);
-            }
-        }
+        search.Run(searched, count, iterations, Prices, () => Goes, done => Report(ProgramPhase.Search, done, iterations));
+        searched += count;
     }
 
     private void Report(ProgramPhase phase, int done, int rounds) =>

@@ -26,14 +26,15 @@ public static class ProgramSolver
         options ??= ProgramSolverOptions.Default;
         var patients = Math.Max(1, program.Patients.Count);
         var iterations = Guard.Against.Negative(options.Iterations ?? Math.Clamp(1_000_000 / patients, 1_000, 12_000), nameof(options));
-        var rounds = Guard.Against.Negative(options.PriceRounds ?? Math.Clamp(2_400 / patients, 4, 40), nameof(options));
+        var rounds = Guard.Against.Negative(options.PriceRounds ?? Math.Clamp(60_000 / patients, 40, 400), nameof(options));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Guard.Against.NegativeOrZero(options.Threads ?? 2, nameof(options)) };
 
         var compiled = new CompiledProgram(program, parallel);
         var run = new ProgramRun(compiled, options.Seed, parallel, progress, cancel);
         run.Solve(iterations, rounds);
         var stopped = cancel.IsCancellationRequested && run.LowerBound < run.Best.Objective;
-        return new ProgramResult(Answer(compiled, run, cancel), stopped, PricesOf(program, run.Prices));
+        var schedule = Answer(compiled, run, cancel);
+        return new ProgramResult(schedule, stopped, PricesOf(program, run.Prices), new(schedule, run));
     }
 
     private static Schedule Answer(CompiledProgram compiled, ProgramRun run, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Iop.Domain.Scheduling.Programs.Master;
 using Iop.Domain.Scheduling.Weeks;
 
 namespace Iop.Domain.Scheduling.Programs;
@@ -16,7 +17,7 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
     private const long WorkToPrepareSession = 50;
 
     /// <summary>What the first attendee of a session pays for each further one it needs to run, in thousandths; those return it.</summary>
-    private const long MinimumPenalty = 60 * PriceAscent.Scale;
+    private const long MinimumPenalty = 60 * Multipliers.Scale;
 
     private const int MostThinnings = 3;
     private const int ThinningStep = 4;
@@ -25,7 +26,7 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
 
     private readonly WeekKernel kernel = new();
     private readonly int[] seen = new int[program.Offering.Modalities.Length];
-    private readonly WeekState state = new(program.Offering) { Scale = PriceAscent.Scale };
+    private readonly WeekState state = new(program.Offering) { Scale = Multipliers.Scale };
 
     /// <summary>The work of all exact searches so far.</summary>
     public long Work { get; private set; }
@@ -34,10 +35,10 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
     public Column? FromPool(ScheduleState schedule, int patient, long[] seatPrices, int factor, IReadOnlySet<int>? barred = null)
     {
         Column? best = null;
-        var cheapest = program.UnservedCost[patient] * PriceAscent.Scale;
+        var cheapest = program.UnservedCost[patient] * Multipliers.Scale;
         foreach (var column in pool.Of(patient))
         {
-            var cost = column.Cost * PriceAscent.Scale;
+            var cost = column.Cost * Multipliers.Scale;
             foreach (var session in column.Sessions)
             {
                 cost += PriceOf(schedule, session, seatPrices, factor);
@@ -62,7 +63,7 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
             state.Price[s] = state.Closed[s] ? 0 : PriceOf(schedule, s, seatPrices, factor);
         }
 
-        var cutoff = program.UnservedCost[patient] * PriceAscent.Scale;
+        var cutoff = program.UnservedCost[patient] * Multipliers.Scale;
         var outcome = kernel.Solve(program.Patients[patient], state, cutoff, work);
         Work += kernel.Work + WorkToPrepare + (WorkToPrepareSession * program.Patients[patient].Sessions.Length);
         for (var thinning = 0; thinning < MostThinnings && outcome == WeekOutcome.Unknown && !kernel.HasWeek && pool.Of(patient).Count == 0; thinning++)
@@ -103,7 +104,7 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
         var cost = seatPrices[session] * factor / 100;
         if (attending == 0)
         {
-            cost += program.Offering.Weights.Run * PriceAscent.Scale;
+            cost += program.Offering.Weights.Run * Multipliers.Scale;
         }
 
         var missing = program.Offering.Minimum[session] - attending;

@@ -1,0 +1,219 @@
+namespace Iop.Domain.Scheduling.Programs.Master;
+
+/// <summary>Raises the lower bound: the restricted master gives prices, pricing gives a bound and new weeks, and so on until the two values meet.</summary>
+/// <remarks>
+/// The prices asked are a mixture of the master's and of those with the best bound so far (smoothing), as the master's own swing widely while weeks are few.
+/// Floating point chooses prices; the bound at them is computed in integers.
+/// </remarks>
+internal sealed class ColumnGeneration
+{
+    private const double FirstSmoothing = 0.5;
+    private const double MostSmoothing = 0.9;
+    private const int MostSweeps = 40;
+    private const double NearEnough = 0.001;
+    private const int MostRows = 900;
+    private const int MostNulls = 6;
+
+    /// <summary>Fewer new weeks than one for so many patients are few: then it is work limits, and not unknown weeks, that hold the bound back.</summary>
+    private const int FewNews = 10;
+    private const int MostPivots = 20_000;
+
+    private readonly CompiledProgram program;
+    private readonly ColumnPool pool;
+    private readonly WeekPricing pricing;
+    private readonly MasterModel model;
+    private readonly RestrictedMaster master;
+    private readonly ProximalMaster proximal;
+    private long[] center = [];
+    private Int128 exact = long.MinValue;
+    private double smoothing = FirstSmoothing;
+    private int rounds;
+    private bool exhausted;
+    private bool began;
+    private int nulls;
+
+    public ColumnGeneration(CompiledProgram program, ColumnPool pool, ParallelOptions parallel)
+    {
+        this.program = program;
+        this.pool = pool;
+        model = new MasterModel(program);
+        proximal = new ProximalMaster(program, model);
+        master = new RestrictedMaster(program, model);
+        pricing = new WeekPricing(program, pool, parallel);
+        Best = new Multipliers(program, model, []);
+    }
+
+    /// <summary>The prices of the best bound.</summary>
+    public Multipliers Best { get; private set; }
+
+    /// <summary>The best bound, rounded up to the grid of all objectives; never below zero.</summary>
+    public long LowerBound { get; private set; }
+
+    /// <summary>Whether the bound has reached the value of the master over all weeks, so that further rounds of the same rows cannot raise it.</summary>
+    public bool Converged { get; private set; }
+
+    /// <summary>Whether the restricted master has taken over from the proximal one.</summary>
+    public bool IsNear { get; private set; }
+
+    /// <summary>The mixture of weeks found last.</summary>
+    public IEnumerable<(int Patient, Column Week, double Share)> Mixture() => began ? master.Mixture() : proximal.Mixture();
+
+    public WeekPricing Pricing => pricing;
+
+    /// <summary>Exchanges of the restricted master so far.</summary>
+    public long Pivots => master.Pivots;
+
+    /// <summary>The weight of the unserved in the mixture found last, in priorities.</summary>
+    public double UnservedWeight
+    {
+        get
+        {
+            var weight = program.Program.Patients.Sum(patient => (double)patient.Priority);
+            foreach (var (patient, _, share) in Mixture())
+            {
+                weight -= share * program.Program.Patients[patient].Priority;
+            }
+
+            return weight;
+        }
+    }
+
+    /// <summary>Makes whole weeks of the mixture, of those weeks alone that can stand in a schedule better than one of some objective.</summary>
+    public List<(int Patient, Column Week, double Share)> Dive(ScheduleState incumbent, SearchRandom? random, CancellationToken cancel)
+    {
+        var room = ((Int128)incumbent.Objective * Multipliers.Scale) - exact;
+        var prices = new long[program.Offering.Count];
+        var filled = -1;
+        bool IsOpen(int patient, Column week)
+        {
+            if (filled != patient)
+            {
+                filled = patient;
+                Best.Fill(patient, prices);
+            }
+
+            return week.CostAt(prices, Multipliers.Scale) + Best.Serving[patient] - pricing.BestValue(patient) < room;
+        }
+
+        return new Diving(program, model, pool).Dive(incumbent, IsOpen, random, cancel);
+    }
+
+    /// <summary>Whether the program is small enough for the restricted master.</summary>
+    public bool CanDive => began;
+
+    /// <summary>Takes in that at least so much weight is unserved in every schedule, and begins anew to converge.</summary>
+    public void Require(long unservedWeight)
+    {
+        model.LimitServed(unservedWeight);
+        master.Grow();
+        Converged = false;
+        exhausted = false;
+        smoothing = FirstSmoothing;
+    }
+
+    /// <summary>Evaluates prices of zero.</summary>
+    public void Start(CancellationToken cancel) => Evaluate([], cancel);
+
+    /// <summary>One round: of the proximal master until its bound is nearly reached, then, where the program is not too large for it, of the restricted master.</summary>
+    /// <param name="incumbent">A schedule at which the restricted master begins.</param>
+    /// <param name="cancel">Stops between two patients.</param>
+    public void Round(ScheduleState incumbent, CancellationToken cancel)
+    {
+        rounds++;
+        if (IsNear)
+        {
+            Sharpen(incumbent, cancel);
+        }
+        else
+        {
+            Approach(cancel);
+        }
+    }
+
+    private void Approach(CancellationToken cancel)
+    {
+        proximal.Update(pool);
+        var prices = proximal.Solve([.. center.Select(price => (double)price / Multipliers.Scale)], MostSweeps);
+        var ambition = proximal.Value() - ((double)exact / Multipliers.Scale);
+        var before = exact;
+        Evaluate([.. prices.Select(price => (long)Math.Floor(price * Multipliers.Scale))], cancel);
+        var rose = exact - before > (Int128)(0.05 * ambition * Multipliers.Scale);
+        proximal.Tune(rose);
+        nulls = rose ? 0 : nulls + 1;
+        if (!rose && (nulls >= MostNulls / 2 || pricing.News * FewNews < program.Patients.Length))
+        {
+            pricing.AllowMore();
+        }
+
+        var close = Math.Max(program.CostGrid, NearEnough * (double)exact / Multipliers.Scale);
+        IsNear = (ambition < close || nulls > MostNulls) && program.Patients.Length + model.Rows.Count <= MostRows;
+        Converged = !IsNear && ambition < program.CostGrid * 0.5 && !rose && pricing.News == 0;
+    }
+
+    private void Sharpen(ScheduleState incumbent, CancellationToken cancel)
+    {
+        for (var p = 0; p < program.Patients.Length; p++)
+        {
+            foreach (var week in pool.Of(p))
+            {
+                master.Add(p, week);
+            }
+        }
+
+        if (!began)
+        {
+            began = true;
+            master.BeginAt(incumbent);
+        }
+
+        var solved = master.Solve(MostPivots);
+        if (solved && (exhausted || RoundUp((Int128)((master.Objective - 0.01) * Multipliers.Scale)) <= LowerBound))
+        {
+            exhausted = false;
+            var cut = master.Cut();
+            Converged = !cut;
+            if (!cut)
+            {
+                return;
+            }
+
+            smoothing = FirstSmoothing;
+            master.Solve(MostPivots);
+        }
+
+        var prices = master.Prices();
+        var trial = new long[prices.Length];
+        for (var r = 0; r < trial.Length; r++)
+        {
+            var from = r < center.Length ? center[r] : 0;
+            trial[r] = (long)Math.Floor((smoothing * from) + ((1 - smoothing) * prices[r] * Multipliers.Scale));
+        }
+
+        var before = exact;
+        var used = smoothing;
+        Evaluate(trial, cancel);
+        smoothing = exact > before ? Math.Max(0, smoothing - 0.1)
+            : pricing.News == 0 ? smoothing * 0.5
+            : Math.Min(MostSmoothing, smoothing + (0.1 * (1 - smoothing)));
+        exhausted = pricing.News == 0 && used < 0.001 && !pricing.AllowMore();
+    }
+
+    private void Evaluate(long[] rowPrices, CancellationToken cancel)
+    {
+        var prices = new Multipliers(program, model, rowPrices);
+        if (pricing.Price(prices, cancel) is { } bound && bound > exact)
+        {
+            exact = bound;
+            center = rowPrices;
+            pricing.Keep();
+            Best = prices;
+            LowerBound = Math.Max(LowerBound, RoundUp(bound));
+        }
+    }
+
+    private long RoundUp(Int128 thousandths)
+    {
+        var grid = (Int128)Multipliers.Scale * program.CostGrid;
+        return (long)((thousandths + grid - 1) / grid) * program.CostGrid;
+    }
+}

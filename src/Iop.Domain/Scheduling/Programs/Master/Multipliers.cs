@@ -1,0 +1,106 @@
+namespace Iop.Domain.Scheduling.Programs.Master;
+
+/// <summary>Prices of the master's rows, in whole thousandths of the objective, and what they make of a seat for each patient and of running a session.</summary>
+internal sealed class Multipliers
+{
+    /// <summary>Price units in one unit of the objective.</summary>
+    public const long Scale = 1000;
+
+    private readonly Dictionary<int, List<(int Session, long Price)>> personal = [];
+    private readonly long[] fixedPrice;
+
+    /// <summary>Computes what prices of rows come to; none is below zero.</summary>
+    public Multipliers(CompiledProgram program, MasterModel model, long[] rowPrices)
+    {
+        RowPrices = rowPrices;
+        Seat = new long[program.Offering.Count];
+        fixedPrice = model.FixedPrice;
+        Running = new long[program.Offering.Count];
+        Serving = new long[program.Patients.Length];
+        for (var s = 0; s < Seat.Length; s++)
+        {
+            Seat[s] = model.FixedPrice[s] * Scale;
+            Running[s] = model.Runs[s] ? program.Offering.Weights.Run * Scale : 0;
+        }
+
+        for (var r = 0; r < rowPrices.Length; r++)
+        {
+            if (rowPrices[r] != 0)
+            {
+                Apply(model.Rows[r], rowPrices[r]);
+            }
+        }
+    }
+
+    /// <summary>The price of each row, zero or more.</summary>
+    public long[] RowPrices { get; }
+
+    /// <summary>What everybody pays for a seat; may be negative where a session is short of its minimum.</summary>
+    public long[] Seat { get; }
+
+    /// <summary>The same without what running costs.</summary>
+    public long[] SeatWorth => [.. Seat.Select((price, s) => price - (fixedPrice[s] * Scale))];
+
+    /// <summary>What running each session costs at the prices.</summary>
+    public long[] Running { get; }
+
+    /// <summary>What each patient pays for being served.</summary>
+    public long[] Serving { get; }
+
+    /// <summary>What the right sides take off the bound.</summary>
+    public Int128 Constant { get; private set; }
+
+    /// <summary>What one patient pays beside the others, by session.</summary>
+    public IReadOnlyList<(int Session, long Price)> Personal(int patient) => personal.TryGetValue(patient, out var list) ? list : [];
+
+    /// <summary>Fills the price that a patient pays for each session.</summary>
+    public void Fill(int patient, long[] price)
+    {
+        Seat.CopyTo(price, 0);
+        foreach (var (session, extra) in Personal(patient))
+        {
+            price[session] += extra;
+        }
+    }
+
+    /// <summary>Least that the choice of what runs adds to the bound.</summary>
+    public Int128 LeastRunning()
+    {
+        var total = -Constant;
+        foreach (var cost in Running)
+        {
+            total += Math.Min(0, cost);
+        }
+
+        return total;
+    }
+
+    private void Apply(MasterRow row, long price)
+    {
+        Constant += (Int128)price * row.Right;
+        foreach (var (session, amount) in row.Attendance)
+        {
+            Seat[session] += price * amount;
+        }
+
+        foreach (var (session, amount) in row.Running)
+        {
+            Running[session] += price * amount;
+        }
+
+        for (var p = 0; p < row.Serving.Length; p++)
+        {
+            Serving[p] += price * row.Serving[p];
+        }
+
+        foreach (var (patient, session, amount) in row.Personal)
+        {
+            if (!personal.TryGetValue(patient, out var list))
+            {
+                personal.Add(patient, list = []);
+            }
+
+            list.Add((session, price * amount));
+        }
+    }
+}

@@ -1,0 +1,264 @@
+namespace Iop.Domain.Scheduling.Programs.Master;
+
+/// <summary>The linear program over the weeks met so far, solved near given prices: overbooking costs a price and, more and more, a penalty (an augmented Lagrangian).</summary>
+/// <remarks>
+/// Its prices move steadily where those of the exact program swing, and its work grows with the weeks alone, so that it leads the way while weeks are few or many
+/// patients want them. Shares are moved one patient at a time, by exact line searches, always in the same order.
+/// </remarks>
+internal sealed class ProximalMaster
+{
+    private const double FirstReach = 16;
+    private const double LeastReach = 0.5;
+    private const double MostReach = 50_000;
+
+    /// <summary>The part of a session's seats by which it must be overbooked for its price to rise as far as it may.</summary>
+    private const double FullPenaltyAt = 0.25;
+
+    private const double LeastShare = 1e-9;
+
+    private readonly CompiledProgram program;
+    private readonly MasterModel model;
+    private readonly MixedWeeks[] patients;
+    private readonly double[] runs;
+    private double[] used = [];
+    private double[] right = [];
+    private double[] center = [];
+    private double[] penalty = [];
+    private double[] scale = [];
+    private double reach = FirstReach;
+
+    public ProximalMaster(CompiledProgram program, MasterModel model)
+    {
+        this.program = program;
+        this.model = model;
+        patients = [.. program.UnservedCost.Select(cost => new MixedWeeks(cost))];
+        runs = new double[program.Offering.Count];
+        Grow();
+    }
+
+    /// <summary>Takes in the weeks and rows that are new since the last time.</summary>
+    public void Update(ColumnPool pool)
+    {
+        var grown = Grow();
+        for (var p = 0; p < patients.Length; p++)
+        {
+            patients[p].Update(p, pool.Of(p), model, grown);
+        }
+
+        CountUse();
+    }
+
+    /// <summary>Moves shares until they are nearly the best near the center, and gives the prices there.</summary>
+    public double[] Solve(double[] around, int sweeps)
+    {
+        for (var row = 0; row < center.Length; row++)
+        {
+            center[row] = row < around.Length ? around[row] : 0;
+            penalty[row] = reach / scale[row];
+        }
+
+        for (var sweep = 0; sweep < sweeps; sweep++)
+        {
+            double moved = 0;
+            foreach (var patient in patients)
+            {
+                moved += Move(patient);
+            }
+
+            for (var s = 0; s < runs.Length; s++)
+            {
+                moved += model.Runs[s] ? MoveRunning(s) : 0;
+            }
+
+            if (moved < 1e-3 * patients.Length)
+            {
+                break;
+            }
+        }
+
+        return [.. Enumerable.Range(0, center.Length).Select(Price)];
+    }
+
+    /// <summary>The bound that the prices found last would give if there were no other weeks.</summary>
+    public double Value()
+    {
+        double total = 0;
+        for (var row = 0; row < right.Length; row++)
+        {
+            total -= Price(row) * right[row];
+        }
+
+        foreach (var patient in patients)
+        {
+            total += Enumerable.Range(0, patient.Count + 1).Min(j => Reduced(patient, j));
+        }
+
+        for (var s = 0; s < runs.Length; s++)
+        {
+            total += model.Runs[s] ? Math.Min(0, program.Offering.Weights.Run + model.EntriesOf(s).Sum(entry => entry.Amount * Price(entry.Row))) : 0;
+        }
+
+        return total;
+    }
+
+    /// <summary>Lets prices move further from the center after a rise of the bound, less far after none.</summary>
+    public void Tune(bool rose) => reach = rose ? Math.Min(MostReach, reach * 2) : Math.Max(LeastReach, reach * 0.5);
+
+    /// <summary>The weeks with their shares.</summary>
+    public IEnumerable<(int Patient, Column Week, double Share)> Mixture() =>
+        patients.Index().SelectMany(item => item.Item.Shares().Select(week => (item.Index, week.Week, week.Share)));
+
+    private double Price(int row) => Math.Max(0, center[row] + Math.Min(reach, penalty[row] * (used[row] - right[row])));
+
+    private double Move(MixedWeeks patient)
+    {
+        var best = 0;
+        var least = patient.UnservedCost;
+        for (var j = 1; j <= patient.Count; j++)
+        {
+            var cost = Reduced(patient, j);
+            if (cost < least)
+            {
+                least = cost;
+                best = j;
+            }
+        }
+
+        double moved = 0;
+        for (var j = 0; j <= patient.Count; j++)
+        {
+            if (j == best || patient.Share[j] < LeastShare)
+            {
+                continue;
+            }
+
+            var gain = Reduced(patient, j) - Reduced(patient, best);
+            if (gain > 0)
+            {
+                moved += Shift(patient, j, best, gain);
+            }
+        }
+
+        return moved;
+    }
+
+    private double Reduced(MixedWeeks patient, int j)
+    {
+        if (j == 0)
+        {
+            return patient.UnservedCost;
+        }
+
+        var cost = patient.Cost[j];
+        var (rows, values) = patient.Entries[j];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            cost += values[i] * Price(rows[i]);
+        }
+
+        return cost;
+    }
+
+    private double Shift(MixedWeeks patient, int from, int to, double gain)
+    {
+        var curve = Curvature(patient, from, patient.Share[from], -1) + Curvature(patient, to, patient.Share[from], 1);
+        var step = curve > 0 ? Math.Min(patient.Share[from], gain / curve) : patient.Share[from];
+        patient.Share[from] -= step;
+        patient.Share[to] += step;
+        Use(patient, from, -step);
+        Use(patient, to, step);
+        return step * gain;
+    }
+
+    private double Curvature(MixedWeeks patient, int j, double most, int sign)
+    {
+        double curve = 0;
+        if (j > 0)
+        {
+            var (rows, values) = patient.Entries[j];
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var row = rows[i];
+                var over = used[row] - right[row] + Math.Max(0, sign * values[i] * most);
+                curve += center[row] + (penalty[row] * over) > 0 ? penalty[row] * values[i] * values[i] : 0;
+            }
+        }
+
+        return curve;
+    }
+
+    private void Use(MixedWeeks patient, int j, double share)
+    {
+        if (j > 0)
+        {
+            var (rows, values) = patient.Entries[j];
+            for (var i = 0; i < rows.Length; i++)
+            {
+                used[rows[i]] += values[i] * share;
+            }
+        }
+    }
+
+    private double MoveRunning(int session)
+    {
+        double slope = program.Offering.Weights.Run;
+        double curve = 0;
+        foreach (var (row, amount) in model.EntriesOf(session))
+        {
+            slope += amount * Price(row);
+            curve += penalty[row] * amount * amount;
+        }
+
+        var to = Math.Clamp(runs[session] - (slope / curve), 0, 1);
+        var step = to - runs[session];
+        runs[session] = to;
+        foreach (var (row, amount) in model.EntriesOf(session))
+        {
+            used[row] += amount * step;
+        }
+
+        return Math.Abs(step * slope);
+    }
+
+    private bool Grow()
+    {
+        var count = model.Rows.Count;
+        var before = used.Length;
+        Array.Resize(ref used, count);
+        Array.Resize(ref right, count);
+        Array.Resize(ref center, count);
+        Array.Resize(ref penalty, count);
+        Array.Resize(ref scale, count);
+        for (var row = before; row < count; row++)
+        {
+            right[row] = model.Rows[row].Right;
+            var most = model.Rows[row].Running.Select(item => Math.Abs(item.Amount)).Append(model.Rows[row].Right).Max();
+            scale[row] = Math.Max(1, FullPenaltyAt * most);
+        }
+
+        return count > before;
+    }
+
+    private void CountUse()
+    {
+        Array.Clear(used);
+        foreach (var patient in patients)
+        {
+            for (var j = 1; j <= patient.Count; j++)
+            {
+                if (patient.Share[j] > 0)
+                {
+                    Use(patient, j, patient.Share[j]);
+                }
+            }
+        }
+
+        for (var s = 0; s < runs.Length; s++)
+        {
+            foreach (var (row, amount) in model.EntriesOf(s))
+            {
+                used[row] += amount * runs[s];
+            }
+        }
+    }
+}
