@@ -54,7 +54,7 @@ internal static class PathwayReader
             return null;
         }
 
-        var details = new PathwayDetails
+        var options = new PathwayOptions
         {
             Patients = patients ?? PatientMix.Alike,
             Tables = [.. tables!],
@@ -65,7 +65,7 @@ internal static class PathwayReader
             Parameters = [.. parameters!],
         };
         var model = PathwayModel.Draft(
-            name!, cycle!, cycles!.Value, states!, start!, transitions!, timing!.Value, discounting!, prices!, riskRatios!, strategies, source, note, details);
+            name!, cycle!, cycles!.Value, states!, start!, transitions!, timing!.Value, discounting!, prices!, riskRatios!, strategies, source, note, options);
         foreach (var problem in PathwayRows.Problems(model))
         {
             at.Log.Add(problem);

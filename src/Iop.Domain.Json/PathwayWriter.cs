@@ -32,9 +32,9 @@ internal static class PathwayWriter
         writer.ObjectsEvenIfNone("start", model.Start, Start);
         writer.ObjectsEvenIfNone("transitions", model.Transitions, Transition);
         writer.Objects("riskRatios", model.RiskRatios, RiskRatio);
-        writer.Objects("hazardRatios", model.Details.HazardRatios, DetailWriter.HazardRatio);
+        writer.Objects("hazardRatios", model.Options.HazardRatios, DetailWriter.HazardRatio);
         writer.Objects("strategies", model.Strategies, Strategy);
-        DetailWriter.Details(writer, model.Details);
+        DetailWriter.Details(writer, model.Options);
         writer.Text("source", model.Source);
         writer.Text("note", model.Note);
     }

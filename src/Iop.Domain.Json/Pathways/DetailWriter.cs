@@ -7,22 +7,22 @@ namespace Iop.Domain.Json.Pathways;
 
 internal static class DetailWriter
 {
-    public static void Details(Utf8JsonWriter writer, PathwayDetails details)
+    public static void Details(Utf8JsonWriter writer, PathwayOptions options)
     {
-        writer.Object("patients", details.Patients == PatientMix.Alike ? null : details.Patients, Patients);
-        writer.Objects("tables", details.Tables, Table);
-        writer.Objects("oneOffs", details.OneOffs, OneOff);
-        if (details.OneOffTiming != OneOffTiming.End)
+        writer.Object("patients", options.Patients == PatientMix.Alike ? null : options.Patients, Patients);
+        writer.Objects("tables", options.Tables, Table);
+        writer.Objects("oneOffs", options.OneOffs, OneOff);
+        if (options.OneOffTiming != OneOffTiming.End)
         {
-            writer.WriteString("oneOffTiming", DetailShapes.OneOffTimings.Of(details.OneOffTiming));
+            writer.WriteString("oneOffTiming", DetailShapes.OneOffTimings.Of(options.OneOffTiming));
         }
 
-        if (details.StartYear is { } year)
+        if (options.StartYear is { } year)
         {
             writer.Number("startYear", year);
         }
 
-        writer.Objects("parameters", details.Parameters, Parameter);
+        writer.Objects("parameters", options.Parameters, Parameter);
     }
 
     public static void HazardRatio(Utf8JsonWriter writer, HazardRatio ratio)

@@ -74,7 +74,7 @@ public static class Cohort
     /// <summary>Whether the state and the cycle say all: probabilities per cycle, and rewards by state and cycle.</summary>
     private static bool IsPlain(PathwayModel model, PathwayStrategy strategy) =>
         model.Transitions.Concat(strategy.Transitions).All(static way => way is { Law: ProbabilityLaw, OfSurvivors: false })
-        && model.Details.HazardRatios.Count + strategy.HazardRatios.Count + model.Details.OneOffs.Count + strategy.OneOffs.Count == 0
+        && model.Options.HazardRatios.Count + strategy.HazardRatios.Count + model.Options.OneOffs.Count + strategy.OneOffs.Count == 0
         && model.States.All(static state => state.Adjustments.Count == 0)
         && strategy.States.All(static state => state.Adjustments.Count == 0);
 

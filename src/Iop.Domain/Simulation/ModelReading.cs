@@ -3,9 +3,9 @@ namespace Iop.Domain.Simulation;
 /// <summary>What laws and rewards of a model are read with: its tables and modifiers by id, and its cycle.</summary>
 internal sealed class ModelReading(PathwayModel model)
 {
-    private readonly Dictionary<string, PathwayTable> tables = model.Details.Tables.ToDictionary(static table => table.Id, StringComparer.Ordinal);
-    private readonly Dictionary<string, int> modifiers = model.Details.Patients.Modifiers.Index().ToDictionary(static item => item.Item.Id, static item => item.Index, StringComparer.Ordinal);
-    private readonly double startYear = model.Details.StartYear ?? 0;
+    private readonly Dictionary<string, PathwayTable> tables = model.Options.Tables.ToDictionary(static table => table.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> modifiers = model.Options.Patients.Modifiers.Index().ToDictionary(static item => item.Item.Id, static item => item.Index, StringComparer.Ordinal);
+    private readonly double startYear = model.Options.StartYear ?? 0;
 
     /// <summary>How long a cycle lasts.</summary>
     public CycleLength Cycle { get; } = model.CycleLength;

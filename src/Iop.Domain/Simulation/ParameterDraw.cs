@@ -21,10 +21,10 @@ internal sealed class ParameterDraw(IReadOnlyList<(ParameterTarget Target, doubl
         model.Strategies.Select(Strategy),
         model.Source,
         model.Note,
-        model.Details with
+        model.Options with
         {
-            HazardRatios = [.. model.Details.HazardRatios.Select(ratio => Hazard(ratio, null))],
-            OneOffs = [.. model.Details.OneOffs.Select(one => OneOff(one, null))],
+            HazardRatios = [.. model.Options.HazardRatios.Select(ratio => Hazard(ratio, null))],
+            OneOffs = [.. model.Options.OneOffs.Select(one => OneOff(one, null))],
         });
 
     private PathwayStrategy Strategy(PathwayStrategy strategy) => new(

@@ -24,7 +24,7 @@ public sealed record PathwayModel
         PriceBasis prices,
         string? source,
         string? note,
-        PathwayDetails details)
+        PathwayOptions options)
     {
         Name = name;
         CycleLength = cycleLength;
@@ -39,7 +39,7 @@ public sealed record PathwayModel
         Prices = prices;
         Source = source;
         Note = note;
-        Details = details;
+        Options = options;
     }
 
     /// <summary>For readers.</summary>
@@ -82,7 +82,7 @@ public sealed record PathwayModel
     public string? Note { get; }
 
     /// <summary>What it says beyond: patients, tables, hazard ratios, one-off rewards, uncertain parameters.</summary>
-    public PathwayDetails Details { get; }
+    public PathwayOptions Options { get; }
 
     /// <summary>Makes a model of sound parts.</summary>
     /// <param name="name">For readers.</param>
@@ -98,7 +98,7 @@ public sealed record PathwayModel
     /// <param name="strategies">The strategies; where none is given there is one that changes nothing, with the id <c>base</c>.</param>
     /// <param name="source">Where the model comes from.</param>
     /// <param name="note">What a reader should know.</param>
-    /// <param name="details">What it says beyond; nothing where null.</param>
+    /// <param name="options">What it says beyond; nothing where null.</param>
     /// <exception cref="ArgumentException">The parts do not fit together; the message holds every problem, a line each, with path, what was found and what is allowed.</exception>
     public static PathwayModel Create(
         string name,
@@ -114,12 +114,12 @@ public sealed record PathwayModel
         IEnumerable<PathwayStrategy>? strategies = null,
         string? source = null,
         string? note = null,
-        PathwayDetails? details = null)
+        PathwayOptions? options = null)
     {
         var model = Draft(
-            name, cycleLength, cycles, states, start, transitions, timing, discounting, prices, riskRatios ?? [], strategies ?? [], source, note, details ?? PathwayDetails.None);
+            name, cycleLength, cycles, states, start, transitions, timing, discounting, prices, riskRatios ?? [], strategies ?? [], source, note, options ?? PathwayOptions.None);
         var problems = PathwayStructure.Problems(
-            cycles, model.States, model.Start, model.Transitions, model.RiskRatios, model.Strategies, PathwayParts.Of(model.Details));
+            cycles, model.States, model.Start, model.Transitions, model.RiskRatios, model.Strategies, PathwayParts.Of(model.Options));
         problems = problems.Count == 0 ? PathwayRows.Problems(model) : problems;
         return problems.Count == 0
             ? model
@@ -142,7 +142,7 @@ public sealed record PathwayModel
         IEnumerable<PathwayStrategy?>? strategies,
         string? source,
         string? note,
-        PathwayDetails details)
+        PathwayOptions options)
     {
         var given = (strategies ?? []).OfType<PathwayStrategy>().ToValueList();
         return new PathwayModel(
@@ -159,7 +159,7 @@ public sealed record PathwayModel
             Guard.Against.Null(prices),
             source,
             note,
-            details);
+            options);
     }
 
     /// <summary>The model with other values of its parameters, as one draw of a probabilistic sensitivity analysis has them.</summary>
@@ -167,7 +167,7 @@ public sealed record PathwayModel
     /// <exception cref="ArgumentException">There is no such parameter, a value is out of the bounds of a number for which it stands, or the model would not be sound; the message says what.</exception>
     public PathwayModel WithParameters(IEnumerable<KeyValuePair<string, double>> values)
     {
-        var known = Details.Parameters.ToDictionary(static parameter => parameter.Id, StringComparer.Ordinal);
+        var known = Options.Parameters.ToDictionary(static parameter => parameter.Id, StringComparer.Ordinal);
         var places = new List<(ParameterTarget, double)>();
         foreach (var (id, value) in Guard.Against.Null(values))
         {
@@ -178,7 +178,7 @@ public sealed record PathwayModel
         var drawn = new ParameterDraw(places).Apply(this);
         return Create(
             drawn.Name, drawn.CycleLength, drawn.Cycles, drawn.States, drawn.Start, drawn.Transitions, drawn.Timing, drawn.Discounting, drawn.Prices, drawn.RiskRatios, drawn.Strategies,
-            drawn.Source, drawn.Note, drawn.Details);
+            drawn.Source, drawn.Note, drawn.Options);
     }
 
     /// <summary>The strategy with an id, compared exactly.</summary>

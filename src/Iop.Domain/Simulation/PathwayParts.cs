@@ -11,6 +11,6 @@ internal sealed record PathwayParts(
     IReadOnlyList<PathwayParameter?> Parameters)
 {
     /// <summary>All that a model says.</summary>
-    public static PathwayParts Of(PathwayDetails details) => new(
-        details.Patients, details.Patients.Modifiers, details.Tables, details.HazardRatios, details.OneOffs, details.StartYear, details.Parameters);
+    public static PathwayParts Of(PathwayOptions options) => new(
+        options.Patients, options.Patients.Modifiers, options.Tables, options.HazardRatios, options.OneOffs, options.StartYear, options.Parameters);
 }

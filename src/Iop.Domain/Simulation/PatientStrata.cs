@@ -14,7 +14,7 @@ internal static class PatientStrata
     /// <summary>Groups at the ends of what attributes can be: the youngest and the oldest, women and men, the least and the largest modifiers together.</summary>
     public static IEnumerable<PatientStratum> Extremes(PathwayModel model)
     {
-        var patients = model.Details.Patients;
+        var patients = model.Options.Patients;
         var ages = patients.Age is null ? [(0, 1)] : Quadrature.Points(patients.Age);
         var modifiers = patients.Modifiers.Select(static modifier => Quadrature.Points(modifier.Distribution)).ToList();
         return
@@ -30,10 +30,10 @@ internal static class PatientStrata
     /// <exception cref="ArgumentException">There are more groups.</exception>
     public static PatientStratum[] Of(PathwayModel model, out bool isExact)
     {
-        var patients = model.Details.Patients;
-        var tables = model.Details.Tables;
+        var patients = model.Options.Patients;
+        var tables = model.Options.Tables;
         var asksForAge = tables.Any(static table => table.Axis == TableAxis.Age);
-        var inLaws = model.Details.HazardRatios.Concat(model.Strategies.SelectMany(static strategy => strategy.HazardRatios)).Select(static ratio => ratio.Modifier).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var inLaws = model.Options.HazardRatios.Concat(model.Strategies.SelectMany(static strategy => strategy.HazardRatios)).Select(static ratio => ratio.Modifier).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var women = patients.FemaleShare ?? 1;
         List<(double Value, double Share)> sexes = !tables.Any(static table => table.IsBySex) || women == 1 ? [(1, 1)] : women == 0 ? [(0, 1)] : [(1, women), (0, 1 - women)];
         var ages = patients.Age is null ? [(0, 1)] : asksForAge ? Quadrature.Points(patients.Age) : [(patients.Age.Mean, 1)];

@@ -17,11 +17,11 @@ internal sealed class StrategyReading
         var overrides = strategy.States.ToDictionary(static state => state.State, StringComparer.Ordinal);
         Rewards = [.. model.States.Select(state => new RewardReader(Reading, model, state, overrides.GetValueOrDefault(state.Id)))];
         var ways = Transitions.ToLookup(static way => way.From, StringComparer.Ordinal);
-        var hazardRatios = model.Details.HazardRatios.Concat(strategy.HazardRatios).ToLookup(static ratio => ratio.From, StringComparer.Ordinal);
+        var hazardRatios = model.Options.HazardRatios.Concat(strategy.HazardRatios).ToLookup(static ratio => ratio.From, StringComparer.Ordinal);
         var riskRatios = model.RiskRatios.Concat(strategy.RiskRatios).ToLookup(static ratio => ratio.From, StringComparer.Ordinal);
         Rows = [.. model.States.Select(state => new ExitRow(Reading, [.. ways[state.Id].Select(way => Exit(way, hazardRatios[state.Id], riskRatios[state.Id]))], isDead))];
         Start = strategy.Start.Count > 0 ? strategy.Start : model.Start;
-        OneOffs = [.. model.Details.OneOffs.Where(one => !strategy.OneOffs.Any(other => (other.From, other.To) == (one.From, one.To))), .. strategy.OneOffs];
+        OneOffs = [.. model.Options.OneOffs.Where(one => !strategy.OneOffs.Any(other => (other.From, other.To) == (one.From, one.To))), .. strategy.OneOffs];
     }
 
     public PathwayModel Model { get; }

@@ -45,7 +45,7 @@ public class CellCohortTests
         var way = model.Transitions[0];
         var same = PathwayModel.Create(
             model.Name, model.CycleLength, model.Cycles, model.States, model.Start, model.Transitions, model.Timing, model.Discounting, model.Prices, model.RiskRatios, model.Strategies,
-            details: new() { HazardRatios = [new(way.From, way.To, 1)] });
+            options: new() { HazardRatios = [new(way.From, way.To, 1)] });
         foreach (var (plain, cells) in Cohort.RunAll(model).Zip(Cohort.RunAll(same)))
         {
             Near(plain.Discounted, cells.Discounted, 1e-12);
@@ -141,7 +141,7 @@ public class CellCohortTests
             RewardTiming.Start,
             Discounting.None,
             new("USD", 2020),
-            details: new() { Patients = new(modifiers: [new("x", ValueDistribution.Uniform(0.5, 1.5))]) });
+            options: new() { Patients = new(modifiers: [new("x", ValueDistribution.Uniform(0.5, 1.5))]) });
         var moments = Cohort.Moments(model).Undiscounted;
         Assert.Equal(2.4, moments.Mean.Qalys, 1e-12);
         Assert.Equal(2.4 * 2.4 / 12, moments.Variance.Qalys, 1e-12);
@@ -161,7 +161,7 @@ public class CellCohortTests
             RewardTiming.Start,
             Discounting.None,
             new("USD", 2020),
-            details: new() { HazardRatios = [new("in", "out", 1, modifier: "z")], Patients = new(modifiers: [new("z", ValueDistribution.Gamma(2, 0.5))]) });
+            options: new() { HazardRatios = [new("in", "out", 1, modifier: "z")], Patients = new(modifiers: [new("z", ValueDistribution.Gamma(2, 0.5))]) });
         var trace = Cohort.Run(model);
         Assert.Equal(Math.Pow(1 + (0.5 * 0.3 * 10), -2), trace.Occupancy(10)[0], 1e-9);
         Assert.False(trace.IsExact);

@@ -16,7 +16,7 @@ internal sealed class NaivePaths
         length = model.CycleLength.Years;
         Occupancy = new double[model.Cycles + 1, model.States.Count];
         var start = strategy.Start.Count > 0 ? strategy.Start : model.Start;
-        var patients = model.Details.Patients;
+        var patients = model.Options.Patients;
         foreach (var (age, ofAge) in Values(patients.Age))
         {
             foreach (var (isFemale, ofSex) in patients.FemaleShare is { } women ? [(true, women), (false, 1 - women)] : new[] { (true, 1.0) })
@@ -113,7 +113,7 @@ internal sealed class NaivePaths
 
     private (double, double, double) Once(PathwayTransition way, int cycle, (double Cost, double Qalys, double Years) so)
     {
-        foreach (var one in model.Details.OneOffs.Where(one => !strategy.OneOffs.Any(own => own.From == one.From && own.To == one.To)).Concat(strategy.OneOffs))
+        foreach (var one in model.Options.OneOffs.Where(one => !strategy.OneOffs.Any(own => own.From == one.From && own.To == one.To)).Concat(strategy.OneOffs))
         {
             if ((one.From is null || one.From == way.From) && (one.To is null || one.To == way.To))
             {
@@ -125,7 +125,7 @@ internal sealed class NaivePaths
         return so;
     }
 
-    private double When(double rate, int cycle) => model.Details.OneOffTiming switch
+    private double When(double rate, int cycle) => model.Options.OneOffTiming switch
     {
         OneOffTiming.Start => Discount(rate, cycle - 1),
         OneOffTiming.Middle => (Discount(rate, cycle - 1) + Discount(rate, cycle)) / 2,
@@ -151,12 +151,12 @@ internal sealed class NaivePaths
 
     private double Table(string id, Person who, int cycle, int point, double cyclesThere)
     {
-        var table = model.Details.Tables.First(other => other.Id == id);
+        var table = model.Options.Tables.First(other => other.Id == id);
         var place = table.Axis switch
         {
             TableAxis.Age => who.Age + (point * length),
             TableAxis.Years => point * length,
-            TableAxis.CalendarYear => model.Details.StartYear!.Value + (point * length),
+            TableAxis.CalendarYear => model.Options.StartYear!.Value + (point * length),
             TableAxis.Cycle => cycle,
             TableAxis.YearsInState => cyclesThere * length,
             _ => cyclesThere,
@@ -212,7 +212,7 @@ internal sealed class NaivePaths
     private double Factor(PathwayTransition way, Person who, int cycle, double cyclesThere)
     {
         var product = 1.0;
-        foreach (var ratio in model.Details.HazardRatios.Concat(strategy.HazardRatios).Where(ratio => ratio.From == way.From && (ratio.To is null || ratio.To == way.To)))
+        foreach (var ratio in model.Options.HazardRatios.Concat(strategy.HazardRatios).Where(ratio => ratio.From == way.From && (ratio.To is null || ratio.To == way.To)))
         {
             var factor = ratio.Ratio[cycle] * (ratio.Table is { } table ? Table(table, who, cycle, cycle - 1, cyclesThere) : 1) * (ratio.Modifier is null ? 1 : who.Frailty);
             if (ratio.Waning is { } waning)

@@ -10,12 +10,12 @@ public class ParameterTests
         var model = Model();
         var drawn = model.WithParameters([new("risk", 0.2), new("price", 99.6), new("scale", 7)]);
         Assert.Equal(CycleSchedule.Through(2, 0.2, 0.3), drawn.Transitions[0].Probability);
-        Assert.Equal(0.2, drawn.Details.HazardRatios[0].Ratio.Last);
+        Assert.Equal(0.2, drawn.Options.HazardRatios[0].Ratio.Last);
         Assert.Equal(100, drawn.States[0].CostPerYear.Last);
         Assert.Equal(0.8, drawn.States[0].Utility.Last);
         Assert.Equal(55, drawn.Strategies[1].States[0].CostPerYear!.Last);
         Assert.Equal(7, ((SojournLaw)drawn.Transitions[1].Law).Stay.Second);
-        Assert.Equal(model.Details.Parameters, drawn.Details.Parameters);
+        Assert.Equal(model.Options.Parameters, drawn.Options.Parameters);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class ParameterTests
         Discounting.None,
         new("USD", 2020),
         strategies: [new("usual", "Usual"), new("other", "Other", [new("a", 55)])],
-        details: new()
+        options: new()
         {
             HazardRatios = [new("b", "c", 0.1)],
             Parameters =

@@ -91,7 +91,7 @@ internal static class RandomLaws
                     hazardRatios: [new("a", null, Draw(0.4, 0.9), waning: new((WaningForm)random.Next(2), new(1, TimeUnit.Cycle), new(2, TimeUnit.Cycle), (SojournClock)random.Next(2)))],
                     oneOffs: [new(null, "dead", 100, 0.01), new("a", null, 700, 0)]),
             ],
-            details: new()
+            options: new()
             {
                 Patients = new(
                     ValueDistribution.Discrete([new(40, 0.25), new(42, 0.75)]),

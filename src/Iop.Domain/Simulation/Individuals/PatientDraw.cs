@@ -11,10 +11,10 @@ internal sealed class PatientDraw
 
     public PatientDraw(PathwayModel model)
     {
-        mix = model.Details.Patients;
-        var laws = model.Details.HazardRatios.Concat(model.Strategies.SelectMany(strategy => strategy.HazardRatios)).Select(ratio => ratio.Modifier).ToHashSet();
+        mix = model.Options.Patients;
+        var laws = model.Options.HazardRatios.Concat(model.Strategies.SelectMany(strategy => strategy.HazardRatios)).Select(ratio => ratio.Modifier).ToHashSet();
         isInLaws = [.. mix.Modifiers.Select(modifier => laws.Contains(modifier.Id))];
-        var tables = model.Details.Tables;
+        var tables = model.Options.Tables;
         var isAgeless = mix.Age is null or { Family: ValueFamily.Fixed } || tables.All(table => table.Axis != TableAxis.Age);
         var isSexless = mix.FemaleShare is null or 0 or 1 || tables.All(table => !table.IsBySex);
         alike = isAgeless && isSexless && mix.Modifiers.Count == 0 ? new(1, mix.Age?.Mean ?? 0, mix.FemaleShare != 0, []) : null;

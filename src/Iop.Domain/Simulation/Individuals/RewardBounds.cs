@@ -10,7 +10,7 @@ internal static class RewardBounds
     public static (double Cost, double Effect) Of(PathwayModel model, PathwayStrategy strategy)
     {
         var overrides = strategy.States.ToDictionary(state => state.State, StringComparer.Ordinal);
-        var oneOffs = model.Details.OneOffs.Concat(strategy.OneOffs).ToArray();
+        var oneOffs = model.Options.OneOffs.Concat(strategy.OneOffs).ToArray();
         var (cost, effect) = (0.0, 0.0);
         for (var cycle = 1; cycle <= model.Cycles; cycle++)
         {
@@ -42,7 +42,7 @@ internal static class RewardBounds
         {
             if (adjustment.Of == kind)
             {
-                var size = adjustment.Table is { } table ? Largest(model.Details.Tables.First(one => one.Id == table)) : Usual(model, adjustment.Modifier!);
+                var size = adjustment.Table is { } table ? Largest(model.Options.Tables.First(one => one.Id == table)) : Usual(model, adjustment.Modifier!);
                 value = adjustment.Form switch
                 {
                     AdjustmentForm.Set => Math.Max(value, size),
@@ -60,7 +60,7 @@ internal static class RewardBounds
 
     private static double Usual(PathwayModel model, string modifier)
     {
-        var distribution = model.Details.Patients.Modifiers.First(one => one.Id == modifier).Distribution;
+        var distribution = model.Options.Patients.Modifiers.First(one => one.Id == modifier).Distribution;
         return distribution.Mean + (Deviations * Math.Sqrt(distribution.Variance));
     }
 }

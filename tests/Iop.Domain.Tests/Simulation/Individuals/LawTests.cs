@@ -21,7 +21,7 @@ public class LawTests
         new Discounting(DiscountForm.Discrete, 0.03, 0.05),
         new PriceBasis("USD", 2020),
         strategies: [new("usual", "Usual"), new("other", "Other", hazardRatios: [new("op", "out", 0.6)])],
-        details: new PathwayDetails
+        options: new PathwayOptions
         {
             Patients = new(ValueDistribution.Discrete([new(35, 0.5), new(58, 0.5)]), 0.4, [new("frailty", ValueDistribution.Discrete([new(0.5, 0.5), new(1.5, 0.5)]))]),
             Tables = [new("mortality", TableAxis.Age, new TableColumn([new(40, 0.1), new(59, 0.3)], 0.8), new TableColumn([new(40, 0.2), new(60, 0.5)], 1.2))],
@@ -168,7 +168,7 @@ public class LawTests
         RewardTiming.HalfCycle,
         discounting ?? Discounting.None,
         new PriceBasis("USD", 2020),
-        details: new PathwayDetails { OneOffs = [.. oneOffs ?? []], Tables = [new("t", TableAxis.Years, new TableColumn([new(3, 0.1)], 0.6))] });
+        options: new PathwayOptions { OneOffs = [.. oneOffs ?? []], Tables = [new("t", TableAxis.Years, new TableColumn([new(3, 0.1)], 0.6))] });
 
     private static void Near(double expected, double error, double value) => Assert.InRange(value, expected - (5 * error) - 1e-9, expected + (5 * error) + 1e-9);
 }

@@ -3,10 +3,10 @@ using Iop.Domain.Foundation;
 namespace Iop.Domain.Simulation;
 
 /// <summary>What a pathway may say beyond states, transitions and strategies. The default says nothing.</summary>
-public sealed record PathwayDetails
+public sealed record PathwayOptions
 {
     /// <summary>Nothing beyond.</summary>
-    public static PathwayDetails None { get; } = new();
+    public static PathwayOptions None { get; } = new();
 
     /// <summary>Who the patients are.</summary>
     public PatientMix Patients { get; init; } = PatientMix.Alike;
