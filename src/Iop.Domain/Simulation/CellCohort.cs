@@ -138,7 +138,7 @@ internal sealed class CellCohort
         }
 
         var (cost, qalys) = oneOffs.Read(exit, cycle);
-        var (plain, ofCost, ofEffect) = weights.OneOff(cycle, reading.Model.Details.OneOffTiming);
+        var (plain, ofCost, ofEffect) = weights.OneOff(cycle, reading.Model.Options.OneOffTiming);
         undiscounted[to] += new PathwayOutcome(moved * cost * plain, moved * qalys * plain, 0);
         discounted[to] += new PathwayOutcome(moved * cost * ofCost, moved * qalys * ofEffect, 0);
     }

@@ -82,7 +82,7 @@ internal sealed class CellMoments
         {
             var entry = space.Entry(state, cell, exits[i]);
             var (cost, qalys) = oneOffs.IsEmpty ? (0, 0) : oneOffs.Read(firstExit[state] + i, cycle);
-            var (part, ofCost, ofEffect) = oneOffs.IsEmpty ? (0, 0, 0) : weights.OneOff(cycle, reading.Model.Details.OneOffTiming);
+            var (part, ofCost, ofEffect) = oneOffs.IsEmpty ? (0, 0, 0) : weights.OneOff(cycle, reading.Model.Options.OneOffTiming);
             here.AddPart(probabilities[i], next.Plain[entry], cost * part, qalys * part);
             later.AddPart(probabilities[i], next.Weighted[entry], cost * ofCost, qalys * ofEffect);
         }

@@ -26,7 +26,7 @@ internal sealed class MoveRewards
     public void Add(Span<double> totals, int state, int exit, int cycle)
     {
         var (cost, qalys) = Read(state, exit, cycle);
-        var (plain, ofCost, ofEffect) = weights.OneOff(cycle, reading.Model.Details.OneOffTiming);
+        var (plain, ofCost, ofEffect) = weights.OneOff(cycle, reading.Model.Options.OneOffTiming);
         totals[0] += cost * ofCost;
         totals[1] += qalys * ofEffect;
         totals[3] += cost * plain;
