@@ -45,6 +45,7 @@ public sealed class WeekKernelTests
     [InlineData(0, 1L)]
     [InlineData(0, 1L << 28)]
     [InlineData(1, 1L << 28)]
+    [InlineData(1, 1L << 34)]
     [InlineData(1000, 1000L)]
     public void The_cheapest_week_equals_brute_force_at_any_scale(long scale, long worth)
     {
