@@ -9,6 +9,21 @@ internal static class PathwayPartReader
 {
     public static CycleSchedule<long>? Cost(JsonCursor at) => at.Schedule(static value => value.LongInteger(-PathwayLimits.MostCost, PathwayLimits.MostCost));
 
+    /// <summary>The cost and the time that it is for: at most one of the properties that stand for costs.</summary>
+    public static (CycleSchedule<long>? Cost, TimeUnit Unit, JsonCursor At) CostPerTime(JsonObjectCursor item, bool isRequired)
+    {
+        var given = PathwayShapes.Costs.Where(cost => item[cost.Word].IsPresent).ToList();
+        var (word, unit) = given.Count > 0 ? given[0] : PathwayShapes.Costs[0];
+        var costs = given.Select(cost => Cost(item[cost.Word])).ToList();
+        if (given.Count > 1 || (isRequired && given.Count == 0))
+        {
+            var found = given.Count == 0 ? "no cost" : string.Join(", ", given.Select(static cost => cost.Word));
+            item.Log.Add(item.Path, found, $"{(isRequired ? "exactly" : "at most")} one of {string.Join(", ", PathwayShapes.Costs.Select(static cost => cost.Word))}");
+        }
+
+        return (costs.Count == 1 ? costs[0] : null, unit, item[word]);
+    }
+
     public static CycleSchedule<double>? Utility(JsonCursor at) => at.Schedule(static value => value.Number(PathwayLimits.LeastUtility, PathwayLimits.MostUtility));
 
     public static PathwayTransition? Transition(JsonCursor at)
@@ -23,6 +38,7 @@ internal static class PathwayPartReader
         var to = item["to"].Word();
         var law = LawReader.Read(item);
         var ofSurvivors = item["ofSurvivors"].Flag() ?? false;
+        var isAlone = item["alone"].Flag() ?? false;
         var keepsClock = item["keepsClock"].Flag() ?? false;
         var source = item["source"].Text();
         var note = item["note"].Text();
@@ -34,7 +50,7 @@ internal static class PathwayPartReader
 
         return from is null || to is null ? null
             : at.Log.Count > before ? new(from, to, 0)
-            : new(from, to, law!, ofSurvivors, keepsClock, source, note);
+            : new(from, to, law!, ofSurvivors, keepsClock, source, note, isAlone);
     }
 
     public static RiskRatio? RiskRatio(JsonCursor at)
@@ -100,11 +116,11 @@ internal static class PathwayPartReader
         }
 
         var state = item["state"].Word();
-        var cost = Cost(item["costPerYear"]);
+        var (cost, costUnit, _) = CostPerTime(item, isRequired: false);
         var utility = Utility(item["utility"]);
         var adjustments = item["adjustments"].Items(DetailReader.Adjustment) ?? [];
         var source = item["source"].Text();
         var note = item["note"].Text();
-        return state is null ? null : new(state, cost, utility, source, note, adjustments.OfType<RewardAdjustment>());
+        return state is null ? null : new(state, cost, utility, source, note, adjustments.OfType<RewardAdjustment>(), costUnit);
     }
 }

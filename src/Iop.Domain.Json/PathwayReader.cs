@@ -83,7 +83,8 @@ internal static class PathwayReader
 
         var unit = item["unit"].OneOf(PathwayShapes.Units);
         var count = item["count"].IsPresent ? item["count"].Integer(1, CycleLength.MaximumCount) : 1;
-        return unit is { } of && count is { } units ? new(units, of) : null;
+        var parts = item["parts"].IsPresent ? item["parts"].Integer(1, CycleLength.MaximumParts) : 1;
+        return unit is { } of && count is { } units && parts is { } divided ? new(units, of, divided) : null;
     }
 
     private static PriceBasis? Prices(JsonCursor at)
@@ -127,7 +128,7 @@ internal static class PathwayReader
 
         var id = item["id"].Word();
         var name = item["name"].Word();
-        var cost = PathwayPartReader.Cost(item["costPerYear"]);
+        var (cost, costUnit, costAt) = PathwayPartReader.CostPerTime(item, isRequired: true);
         var utility = PathwayPartReader.Utility(item["utility"]);
         var level = item["level"].Level(levels);
         var isDead = item["dead"].Flag() ?? false;
@@ -141,7 +142,7 @@ internal static class PathwayReader
 
         if (isDead && cost?.Values.Any(value => value != 0) == true)
         {
-            item["costPerYear"].Refuse("0: a dead state costs nothing");
+            costAt.Refuse("0: a dead state costs nothing");
         }
 
         if (isDead && utility?.Values.Any(value => value != 0) == true)
@@ -151,6 +152,6 @@ internal static class PathwayReader
 
         return id is null ? null
             : at.Log.Count > before ? new(id, id, 0, 0, isDead: isDead)
-            : new(id, name!, cost!, utility!, level, isDead, source, note, adjustments!);
+            : new(id, name!, cost!, utility!, level, isDead, source, note, adjustments!, costUnit);
     }
 }

@@ -16,6 +16,7 @@ internal static class PathwayWriter
         writer.WriteStartObject("cycle");
         writer.WriteString("unit", PathwayShapes.Units.Of(model.CycleLength.Unit));
         writer.Integer("count", model.CycleLength.Count, byDefault: 1);
+        writer.Integer("parts", model.CycleLength.Parts, byDefault: 1);
         writer.WriteEndObject();
         writer.WriteNumber("cycles", model.Cycles);
         writer.WriteStartObject("prices");
@@ -43,7 +44,7 @@ internal static class PathwayWriter
     {
         writer.WriteString("id", state.Id);
         writer.WriteString("name", state.Name);
-        writer.Costs("costPerYear", state.CostPerYear);
+        writer.Costs(PathwayShapes.Costs.Of(state.CostUnit), state.Cost);
         writer.Numbers("utility", state.Utility);
         writer.Text("level", state.Level?.IdIn(levels));
         if (state.IsDead)
@@ -72,6 +73,7 @@ internal static class PathwayWriter
         writer.WriteString("to", transition.To);
         LawWriter.Law(writer, transition.Law);
         writer.True("ofSurvivors", transition.OfSurvivors);
+        writer.True("alone", transition.IsAlone);
         writer.True("keepsClock", transition.KeepsClock);
         writer.Text("source", transition.Source);
         writer.Text("note", transition.Note);
@@ -103,7 +105,7 @@ internal static class PathwayWriter
     private static void StateOverride(Utf8JsonWriter writer, StateOverride state)
     {
         writer.WriteString("state", state.State);
-        writer.Costs("costPerYear", state.CostPerYear);
+        writer.Costs(PathwayShapes.Costs.Of(state.CostUnit), state.Cost);
         writer.Numbers("utility", state.Utility);
         writer.Objects("adjustments", state.Adjustments, DetailWriter.Adjustment);
         writer.Text("source", state.Source);

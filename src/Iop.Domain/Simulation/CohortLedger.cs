@@ -8,6 +8,7 @@ internal sealed class CohortLedger
     private readonly PathwayModel model;
     private readonly CycleSchedule<long>[] costs;
     private readonly CycleSchedule<double>[] utilities;
+    private readonly double[] unitsPerYear;
     private readonly double[] years;
     private readonly PathwayOutcome[] undiscounted;
     private readonly PathwayOutcome[] discounted;
@@ -17,7 +18,8 @@ internal sealed class CohortLedger
     {
         this.model = model;
         var overrides = strategy.States.ToDictionary(state => state.State, StringComparer.Ordinal);
-        costs = [.. model.States.Select(state => overrides.GetValueOrDefault(state.Id)?.CostPerYear ?? state.CostPerYear)];
+        costs = [.. model.States.Select(state => overrides.GetValueOrDefault(state.Id)?.Cost ?? state.Cost)];
+        unitsPerYear = [.. model.States.Select(state => CostUnits.PerYear(model, state, overrides.GetValueOrDefault(state.Id)))];
         utilities = [.. model.States.Select(state => overrides.GetValueOrDefault(state.Id)?.Utility ?? state.Utility)];
         years = new double[costs.Length];
         undiscounted = new PathwayOutcome[costs.Length];
@@ -34,7 +36,7 @@ internal sealed class CohortLedger
     {
         for (var state = 0; state < costs.Length; state++)
         {
-            var cost = (double)costs[state][cycle] / model.Prices.MinorUnitsPerMajor;
+            var cost = costs[state][cycle] * unitsPerYear[state] / model.Prices.MinorUnitsPerMajor;
             var utility = utilities[state][cycle];
             var alive = model.States[state].IsDead ? 0.0 : 1.0;
             var (plain, effect) = (time.Plain[state] * cycleYears, time.Effect[state] * cycleYears);

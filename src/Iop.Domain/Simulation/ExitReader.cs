@@ -10,6 +10,7 @@ internal sealed class ExitReader
     private readonly CycleSchedule<double>? ratio;
     private readonly PathwayTable? table;
     private readonly CycleSchedule<double>[] riskRatios;
+    private readonly bool isProbability;
 
     /// <summary>Resolves what the law refers to.</summary>
     /// <param name="reading">Tables and modifiers.</param>
@@ -29,7 +30,8 @@ internal sealed class ExitReader
         this.riskRatios = [.. riskRatios];
         OfSurvivors = way.OfSurvivors;
         KeepsClock = way.KeepsClock;
-        IsProbability = law is ProbabilityLaw or TableLaw { Meaning: TableMeaning.Probability };
+        isProbability = law is ProbabilityLaw or TableLaw { Meaning: TableMeaning.Probability };
+        IsAlone = way.IsAlone;
     }
 
     /// <summary>The law, that of the transition referred to where it is a hazard ratio.</summary>
@@ -50,10 +52,13 @@ internal sealed class ExitReader
 
     public bool KeepsClock { get; }
 
+    /// <summary>Whether its hazard becomes a probability by itself.</summary>
+    public bool IsAlone { get; }
+
     public ExitFactors Factors { get; }
 
     /// <summary>Whether <see cref="Read"/> gives a probability, rather than a hazard over the cycle.</summary>
-    public bool IsProbability { get; }
+    public bool IsProbability => isProbability || IsAlone;
 
     /// <summary>Whether it is a probability per cycle and nothing beside but risk ratios.</summary>
     public bool IsPlain => law is ProbabilityLaw && ratio is null && Factors.IsEmpty && !OfSurvivors;
@@ -96,10 +101,15 @@ internal sealed class ExitReader
             SojournLaw sojourn => Hazard(sojourn, at),
             _ => 0,
         };
-        return factor == 1 ? value
-            : !IsProbability ? factor == 0 ? 0 : value * factor
-            : value >= 1 ? factor > 0 ? 1 : 0
-            : -PortableMath.ExpMinusOne(factor * PortableMath.LogOnePlus(-value));
+        if (isProbability)
+        {
+            return factor == 1 ? value
+                : value >= 1 ? factor > 0 ? 1 : 0
+                : -PortableMath.ExpMinusOne(factor * PortableMath.LogOnePlus(-value));
+        }
+
+        var hazard = factor == 0 ? 0 : value * factor;
+        return IsAlone ? -PortableMath.ExpMinusOne(-hazard) : hazard;
     }
 
     /// <summary>A probability after risk ratios.</summary>

@@ -11,7 +11,7 @@ internal sealed class ParameterDraw(IReadOnlyList<(ParameterTarget Target, doubl
         model.CycleLength,
         model.Cycles,
         model.States.Select(state => new PathwayState(
-            state.Id, state.Name, Cost(state.CostPerYear, state.Id, null)!, Utility(state.Utility, state.Id, null)!, state.Level, state.IsDead, state.Source, state.Note, state.Adjustments)),
+            state.Id, state.Name, Cost(state.Cost, state.Id, null)!, Utility(state.Utility, state.Id, null)!, state.Level, state.IsDead, state.Source, state.Note, state.Adjustments, state.CostUnit)),
         model.Start,
         model.Transitions.Select(way => Way(way, null)),
         model.Timing,
@@ -31,7 +31,7 @@ internal sealed class ParameterDraw(IReadOnlyList<(ParameterTarget Target, doubl
         strategy.Id,
         strategy.Name,
         strategy.States.Select(state => new StateOverride(
-            state.State, Cost(state.CostPerYear, state.State, strategy.Id), Utility(state.Utility, state.State, strategy.Id), state.Source, state.Note, state.Adjustments)),
+            state.State, Cost(state.Cost, state.State, strategy.Id), Utility(state.Utility, state.State, strategy.Id), state.Source, state.Note, state.Adjustments, state.CostUnit)),
         strategy.Transitions.Select(way => Way(way, strategy.Id)),
         strategy.RiskRatios.Select(ratio => Risk(ratio, strategy.Id)),
         strategy.Source,
@@ -51,7 +51,7 @@ internal sealed class ParameterDraw(IReadOnlyList<(ParameterTarget Target, doubl
             ExitShareLaw of => new ExitShareLaw(Number(of.Share, ParameterTargetKind.Law, way.From, way.To, strategy).Last, Stay(of.Stay, way, strategy)),
             var other => other,
         };
-        return new(way.From, way.To, law, way.OfSurvivors, way.KeepsClock, way.Source, way.Note);
+        return new(way.From, way.To, law, way.OfSurvivors, way.KeepsClock, way.Source, way.Note, way.IsAlone);
     }
 
     private Sojourn Stay(Sojourn stay, PathwayTransition way, string? strategy) => stay.With(

@@ -39,7 +39,7 @@ internal static class ParameterPlaces
                 && StayOf(way) is { Family: not (SojournFamily.Exponential or SojournFamily.Empirical or SojournFamily.PiecewiseExponential) },
             ParameterTargetKind.HazardRatio => Has((strategy?.HazardRatios ?? parts.HazardRatios).FirstOrDefault(ratio => ratio!.From == target.From && ratio.To == target.To)?.Ratio, target),
             ParameterTargetKind.RiskRatio => Has((strategy?.RiskRatios ?? riskRatios).FirstOrDefault(ratio => ratio.From == target.From && ratio.To == target.To)?.Ratio, target),
-            ParameterTargetKind.Cost => Has(strategy is null ? state?.CostPerYear : given?.CostPerYear, target),
+            ParameterTargetKind.Cost => Has(strategy is null ? state?.Cost : given?.Cost, target),
             ParameterTargetKind.Utility => Has(strategy is null ? state?.Utility : given?.Utility, target),
             ParameterTargetKind.OneOffCost => Has(one?.Cost, target),
             _ => Has(one?.QalyLoss, target),

@@ -9,6 +9,11 @@ internal sealed partial class PathwayStructure
             Add($"{path}.ofSurvivors", $"a way into {Quote(way.To)}, which is marked dead", "a way into another state: those who die are not survivors");
         }
 
+        if (way is { IsAlone: true, Law: ExitShareLaw })
+        {
+            Add($"{path}.alone", "a share of exits", "another law: shares of exits are drawn together");
+        }
+
         switch (way.Law)
         {
             case ProbabilityLaw law:

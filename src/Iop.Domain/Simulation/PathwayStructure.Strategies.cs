@@ -61,7 +61,7 @@ internal sealed partial class PathwayStructure
                 Add($"{path}.state", $"{Quote(state.State)} a second time", "each state once");
             }
 
-            Horizon($"{path}.costPerYear", state.CostPerYear);
+            Horizon($"{path}.{CostUnits.Property(state.CostUnit)}", state.Cost);
             Horizon($"{path}.utility", state.Utility);
             CheckAdjustments(path, state.Adjustments);
         }

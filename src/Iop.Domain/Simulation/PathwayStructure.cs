@@ -115,7 +115,7 @@ internal sealed partial class PathwayStructure
                 Add(At("states", i, "id"), $"{Quote(state.Id)} a second time", "an id that is unique in the list");
             }
 
-            Horizon(At("states", i, "costPerYear"), state.CostPerYear);
+            Horizon(At("states", i, CostUnits.Property(state.CostUnit)), state.Cost);
             Horizon(At("states", i, "utility"), state.Utility);
             CheckAdjustments(At("states", i), state.Adjustments);
         }

@@ -26,15 +26,17 @@ public sealed record PathwayTransition
     /// <param name="keepsClock">Whether the time in state goes on counting in the state entered, rather than beginning anew.</param>
     /// <param name="source">Where the number comes from.</param>
     /// <param name="note">What a reader should know, such as that the number is an assumption.</param>
+    /// <param name="isAlone">Whether a hazard H becomes the probability 1 - exp(-H) whatever the other exits are, rather than competing with their hazards; not with exit shares.</param>
     /// <exception cref="ArgumentException">An id is blank, or both are the same.</exception>
     public PathwayTransition(
-        string from, string to, TransitionLaw law, bool ofSurvivors = false, bool keepsClock = false, string? source = null, string? note = null)
+        string from, string to, TransitionLaw law, bool ofSurvivors = false, bool keepsClock = false, string? source = null, string? note = null, bool isAlone = false)
     {
         From = Guard.Against.NullOrWhiteSpace(from);
         To = Guard.Against.NullOrWhiteSpace(to);
         Law = Guard.Against.Null(law);
         OfSurvivors = ofSurvivors;
         KeepsClock = keepsClock;
+        IsAlone = isAlone;
         Source = source;
         Note = note;
         if (from == to)
@@ -57,6 +59,9 @@ public sealed record PathwayTransition
 
     /// <summary>Whether the time in state goes on counting in the state entered.</summary>
     public bool KeepsClock { get; }
+
+    /// <summary>Whether its hazard becomes a probability by itself, rather than competing with those of the other exits.</summary>
+    public bool IsAlone { get; }
 
     /// <summary>The probability per cycle, before any factor; null where the law is another.</summary>
     public CycleSchedule<double>? Probability => (Law as ProbabilityLaw)?.PerCycle;

@@ -9,17 +9,19 @@ internal sealed class RewardReader
     private readonly CycleSchedule<long> cost;
     private readonly CycleSchedule<double> utility;
     private readonly (RewardAdjustment Adjustment, PathwayTable? Table, int Modifier)[] adjustments;
+    private readonly double unitsPerYear;
     private readonly double minorUnitsPerMajor;
 
     public RewardReader(ModelReading reading, PathwayModel model, PathwayState state, StateOverride? other)
     {
         this.reading = reading;
-        cost = other?.CostPerYear ?? state.CostPerYear;
+        cost = other?.Cost ?? state.Cost;
+        unitsPerYear = CostUnits.PerYear(model, state, other);
         utility = other?.Utility ?? state.Utility;
         minorUnitsPerMajor = model.Prices.MinorUnitsPerMajor;
         adjustments =
         [
-            .. state.Adjustments.Where(adjustment => adjustment.Of == RewardKind.Cost ? other?.CostPerYear is null : other?.Utility is null)
+            .. state.Adjustments.Where(adjustment => adjustment.Of == RewardKind.Cost ? other?.Cost is null : other?.Utility is null)
                 .Concat(other?.Adjustments ?? [])
                 .Select(adjustment => (
                     adjustment,
@@ -52,6 +54,6 @@ internal sealed class RewardReader
             };
         }
 
-        return (costs / minorUnitsPerMajor, weight);
+        return (costs * unitsPerYear / minorUnitsPerMajor, weight);
     }
 }

@@ -7,23 +7,26 @@ public sealed record StateOverride
 {
     /// <summary>Makes an override.</summary>
     /// <param name="state">The id of the state; not one that is marked dead.</param>
-    /// <param name="costPerYear">Minor units per patient-year; null leaves the model's.</param>
+    /// <param name="cost">Minor units for one patient and one <paramref name="costUnit"/>; null leaves the model's.</param>
     /// <param name="utility">The quality weight, -1 to 1; null leaves the model's.</param>
     /// <param name="source">Where the numbers come from.</param>
     /// <param name="note">What a reader should know, such as that a number is an assumption.</param>
     /// <param name="adjustments">How they vary; after the model's own adjustments of a cost or utility that is left, instead of those of one that is replaced.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A utility lies outside -1 to 1, or a cost is beyond a trillion minor units.</exception>
+    /// <param name="costUnit">The time that a cost given here is for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A utility lies outside -1 to 1, a cost is beyond a trillion minor units, or the unit is none.</exception>
     /// <exception cref="ArgumentException"><paramref name="state"/> is blank.</exception>
     public StateOverride(
         string state,
-        CycleSchedule<long>? costPerYear = null,
+        CycleSchedule<long>? cost = null,
         CycleSchedule<double>? utility = null,
         string? source = null,
         string? note = null,
-        IEnumerable<RewardAdjustment>? adjustments = null)
+        IEnumerable<RewardAdjustment>? adjustments = null,
+        TimeUnit costUnit = TimeUnit.Year)
     {
         State = Guard.Against.NullOrWhiteSpace(state);
-        CostPerYear = costPerYear is null ? null : PathwayLimits.WithinCost(costPerYear, nameof(costPerYear));
+        Cost = cost is null ? null : PathwayLimits.WithinCost(cost, nameof(cost));
+        CostUnit = Guard.Against.Undefined(costUnit);
         Utility = utility is null ? null : PathwayLimits.Within(utility, PathwayLimits.LeastUtility, PathwayLimits.MostUtility, nameof(utility));
         Source = source;
         Note = note;
@@ -33,8 +36,11 @@ public sealed record StateOverride
     /// <summary>The id of the state.</summary>
     public string State { get; }
 
-    /// <summary>Minor units per patient-year; null leaves the model's.</summary>
-    public CycleSchedule<long>? CostPerYear { get; }
+    /// <summary>Minor units for one patient and one <see cref="CostUnit"/>; null leaves the model's.</summary>
+    public CycleSchedule<long>? Cost { get; }
+
+    /// <summary>The time that a cost given here is for.</summary>
+    public TimeUnit CostUnit { get; }
 
     /// <summary>The quality weight; null leaves the model's.</summary>
     public CycleSchedule<double>? Utility { get; }

@@ -15,7 +15,15 @@ internal static class PathwayFiles
 
     public static string Reasons { get; } = "pathways/reasons.pathway.json";
 
-    public static TheoryData<string> All { get; } = [SickSicker, Hiv, StepDown, Reasons];
+    /// <summary>The models of the literature and of plain computations, by the names of their files.</summary>
+    public static IReadOnlyList<string> Published { get; } =
+        ["sick-sicker", "sick-sicker-duration", "sick-sicker-strategies", "sick-sicker-age", "sick-sicker-residence", "hip-replacement", "weekly-step-down", "illness-death"];
+
+    public static TheoryData<string> All { get; } = [Hiv, StepDown, Reasons, .. Published.Select(PathOf)];
+
+    public static string PathOf(string published) => $"pathways/{published}.pathway.json";
+
+    public static JsonElement Expected(string published) => JsonDocument.Parse(Bytes($"published/{published}.json")).RootElement;
 
     public static PathwayModel Model(string path) => PathwayJson.ReadFile(At(path)).Require();
 

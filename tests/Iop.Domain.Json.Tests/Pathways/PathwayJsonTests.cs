@@ -153,9 +153,9 @@ public class PathwayJsonTests
             cycles: 52,
             states:
             [
-                new("iop", "Intensive outpatient", costPerYear: 2_410_650, utility: 0.70, LevelSystem.Ladder["iop"]),
-                new("left", "Left care", costPerYear: 0, utility: 0.68),
-                new("dead", "Dead", costPerYear: 0, utility: 0, isDead: true),
+                new("iop", "Intensive outpatient", cost: 2_410_650, utility: 0.70, LevelSystem.Ladder["iop"]),
+                new("left", "Left care", cost: 0, utility: 0.68),
+                new("dead", "Dead", cost: 0, utility: 0, isDead: true),
             ],
             start: [new("iop", 1)],
             transitions: [new("iop", "left", CycleSchedule.Through(4, 0.08, afterwards: 0.11)), new("left", "dead", 0.00004)],

@@ -98,7 +98,7 @@ public class StepDownSampleTests
     {
         var weekly = PathwayFiles.Case("21_calibration_parameters_sud").GetProperty("parameters").EnumerateArray()
             .Single(item => item.GetProperty("parameter").GetString() == parameter).GetProperty("value").GetProperty("weekly")[0].GetDouble();
-        var cost = Model.States.Single(item => item.Id == state).CostPerYear.Last;
+        var cost = Model.States.Single(item => item.Id == state).Cost.Last;
         Assert.Equal(weekly * part * 365.25 / 7 * 100, cost, 0.5);
         Assert.Equal(new PriceBasis("USD", 2001), Model.Prices);
     }

@@ -72,14 +72,14 @@ public class CohortTests
     {
         var renamed = With(
             model,
-            [.. model.States.Select(state => new PathwayState(New(state.Id), "new", state.CostPerYear, state.Utility, state.Level, state.IsDead))],
+            [.. model.States.Select(state => new PathwayState(New(state.Id), "new", state.Cost, state.Utility, state.Level, state.IsDead))],
             [.. model.Transitions.Select(Renamed)],
             [.. model.Start.Select(share => new StartShare(New(share.State), share.Share))],
             [.. model.RiskRatios.Select(RenamedRatio)],
             [.. model.Strategies.Select(strategy => new PathwayStrategy(
                 strategy.Id,
                 strategy.Name,
-                strategy.States.Select(state => new StateOverride(New(state.State), state.CostPerYear, state.Utility)),
+                strategy.States.Select(state => new StateOverride(New(state.State), state.Cost, state.Utility)),
                 strategy.Transitions.Select(Renamed),
                 strategy.RiskRatios.Select(RenamedRatio)))]);
         foreach (var trace in Cohort.RunAll(model))
@@ -100,12 +100,12 @@ public class CohortTests
     {
         var dear = With(
             model,
-            [.. model.States.Select(state => new PathwayState(state.Id, state.Name, Times(state.CostPerYear), state.Utility, state.Level, state.IsDead))],
+            [.. model.States.Select(state => new PathwayState(state.Id, state.Name, Times(state.Cost), state.Utility, state.Level, state.IsDead))],
             model.Transitions,
             strategies: [.. model.Strategies.Select(strategy => new PathwayStrategy(
                 strategy.Id,
                 strategy.Name,
-                strategy.States.Select(state => new StateOverride(state.State, state.CostPerYear is null ? null : Times(state.CostPerYear), state.Utility)),
+                strategy.States.Select(state => new StateOverride(state.State, state.Cost is null ? null : Times(state.Cost), state.Utility)),
                 strategy.Transitions,
                 strategy.RiskRatios))]);
         foreach (var trace in Cohort.RunAll(model))

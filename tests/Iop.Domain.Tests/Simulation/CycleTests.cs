@@ -15,6 +15,21 @@ public class CycleTests
         Assert.Equal(years, new CycleLength(1, unit).YearsAfter(cycles));
 
     [Theory]
+    [InlineData(1, 52, 52, 1.0)]
+    [InlineData(7, 365, 1, 7 / 365.0)]
+    [InlineData(7, 365, 365, 7.0)]
+    public void A_cycle_may_be_a_part_of_its_units(int count, int parts, int cycles, double years) =>
+        Assert.Equal(years, new CycleLength(count, CycleUnit.Year, parts).YearsAfter(cycles));
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(10_000, true)]
+    [InlineData(10_001, false)]
+    public void A_cycle_is_one_of_one_to_ten_thousand_parts(int parts, bool isAllowed) =>
+        Assert.Equal(isAllowed, Record.Exception(() => new CycleLength(1, CycleUnit.Year, parts)) is null);
+
+    [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
     [InlineData(1000, true)]
@@ -66,6 +81,7 @@ public class CycleTests
             Assert.Equal("discrete, costs 0.03, effects 0", new Discounting(DiscountForm.Discrete, 0.03, 0).ToString());
             Assert.Equal("iop: 0.5", new StartShare("iop", 0.5).ToString());
             Assert.Equal("2 weeks", new CycleLength(2, CycleUnit.Week).ToString());
+            Assert.Equal("7/365 years", new CycleLength(7, CycleUnit.Year, 365).ToString());
         }
         finally
         {

@@ -35,7 +35,7 @@ internal static class NaiveCohort
                     var given = strategy.States.FirstOrDefault(other => other.State == ids[state]);
                     var here = part * trace[point][state] * Years(model.CycleLength, 1);
                     var time = Years(model.CycleLength, point);
-                    cost += here * Weight(model.Discounting.CostRate, time) * (given?.CostPerYear ?? model.States[state].CostPerYear)[cycle] / model.Prices.MinorUnitsPerMajor;
+                    cost += here * Weight(model.Discounting.CostRate, time) * (given?.Cost ?? model.States[state].Cost)[cycle] / model.Prices.MinorUnitsPerMajor;
                     qalys += here * Weight(model.Discounting.EffectRate, time) * (given?.Utility ?? model.States[state].Utility)[cycle];
                     years += model.States[state].IsDead ? 0 : here * Weight(model.Discounting.EffectRate, time);
                 }

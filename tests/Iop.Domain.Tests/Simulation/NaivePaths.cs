@@ -97,8 +97,8 @@ internal sealed class NaivePaths
         var weight = Weight(point, cycle) * length;
         var state = model.States.First(other => other.Id == id);
         var other = strategy.States.FirstOrDefault(given => given.State == id);
-        var (cost, utility) = ((double)(other?.CostPerYear ?? state.CostPerYear)[cycle], (other?.Utility ?? state.Utility)[cycle]);
-        var kept = state.Adjustments.Where(adjustment => adjustment.Of == RewardKind.Cost ? other?.CostPerYear is null : other?.Utility is null);
+        var (cost, utility) = ((double)(other?.Cost ?? state.Cost)[cycle], (other?.Utility ?? state.Utility)[cycle]);
+        var kept = state.Adjustments.Where(adjustment => adjustment.Of == RewardKind.Cost ? other?.Cost is null : other?.Utility is null);
         foreach (var adjustment in kept.Concat(other?.Adjustments ?? []))
         {
             var value = adjustment.Table is { } table ? Table(table, who, cycle, point, cyclesThere) : who.Frailty;
@@ -106,6 +106,14 @@ internal sealed class NaivePaths
             (cost, utility) = adjustment.Of == RewardKind.Cost ? (Changed(cost), utility) : (cost, Changed(utility));
         }
 
+        cost *= (other?.Cost is null ? state.CostUnit : other.CostUnit) switch
+        {
+            TimeUnit.Cycle => 1 / length,
+            TimeUnit.Day => 365.25,
+            TimeUnit.Week => 365.25 / 7,
+            TimeUnit.Month => 12,
+            _ => 1,
+        };
         return (so.Cost + (weight * Discount(model.Discounting.CostRate, point) * cost / model.Prices.MinorUnitsPerMajor),
             so.Qalys + (weight * Discount(model.Discounting.EffectRate, point) * utility),
             so.Years + (state.IsDead ? 0 : weight * Discount(model.Discounting.EffectRate, point)));
@@ -199,7 +207,7 @@ internal sealed class NaivePaths
                     ExitShareLaw of when gone > 0 => -Math.Log(1 - (gone / here)) * of.Share * (Stays(of.Stay, cyclesThere) - Stays(of.Stay, cyclesThere + 1)) / gone,
                     _ => 0,
                 };
-                return (Way: way, Probability: probability is { } p ? 1 - Math.Pow(1 - p, factor) : (double?)null, Hazard: hazard * factor);
+                return (Way: way, Probability: probability is { } p ? 1 - Math.Pow(1 - p, factor) : way.IsAlone ? 1 - Math.Exp(-hazard * factor) : (double?)null, Hazard: hazard * factor);
             }).ToList();
             var sum = read.Where(item => item.Probability is null).Sum(item => item.Hazard);
             return [.. read.Select(item => (item.Way, (item.Probability ?? (sum == 0 ? 0 : item.Hazard / sum * (1 - Math.Exp(-sum)))) * Risk(item.Way, cycle)))];

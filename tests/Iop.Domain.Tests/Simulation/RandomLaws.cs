@@ -30,7 +30,7 @@ internal static class RandomLaws
         bool Sometimes(int of) => random.Next(of) == 0;
         CycleSchedule<double> Schedule(double least, double most) => Sometimes(3) ? CycleSchedule.Through(random.Next(1, 3), Draw(least, most), Draw(least, most)) : Draw(least, most);
         var unit = (CycleUnit)random.Next(1, 4);
-        var length = new CycleLength(random.Next(1, 3), unit);
+        var length = new CycleLength(random.Next(1, 3), unit, 1 + (seed % 3));
         Sojourn Stay() => random.Next(8) switch
         {
             0 => Sojourn.Exponential(Draw(0.05, 0.5), TimeUnit.Cycle),
@@ -58,7 +58,7 @@ internal static class RandomLaws
             foreach (var to in Ids.Where(to => to != from && (to == "dead" || to == Ids[(Ids.IndexOf(from) + 1) % 3] || Sometimes(2))))
             {
                 var law = from != "a" && to == "dead" && Sometimes(2) ? new HazardRatioLaw("a", "dead", Schedule(0.2, 3)) : Law(from, to, shares: !(from == "a" && to == "dead"));
-                ways.Add(new(from, to, law, ofSurvivors: to != "dead" && Sometimes(3), keepsClock: Sometimes(3)));
+                ways.Add(new(from, to, law, ofSurvivors: to != "dead" && Sometimes(3), keepsClock: Sometimes(3), isAlone: law is not ExitShareLaw && (seed + ways.Count) % 4 == 0));
             }
         }
 
@@ -66,7 +66,8 @@ internal static class RandomLaws
         var byState = TableAxis.YearsInState + random.Next(2);
         PathwayState State(string id) => new(id, id, random.Next(1000, 900_000), Schedule(0.2, 0.9), adjustments: Sometimes(2)
             ? [new(RewardKind.Utility, AdjustmentForm.Multiply, "byState"), RewardAdjustment.ByModifier(RewardKind.Cost, "frailty"), new(RewardKind.Cost, AdjustmentForm.Add, "mortality")]
-            : []);
+            : [],
+            costUnit: (TimeUnit)((seed + id[0]) % 5));
         return PathwayModel.Create(
             "random laws",
             length,
@@ -85,7 +86,7 @@ internal static class RandomLaws
                 new(
                     "other",
                     "Changes much",
-                    [new("b", 5000, adjustments: [new(RewardKind.Utility, AdjustmentForm.Add, "byState")])],
+                    [new("b", 5000, adjustments: [new(RewardKind.Utility, AdjustmentForm.Add, "byState")], costUnit: (TimeUnit)(seed % 5))],
                     [new("c", "dead", new RateLaw(0.1 / length.Years))],
                     start: [new("a", 0.5, new(1, TimeUnit.Cycle)), new("c", 0.5)],
                     hazardRatios: [new("a", null, Draw(0.4, 0.9), waning: new((WaningForm)random.Next(2), new(1, TimeUnit.Cycle), new(2, TimeUnit.Cycle), (SojournClock)random.Next(2)))],

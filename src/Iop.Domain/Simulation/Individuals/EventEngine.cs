@@ -35,6 +35,7 @@ internal sealed class EventEngine(PathwayModel model, IReadOnlyList<PathwayStrat
 
     private static string? Obstacle(ExitReader exit) =>
         exit.OfSurvivors ? "a law of survivors is one of whole cycles"
+        : exit.IsAlone ? "a law that leaves the other exits out of account is one of whole cycles"
         : exit.Law is ProbabilityLaw probability && probability.PerCycle.Values.Any(value => value >= 1) ? "a probability of 1 has no hazard"
         : exit.Law is TableLaw { Meaning: TableMeaning.Probability } && exit.Table!.Values.Any(value => value >= 1) ? "a probability of 1 has no hazard"
         : !exit.RiskRatios.IsEmpty && !exit.IsProbability ? "a risk ratio multiplies the probability of a cycle, which this law does not state"

@@ -21,7 +21,7 @@ internal sealed class EventRewards
         isSteady = [.. reading.Model.States.Select(state =>
         {
             var other = strategy.States.FirstOrDefault(one => one.State == state.Id);
-            return (other?.CostPerYear ?? state.CostPerYear).IsConstant && (other?.Utility ?? state.Utility).IsConstant
+            return (other?.Cost ?? state.Cost).IsConstant && (other?.Utility ?? state.Utility).IsConstant
                 && state.Adjustments.Concat(other?.Adjustments ?? []).All(adjustment => adjustment.Table is null);
         })];
     }
