@@ -16,10 +16,11 @@ internal sealed class SensitivityOptions
     private readonly Option<int?> draws = CommonOptions.Count("--psa", "Probabilistic sensitivity: draw the model's parameters so many times.", 1, ProbabilisticSensitivity.MostDraws);
     private readonly Option<bool> tornado = new("--tornado") { Description = "One-way sensitivity: move one parameter at a time." };
 
-    private readonly Option<double[]?> worths = new("--wtp")
+    private readonly Option<double[]> worths = new("--wtp")
     {
         Description = "What a QALY is worth, in major units of the currency; several for --psa.",
         HelpName = "AMOUNT[,AMOUNT...]",
+        DefaultValueFactory = static _ => [],
         CustomParser = static result => Numbers(result, "--wtp"),
     };
 
@@ -58,7 +59,7 @@ internal sealed class SensitivityOptions
             throw new Refusal("--range goes with --tornado.");
         }
 
-        var given = result.GetValue(worths);
+        var given = result.GetValue(worths) is { Length: > 0 } amounts ? amounts : null;
         return given is { Length: > 1 } && result.GetValue(draws) is null
             ? throw new Refusal("--wtp: found several amounts; allowed: one, or several with --psa.")
             : new(
@@ -99,14 +100,14 @@ internal sealed class SensitivityOptions
         _ => null,
     };
 
-    private static double[]? Numbers(ArgumentResult result, string name)
+    private static double[] Numbers(ArgumentResult result, string name)
     {
         var words = result.Tokens.SelectMany(static token => token.Value.Split(',')).ToArray();
         var numbers = words.Select(static word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToArray();
         if (Array.FindIndex(numbers, static number => !(number is >= 0 and <= 1e15)) is >= 0 and var place)
         {
             result.AddError($"{name}: found \"{words[place]}\"; allowed: an amount of 0 or more, such as 50000.");
-            return null;
+            return [];
         }
 
         return [.. numbers.Distinct().Order()];

@@ -81,7 +81,7 @@ internal static class ProbabilisticText
     private static void Curves(Terminal terminal, ProbabilisticResult result, double most)
     {
         var decisions = Enumerable.Range(0, ChartPoints + 1).Select(point => result.At(most * point / ChartPoints)).ToArray();
-        var table = SimulationText.Chart("Probability of being best", Invariant($"worth of a QALY from 0 to {most:N0}"));
+        var table = SimulationText.Chart("Best", Invariant($"chance, worth 0 to {most:N0}"));
         foreach (var (i, strategy) in result.Strategies.Index())
         {
             SimulationText.Row(terminal, table, strategy.Name, [.. decisions.Select(decision => decision.Strategies[i].ProbabilityBest)], top: 1);

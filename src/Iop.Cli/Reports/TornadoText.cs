@@ -10,7 +10,9 @@ namespace Iop.Cli.Reports;
 /// <summary>A one-way sensitivity analysis for a person: a bar for each parameter, the longest first.</summary>
 internal static class TornadoText
 {
-    private const int WideTerminal = 100;
+    private const int OtherColumns = 64;
+    private const int LeastWidth = 16;
+    private const int MostWidth = 48;
 
     public static void Write(Terminal terminal, PathwayModel model, Tornado tornado, double worth)
     {
@@ -24,10 +26,10 @@ internal static class TornadoText
         terminal.Out.WriteLine(Invariant(
             $"added net benefit at {worth:N0} a QALY: {middle:N0}; added cost {tornado.BaseCase.Difference.Cost:N0}, added QALYs {tornado.BaseCase.Difference.Qalys:F4}, cost per QALY {SimulationText.Ratio(tornado.BaseCase)}"));
         var table = new Table().Border(TableBorder.Simple)
-            .AddColumns("Parameter", "low", "high", Invariant($"added net benefit from {ends.Min():N0} to {ends.Max():N0}"), "at low", "at high");
+            .AddColumns("Parameter", "low", "high", Invariant($"{ends.Min():N0} to {ends.Max():N0}"), "at low", "at high");
         foreach (var (place, column) in table.Columns.Index())
         {
-            column.NoWrap();
+            column.NoWrap = place > 0;
             column.Alignment = place is 0 or 3 ? Justify.Left : Justify.Right;
         }
 
@@ -37,7 +39,7 @@ internal static class TornadoText
                 Printable.Cell(bar.Range.Parameter),
                 Invariant($"{bar.Range.Low:G4}"),
                 Invariant($"{bar.Range.High:G4}"),
-                SpanBar.Of(Benefit(bar.AtLow), Benefit(bar.AtHigh), middle, (ends.Min(), ends.Max()), terminal.Width < WideTerminal ? 22 : 40),
+                SpanBar.Of(Benefit(bar.AtLow), Benefit(bar.AtHigh), middle, (ends.Min(), ends.Max()), Math.Clamp(terminal.Width - OtherColumns, LeastWidth, MostWidth)),
                 Invariant($"{Benefit(bar.AtLow):N0}"),
                 Invariant($"{Benefit(bar.AtHigh):N0}"));
         }

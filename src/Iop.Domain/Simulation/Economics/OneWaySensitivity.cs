@@ -69,7 +69,7 @@ public static class OneWaySensitivity
         catch (ArgumentException fault)
         {
             throw new ArgumentException(
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{parameter.Id} = {value:R} makes no sound pathway: {fault.Message}"), nameof(model), fault);
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{parameter.Id} = {value:R} makes no sound pathway: {fault.Message.Split(" (Parameter")[0]}"), nameof(model), fault);
         }
     }
 }

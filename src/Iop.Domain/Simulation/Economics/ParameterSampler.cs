@@ -68,7 +68,7 @@ internal sealed class ParameterSampler
         {
             var list = string.Join(", ", drawn.Select(static pair => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pair.Key} = {pair.Value:R}")));
             throw new ArgumentException(
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Draw {draw} makes no sound pathway ({list}): {fault.Message}"), nameof(values), fault);
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Draw {draw} makes no sound pathway ({list}): {fault.Message.Split(" (Parameter")[0]}"), nameof(values), fault);
         }
     }
 

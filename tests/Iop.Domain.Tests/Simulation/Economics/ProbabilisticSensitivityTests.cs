@@ -57,7 +57,7 @@ public class ProbabilisticSensitivityTests
     [Fact]
     public void Patients_add_no_bias_to_what_parameters_do()
     {
-        var model = UncertainPathway.Model(deviation: 0.35);
+        var model = UncertainPathway.Model(deviation: 0.25);
         var truth = ProbabilisticSensitivity.Run(model, 8000, 1, new() { Strategies = ["usual", "more"] });
         var patients = ProbabilisticSensitivity.Run(model, 3000, 1, new() { Strategies = ["usual", "more"], PatientsPerDraw = 64 });
 

@@ -48,7 +48,7 @@ public class SequentialSimulationTests
         for (var seed = 0; seed < Runs; seed++)
         {
             var run = SequentialSimulation.Run(
-                Model, PrecisionTarget.NetBenefit("more", 50_000), 900, (ulong)seed, new() { Strategies = ["usual", "more"], FirstLook = 1000, MostPatients = 16_000, Confidence = 0.9 });
+                Model, PrecisionTarget.NetBenefit("more", 50_000), 2500, (ulong)seed, new() { Strategies = ["usual", "more"], FirstLook = 1000, MostPatients = 16_000, Confidence = 0.9 });
             Assert.True(run.IsReached);
             held += Math.Abs(run.Estimate - truth) <= run.HalfWidth ? 1 : 0;
         }
