@@ -1,3 +1,4 @@
+using System.Globalization;
 using Iop.Domain.Foundation;
 using Iop.Domain.Simulation.Randomness;
 
@@ -69,7 +70,7 @@ public static class OneWaySensitivity
         catch (ArgumentException fault)
         {
             throw new ArgumentException(
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{parameter.Id} = {value:R} makes no sound pathway: {fault.Message.Split(" (Parameter")[0]}"), nameof(model), fault);
+                string.Create(CultureInfo.InvariantCulture, $"{parameter.Id} = {value:R} makes no sound pathway: {fault.Message.Split(" (Parameter")[0]}"), nameof(model), fault);
         }
     }
 }

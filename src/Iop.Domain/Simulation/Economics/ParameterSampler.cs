@@ -1,3 +1,4 @@
+using System.Globalization;
 using Iop.Domain.Simulation.Randomness;
 
 namespace Iop.Domain.Simulation.Economics;
@@ -66,9 +67,9 @@ internal sealed class ParameterSampler
         }
         catch (ArgumentException fault)
         {
-            var list = string.Join(", ", drawn.Select(static pair => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pair.Key} = {pair.Value:R}")));
+            var list = string.Join(", ", drawn.Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} = {pair.Value:R}")));
             throw new ArgumentException(
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Draw {draw} makes no sound pathway ({list}): {fault.Message.Split(" (Parameter")[0]}"), nameof(values), fault);
+                string.Create(CultureInfo.InvariantCulture, $"Draw {draw} makes no sound pathway ({list}): {fault.Message.Split(" (Parameter")[0]}"), nameof(values), fault);
         }
     }
 

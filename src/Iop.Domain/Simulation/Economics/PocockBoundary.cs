@@ -5,8 +5,8 @@ namespace Iop.Domain.Simulation.Economics;
 /// <summary>How wide an interval must be so that the intervals of all looks at a growing sample cover together: the constant boundary of Pocock (1977) for samples that double.</summary>
 internal static class PocockBoundary
 {
-    private const int Intervals = 400;
-    private const double Tolerance = 1e-10;
+    private const int Intervals = 128;
+    private const double Tolerance = 1e-8;
 
     /// <summary>The number of standard errors on either side.</summary>
     /// <param name="looks">How often one looks at most, 1 or more; each time the sample has at most doubled.</param>
@@ -16,10 +16,18 @@ internal static class PocockBoundary
         // one look is the least, and as many independent looks, by halves for each side, the most
         var low = NormalQuantile.At((1 + confidence) / 2);
         var high = NormalQuantile.At(1 - ((1 - confidence) / (2.0 * looks)));
-        while (high - low > Tolerance)
+        var (below, above) = (Covers(looks, low) - confidence, Covers(looks, high) - confidence);
+        while (high - low > Tolerance && below < 0 && above > 0)
         {
-            var middle = (low + high) / 2;
-            (low, high) = Covers(looks, middle) < confidence ? (middle, high) : (low, middle);
+            // false position; an end that stays counts half, lest it stay for good
+            var middle = low + ((high - low) * below / (below - above));
+            var left = Covers(looks, middle) - confidence;
+            if (Math.Abs(left) < Tolerance)
+            {
+                return middle;
+            }
+
+            (low, high, below, above) = left < 0 ? (middle, high, left, above / 2) : (low, middle, below / 2, left);
         }
 
         return high;
@@ -31,15 +39,26 @@ internal static class PocockBoundary
         var step = 2 * bound / Intervals;
         var weights = Enumerable.Range(0, Intervals + 1).Select(i => (i is 0 or Intervals ? 1 : i % 2 == 1 ? 4 : 2) * step / 3).ToArray();
         var points = Enumerable.Range(0, Intervals + 1).Select(i => (i * step) - bound).ToArray();
-        var density = points.Select(static point => Density(point)).ToArray();
+        var density = points.Select(Density).ToArray();
         var root = Math.Sqrt(0.5);
         var kernel = looks == 1 ? [] : points.Select(to => points.Select((from, i) => weights[i] * Density((to - (root * from)) / root) / root).ToArray()).ToArray();
         for (var look = 1; look < looks; look++)
         {
-            density = [.. kernel.Select(row => row.Zip(density, static (part, at) => part * at).Sum())];
+            density = [.. kernel.Select(row => Product(row, density))];
         }
 
-        return density.Zip(weights, static (at, weight) => at * weight).Sum();
+        return Product(weights, density);
+    }
+
+    private static double Product(double[] one, double[] other)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < one.Length; i++)
+        {
+            sum += one[i] * other[i];
+        }
+
+        return sum;
     }
 
     private static double Density(double x) => PortableMath.Exp(-x * x / 2) * 0.3989422804014327;

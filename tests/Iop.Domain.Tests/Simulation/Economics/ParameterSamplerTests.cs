@@ -5,7 +5,7 @@ namespace Iop.Domain.Tests.Simulation.Economics;
 
 public class ParameterSamplerTests
 {
-    private const int Draws = 20_000;
+    private const int Draws = 8000;
 
     [Fact]
     public void Probabilities_of_a_row_are_a_dirichlet_draw()

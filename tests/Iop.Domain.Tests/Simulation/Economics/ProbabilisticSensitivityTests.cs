@@ -13,16 +13,16 @@ public class ProbabilisticSensitivityTests
     public void Threads_and_shards_change_nothing(long? patients)
     {
         ProbabilisticResult Run(int threads, Shard? shard = null) =>
-            ProbabilisticSensitivity.Run(UncertainPathway.Model(), 23, 5, new() { PatientsPerDraw = patients, Threads = threads, Shard = shard ?? Shard.Whole });
+            ProbabilisticSensitivity.Run(UncertainPathway.Model(), 11, 5, new() { PatientsPerDraw = patients, Threads = threads, Shard = shard ?? Shard.Whole });
         var whole = Run(1);
-        Assert.Equal(23, whole.Draws.Count);
+        Assert.Equal(11, whole.Draws.Count);
         Assert.Equal(whole.Draws, Run(2).Draws);
         Assert.Equal(whole.Draws, Run(7).Draws);
         var merged = Run(2, new(3, 3)).Merge(Run(1, new(1, 3))).Merge(Run(1, new(2, 3)));
         Assert.Equal(whole.Draws, merged.Draws);
         Assert.Equal(whole.At(Worth), merged.At(Worth));
         Assert.Throws<ArgumentException>(() => merged.Merge(Run(1, new(1, 3))));
-        Assert.Throws<ArgumentException>(() => whole.Merge(ProbabilisticSensitivity.Run(UncertainPathway.Model(), 23, 6, new() { PatientsPerDraw = patients })));
+        Assert.Throws<ArgumentException>(() => whole.Merge(ProbabilisticSensitivity.Run(UncertainPathway.Model(), 11, 6, new() { PatientsPerDraw = patients })));
     }
 
     [Theory]
@@ -57,9 +57,9 @@ public class ProbabilisticSensitivityTests
     [Fact]
     public void Patients_add_no_bias_to_what_parameters_do()
     {
-        var model = UncertainPathway.Model(deviation: 0.25);
-        var truth = ProbabilisticSensitivity.Run(model, 8000, 1, new() { Strategies = ["usual", "more"] });
-        var patients = ProbabilisticSensitivity.Run(model, 3000, 1, new() { Strategies = ["usual", "more"], PatientsPerDraw = 64 });
+        var model = UncertainPathway.Model();
+        var truth = ProbabilisticSensitivity.Run(model, 6000, 1, new() { Strategies = ["usual", "more"] });
+        var patients = ProbabilisticSensitivity.Run(model, 2000, 1, new() { Strategies = ["usual", "more"], PatientsPerDraw = 64 });
 
         var (right, now) = (truth.DifferenceOf("more", OutcomeKind.Qalys), patients.DifferenceOf("more", OutcomeKind.Qalys));
         Assert.InRange(now.Mean, right.Mean - (5 * now.StandardError), right.Mean + (5 * now.StandardError));
@@ -79,6 +79,26 @@ public class ProbabilisticSensitivityTests
             Assert.True(seen.NaivePerfectInformation > seen.PerfectInformation);
             Assert.InRange(seen.Strategies[1].ProbabilityBest, sure.Strategies[1].ProbabilityBest - 0.06, sure.Strategies[1].ProbabilityBest + 0.06);
         }
+    }
+
+    [Theory]
+    [InlineData(60_000)]
+    [InlineData(20_000)]
+    public void Perfect_information_on_one_normal_number_is_worth_what_the_formula_says(double worth)
+    {
+        // one year: the strategy costs 2,000 more and yields u - 0.7 QALYs, u normal about 0.75 with 0.05
+        var model = PathwayModel.Create(
+            "one year", new(1, CycleUnit.Year), 1, [new("a", "A", 0, 0.7)], [new("a", 1)], [], RewardTiming.Start, Discounting.None, new("USD", 2020),
+            strategies: [new("usual", "Usual"), new("more", "More", [new("a", 200_000, 0.75)])],
+            options: new() { Parameters = [new("u", ValueDistribution.Normal(0.75, 0.05), [ParameterTarget.OfState(ParameterTargetKind.Utility, "a", "more")])] });
+        var decision = ProbabilisticSensitivity.Run(model, 8000, 1).At(worth);
+        var (mean, deviation) = ((worth * 0.05) - 2000, worth * 0.05);
+        var below = PortableMath.NormalTail(Math.Abs(mean) / deviation);
+        var expected = (deviation * Math.Exp(-mean * mean / deviation / deviation / 2) / Math.Sqrt(2 * Math.PI)) - (Math.Abs(mean) * below);
+        Assert.Equal(mean > 0 ? "more" : "usual", decision.Best.Strategy);
+        Assert.InRange(decision.PerfectInformation, expected - (5 * decision.PerfectInformationStandardError), expected + (5 * decision.PerfectInformationStandardError));
+        Assert.Equal(1 - below, decision.Best.ProbabilityBest, 0.02);
+        Assert.InRange(decision.PerfectInformationStandardError / expected, 0.001, 0.06);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Iop.Domain.Tests.Simulation.Economics;
 internal static class UncertainPathway
 {
     public static PathwayModel Model(
-        double deviation = 0.2, IEnumerable<ParameterCorrelation>? correlations = null, IEnumerable<PathwayParameter>? further = null, int cycles = 6) => PathwayModel.Create(
+        IEnumerable<ParameterCorrelation>? correlations = null, IEnumerable<PathwayParameter>? further = null, int cycles = 6) => PathwayModel.Create(
         "uncertain",
         new(1, CycleUnit.Year),
         cycles,
@@ -28,7 +28,7 @@ internal static class UncertainPathway
             [
                 new("recovery", ValueDistribution.Beta(20, 80), [Law("ill", "well")], row: "ill"),
                 new("death", ValueDistribution.Beta(5, 95), [Law("ill", "dead")], row: "ill"),
-                new("gain", ValueDistribution.LogNormal(0.4, deviation), [ParameterTarget.OfMove(ParameterTargetKind.RiskRatio, "ill", "well", "more")]),
+                new("gain", ValueDistribution.LogNormal(0.4, 0.2), [ParameterTarget.OfMove(ParameterTargetKind.RiskRatio, "ill", "well", "more")]),
                 new("price", ValueDistribution.Gamma(25, 28_000), [ParameterTarget.OfState(ParameterTargetKind.Cost, "ill", "more")]),
                 new("utility", ValueDistribution.Beta(50, 50), [ParameterTarget.OfState(ParameterTargetKind.Utility, "ill")]),
                 .. further ?? [],
