@@ -40,9 +40,10 @@ internal static class PathwayReader
         var oneOffTiming = root["oneOffTiming"].IsPresent ? root["oneOffTiming"].OneOf(DetailShapes.OneOffTimings) : OneOffTiming.End;
         var startYear = root["startYear"].Number(PathwayLimits.LeastYear, PathwayLimits.MostYear);
         var parameters = root["parameters"].Items(DetailReader.Parameter) ?? [];
+        var correlations = root["correlations"].Items(DetailReader.Correlation) ?? [];
         var source = root["source"].Text();
         var note = root["note"].Text();
-        var parts = new PathwayParts(patients, modifiers, tables, hazardRatios, oneOffs, startYear, parameters);
+        var parts = new PathwayParts(patients, modifiers, tables, hazardRatios, oneOffs, startYear, parameters, correlations);
         foreach (var problem in PathwayStructure.Problems(
             cycles, states, start, transitions, riskRatios, strategies ?? [], parts, complete: at.Log.Count == 0))
         {
@@ -63,6 +64,7 @@ internal static class PathwayReader
             OneOffTiming = oneOffTiming!.Value,
             StartYear = startYear,
             Parameters = [.. parameters!],
+            Correlations = [.. correlations!],
         };
         var model = PathwayModel.Draft(
             name!, cycle!, cycles!.Value, states!, start!, transitions!, timing!.Value, discounting!, prices!, riskRatios!, strategies, source, note, options);

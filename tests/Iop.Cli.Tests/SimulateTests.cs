@@ -70,7 +70,7 @@ public sealed class SimulateTests : IDisposable
     [InlineData("--strategies", "other", "usual, warmHandover")]
     [InlineData("--strategies", "usual,usual", "each once")]
     [InlineData("--format", "xml", "'csv'")]
-    [InlineData("--psa", "10", "--psa")]
+    [InlineData("--psa", "10", "no parameters")]
     public void What_is_not_there_is_a_usage_error_that_says_what_is(string option, string value, string said)
     {
         var (status, output, errors) = Bench.Run("simulate", bench.Sample(Samples.Pathway), option, value);

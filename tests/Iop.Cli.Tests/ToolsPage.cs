@@ -6,9 +6,12 @@ namespace Iop.Cli.Tests;
 internal static class ToolsPage
 {
     /// <summary>Fails unless the page names every property of the answers, at any depth.</summary>
-    public static void NamesEveryPropertyOf(params IEnumerable<JsonDocument> answers)
+    public static void NamesEveryPropertyOf(params IEnumerable<JsonDocument> answers) => NamesEveryPropertyOf("docs/cli.md", answers);
+
+    /// <summary>The same of a page of its own.</summary>
+    public static void NamesEveryPropertyOf(string path, params IEnumerable<JsonDocument> answers)
     {
-        var page = File.ReadAllText(Repository.At("docs/cli.md"));
+        var page = File.ReadAllText(Repository.At(path));
 
         Assert.All(
             answers.SelectMany(json => Names(json.RootElement)).Distinct(),

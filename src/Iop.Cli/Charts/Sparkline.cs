@@ -5,10 +5,10 @@ internal static class Sparkline
 {
     private const string Blocks = " ▁▂▃▄▅▆▇█";
 
-    /// <summary>Draws values in at most <paramref name="width"/> columns, each the mean of the values it stands for, on a scale from 0 to the largest value; a value above zero is never blank.</summary>
-    public static string Of(IReadOnlyList<double> values, int width)
+    /// <summary>Draws values in at most <paramref name="width"/> columns, each the mean of the values it stands for, on a scale from 0 to <paramref name="most"/> or else the largest value; a value above zero is never blank.</summary>
+    public static string Of(IReadOnlyList<double> values, int width, double? most = null)
     {
-        var top = values.Max();
+        var top = most ?? values.Max();
         var columns = Math.Min(values.Count, width);
         return string.Create(columns, (values, top), static (line, scale) =>
         {

@@ -14,6 +14,7 @@ namespace Iop.Cli.Commands;
 internal static class SimulateCommand
 {
     private const string Individuals = "individuals";
+    private const int PatientsPerDraw = 1000;
 
     public static Command Create(Terminal terminal)
     {
@@ -27,10 +28,11 @@ internal static class SimulateCommand
         engine.AcceptOnlyFromAmong("cohort", Individuals);
         var strategies = CommonOptions.Ids("--strategies", "Strategies to run, the comparator first; all in the model's order by default.");
         var individuals = new IndividualsOptions();
+        var sensitivity = new SensitivityOptions();
         var format = CommonOptions.Format("text", "json", "csv", IndividualsRun.Part);
         var outFile = CommonOptions.Out("Write the answer to this file instead of standard output.");
         var command = new Command("simulate", "Runs a step-down pathway and compares its strategies.") { model, engine, strategies, format, outFile };
-        foreach (var option in individuals.All)
+        foreach (var option in individuals.All.Concat(sensitivity.All))
         {
             command.Add(option);
         }
@@ -39,6 +41,12 @@ internal static class SimulateCommand
         {
             var chosen = result.GetValue(strategies)!;
             var (asked, file) = (result.GetValue(format)!, result.GetValue(outFile));
+            var how = sensitivity.Of(result);
+            if (how.Draws is not null || how.Tornado || how.Precision is not null)
+            {
+                return Sensitivity(terminal, result, how, individuals, result.GetValue(model)!, result.GetValue(engine) == Individuals, chosen, asked, file);
+            }
+
             if (result.GetValue(engine) == Individuals)
             {
                 var isPart = result.GetResult(format) is null or { Implicit: true } && result.GetValue(individuals.Shard) is not null;
@@ -52,6 +60,43 @@ internal static class SimulateCommand
                     : Run(terminal, result.GetValue(model)!, chosen, asked, file);
         });
         return command;
+    }
+
+    private static int Sensitivity(
+        Terminal terminal, ParseResult result, SensitivityRequest how, IndividualsOptions individuals, string path, bool isOfPatients, string[] strategies, string format, string? outFile)
+    {
+        var name = how.Draws is not null ? "--psa" : how.Tornado ? "--tornado" : "--precision";
+        Option[] allowed = how.Tornado ? []
+            : how.Draws is null ? [individuals.Patients, individuals.Seed, individuals.Threads, individuals.Method]
+            : isOfPatients ? [individuals.Patients, individuals.Seed, individuals.Threads, individuals.Method, individuals.Shard]
+            : [individuals.Seed, individuals.Threads, individuals.Shard];
+        if (individuals.All.Except(allowed).FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } idle)
+        {
+            throw new Refusal($"{idle.Name} does not go with {name}{(how.Draws is not null && !isOfPatients ? " of a cohort" : "")}.");
+        }
+
+        if (format == IndividualsRun.Part || (how.Draws is not null && result.GetValue(individuals.Shard) is not null && format != "csv"))
+        {
+            throw new Refusal(how.Draws is null ? $"{name} has no parts." : "--psa has no parts but rows: allowed with --shard is --format csv, and the rows of all shards one after the other are those of the whole.");
+        }
+
+        if (how.Draws is null && how.Tornado == isOfPatients)
+        {
+            throw new Refusal(how.Tornado ? "--tornado compares exact expectations; --engine cohort." : $"--precision goes with --engine {Individuals}; a cohort is exact.");
+        }
+
+        if (outFile is not null)
+        {
+            OutputFile.Expect(outFile);
+        }
+
+        var model = InputFile.Require(terminal, path, PathwayJson.ReadFile, PathwayJson.Read);
+        Chosen(model, strategies);
+        var run = individuals.Of(result, strategies);
+        var isStated = result.GetResult(individuals.Patients) is { Implicit: false };
+        return how.Tornado ? SensitivityRun.OneWay(terminal, model, how, strategies, format, outFile)
+            : how.Draws is null ? SensitivityRun.Sequential(terminal, model, how, run, isStated, format, outFile)
+            : SensitivityRun.Probabilistic(terminal, model, how, isStated ? run : run with { Patients = PatientsPerDraw }, isOfPatients, strategies, format, outFile);
     }
 
     private static int RunIndividuals(Terminal terminal, string path, IndividualsRequest request, string format, string? outFile)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Iop.Cli.Files;
 using Iop.Domain.Simulation;
+using Iop.Domain.Simulation.Economics;
 
 namespace Iop.Cli.Reports;
 
@@ -10,7 +11,7 @@ internal static class IndividualsJson
 {
     private static readonly double[] Shares = [0.025, 0.25, 0.5, 0.75, 0.975];
 
-    public static void Write(TextWriter output, MicrosimulationResult run)
+    public static void Write(TextWriter output, MicrosimulationResult run, (SequentialResult Result, double Wanted)? precision = null)
     {
         using var json = new JsonStream(output);
         var to = json.Writer;
@@ -39,6 +40,12 @@ internal static class IndividualsJson
         }
 
         to.WriteEndArray();
+        FrontierReport.Write(to, CostEffectiveness.Frontier(run.Strategies.Select(static sample => StrategyOutcome.Of(sample))));
+        if (precision is { } asked)
+        {
+            Precision(to, asked.Result, asked.Wanted);
+        }
+
         to.WriteEndObject();
         json.End();
     }
@@ -89,6 +96,20 @@ internal static class IndividualsJson
         }
 
         to.WriteEndArray();
+        to.WriteEndObject();
+    }
+
+    private static void Precision(Utf8JsonWriter to, SequentialResult result, double wanted)
+    {
+        to.WriteStartObject("precision");
+        to.WriteString("target", result.Target.ToString());
+        to.WriteNumber("wanted", wanted);
+        to.WriteNumber("estimate", result.Estimate);
+        Number(to, "standardError", result.StandardError);
+        Number(to, "halfWidth", result.HalfWidth);
+        to.WriteNumber("confidence", result.Confidence);
+        to.WriteNumber("looks", result.Looks);
+        to.WriteBoolean("reached", result.IsReached);
         to.WriteEndObject();
     }
 

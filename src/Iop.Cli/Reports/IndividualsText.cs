@@ -1,6 +1,7 @@
 using System.Globalization;
 using Iop.Cli.Terminals;
 using Iop.Domain.Simulation;
+using Iop.Domain.Simulation.Economics;
 using Spectre.Console;
 
 namespace Iop.Cli.Reports;
@@ -17,6 +18,11 @@ internal static class IndividualsText
         terminal.Out.WriteLine(Invariant(
             $"{model.Cycles} cycles of {model.CycleLength}; {model.Prices}; discounting {model.Discounting}; {run.Count:N0}{part} patients {time}, seed {run.Seed}"));
         Totals(terminal, run);
+        if (run.Strategies.Count > 2)
+        {
+            FrontierReport.Write(terminal, CostEffectiveness.Frontier(run.Strategies.Select(static sample => StrategyOutcome.Of(sample))), model.Prices.Currency);
+        }
+
         foreach (var sample in run.Strategies)
         {
             var table = SimulationText.Chart(sample.Strategy.Name, Invariant($"share over {model.Cycles} x {model.CycleLength}"));

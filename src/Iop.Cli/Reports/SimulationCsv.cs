@@ -25,6 +25,7 @@ internal static class SimulationCsv
         }
     }
 
-    private static string Field(string text) =>
+    /// <summary>A text as a field, quoted where it must be.</summary>
+    public static string Field(string text) =>
         text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Iop.Cli.Files;
 using Iop.Domain.Foundation;
 using Iop.Domain.Simulation;
+using Iop.Domain.Simulation.Economics;
 
 namespace Iop.Cli.Reports;
 
@@ -31,14 +32,15 @@ internal static class SimulationJson
         }
 
         to.WriteEndArray();
+        FrontierReport.Write(to, CostEffectiveness.Frontier(traces));
         to.WriteEndObject();
         json.End();
     }
 
     /// <summary>What every engine says of the model and its conventions.</summary>
-    public static void WriteHead(Utf8JsonWriter to, PathwayModel model, string engine, int cycles)
+    public static void WriteHead(Utf8JsonWriter to, PathwayModel model, string engine, int cycles, string format = Format)
     {
-        to.WriteString("format", Format);
+        to.WriteString("format", format);
         to.WriteString("model", model.Name);
         to.WriteString("engine", engine);
         to.WriteNumber("cycles", cycles);
@@ -144,9 +146,10 @@ internal static class SimulationJson
         to.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter to, string name, double? value)
+    /// <summary>A number; null where there is none, or it is not finite.</summary>
+    public static void Write(Utf8JsonWriter to, string name, double? value)
     {
-        if (value is { } number)
+        if (value is { } number && double.IsFinite(number))
         {
             to.WriteNumber(name, number);
         }

@@ -3,6 +3,7 @@ using Iop.Cli.Charts;
 using Iop.Cli.Terminals;
 using Iop.Domain.Foundation;
 using Iop.Domain.Simulation;
+using Iop.Domain.Simulation.Economics;
 using Spectre.Console;
 
 namespace Iop.Cli.Reports;
@@ -18,6 +19,11 @@ internal static class SimulationText
         terminal.Out.WriteLine(Invariant(
             $"{traces[0].Cycles} cycles of {model.CycleLength}; {model.Prices}; discounting {model.Discounting}; exact expectations for one patient"));
         Totals(terminal, model, traces);
+        if (traces.Count > 2)
+        {
+            FrontierReport.Write(terminal, CostEffectiveness.Frontier(traces), model.Prices.Currency);
+        }
+
         InCare(terminal, model, traces);
         foreach (var trace in traces)
         {
@@ -95,8 +101,8 @@ internal static class SimulationText
     }
 
     /// <summary>Adds one chart.</summary>
-    public static void Row(Terminal terminal, Table table, string name, IReadOnlyList<double> shares) => table.AddRow(
-        Printable.Cell(name), Sparkline.Of(shares, terminal.Width < WideTerminal ? 22 : 40), Percent(shares[0]), Percent(shares.Max()), Percent(shares[^1]));
+    public static void Row(Terminal terminal, Table table, string name, IReadOnlyList<double> shares, double? top = null) => table.AddRow(
+        Printable.Cell(name), Sparkline.Of(shares, terminal.Width < WideTerminal ? 22 : 40, top), Percent(shares[0]), Percent(shares.Max()), Percent(shares[^1]));
 
     /// <summary>The cost per QALY, or the word that stands for it.</summary>
     public static string Ratio(IncrementalOutcome added) => added switch

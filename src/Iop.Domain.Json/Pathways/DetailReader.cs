@@ -126,9 +126,35 @@ internal static class DetailReader
             item["targets"].Refuse("at least one place");
         }
 
+        var row = item["row"].Word();
         var source = item["source"].Text();
         var note = item["note"].Text();
-        return at.Log.Count > before ? null : new(id!, distribution!, targets!.OfType<ParameterTarget>(), source, note);
+        return at.Log.Count > before ? null : new(id!, distribution!, targets!.OfType<ParameterTarget>(), source, note, row);
+    }
+
+    public static ParameterCorrelation? Correlation(JsonCursor at)
+    {
+        if (at.Object(DetailShapes.Correlation) is not { } item)
+        {
+            return null;
+        }
+
+        var first = item["first"].Word();
+        var second = item["second"].Word();
+        var correlation = item["correlation"].Number(-1, 1);
+        if (first is not null && first == second)
+        {
+            item["second"].Refuse("the id of another parameter");
+            return null;
+        }
+
+        if (correlation is 1 or -1)
+        {
+            item["correlation"].Refuse("a number above -1 and below 1");
+            return null;
+        }
+
+        return first is not null && second is not null && correlation is { } of ? new(first, second, of) : null;
     }
 
     private static ParameterTarget? Target(JsonCursor at)

@@ -22,7 +22,9 @@ internal static class DetailShapes
 
     public static JsonShape Adjustment { get; } = new(["of"], "apply", "table", "modifier");
 
-    public static JsonShape Parameter { get; } = new(["id", "distribution", "targets"], "source", "note");
+    public static JsonShape Parameter { get; } = new(["id", "distribution", "targets"], "row", "source", "note");
+
+    public static JsonShape Correlation { get; } = new(["first", "second", "correlation"]);
 
     public static JsonShape Target { get; } = new(["of"], "from", "to", "state", "strategy", "throughCycle");
 

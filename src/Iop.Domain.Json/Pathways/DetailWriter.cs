@@ -23,6 +23,12 @@ internal static class DetailWriter
         }
 
         writer.Objects("parameters", options.Parameters, Parameter);
+        writer.Objects("correlations", options.Correlations, static (to, pair) =>
+        {
+            to.WriteString("first", pair.First);
+            to.WriteString("second", pair.Second);
+            to.Number("correlation", pair.Correlation);
+        });
     }
 
     public static void HazardRatio(Utf8JsonWriter writer, HazardRatio ratio)
@@ -134,6 +140,7 @@ internal static class DetailWriter
         writer.WriteString("id", parameter.Id);
         writer.Object("distribution", parameter.Distribution, LawWriter.Distribution);
         writer.Objects("targets", parameter.Targets, Target);
+        writer.Text("row", parameter.Row);
         writer.Text("source", parameter.Source);
         writer.Text("note", parameter.Note);
     }

@@ -1,3 +1,5 @@
+using Iop.Domain.Foundation;
+
 namespace Iop.Domain.Simulation;
 
 /// <summary>What one strategy costs and yields more than another, per patient, discounted.</summary>
@@ -31,6 +33,11 @@ public sealed record IncrementalOutcome
 
     /// <summary>Whether the strategy costs no less and yields no more QALYs, and is worse in at least one of the two.</summary>
     public bool IsDominated => Difference is { Cost: >= 0, Qalys: <= 0 } and not { Cost: 0, Qalys: 0 };
+
+    /// <summary>The net monetary benefit that the strategy adds: what the QALYs gained are worth, less the cost added.</summary>
+    /// <param name="worthOfQaly">Major units of currency for a QALY, zero or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="worthOfQaly"/> is negative or not a number.</exception>
+    public double NetMonetaryBenefit(double worthOfQaly) => (Guard.Against.OutOfRange(worthOfQaly, 0, double.MaxValue) * Difference.Qalys) - Difference.Cost;
 
     /// <summary>The two strategies and the difference.</summary>
     public override string ToString() => $"{Strategy} beside {Comparator}: {Difference}";

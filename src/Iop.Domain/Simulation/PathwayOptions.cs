@@ -28,4 +28,7 @@ public sealed record PathwayOptions
 
     /// <summary>The uncertain numbers and their distributions, for probabilistic sensitivity analysis.</summary>
     public ValueList<PathwayParameter> Parameters { get; init; } = [];
+
+    /// <summary>Which of them go together, pair by pair; pairs that are not named are independent. The matrix that they make is positive definite.</summary>
+    public ValueList<ParameterCorrelation> Correlations { get; init; } = [];
 }

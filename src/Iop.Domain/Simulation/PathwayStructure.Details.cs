@@ -24,6 +24,8 @@ internal sealed partial class PathwayStructure
             }
         }
 
+        CheckParameterRows();
+        CheckCorrelations();
         foreach (var (i, parameter) in parts.Parameters.Index())
         {
             foreach (var (j, target) in (parameter?.Targets ?? []).Index())

@@ -83,10 +83,24 @@ public class PathwayLawTests
     [InlineData("$.parameters[1].targets[0]", """{"of":"utility","from":"relapsed"}""", "", "state, and neither from nor to")]
     [InlineData("$.parameters[0].targets", "[]", "", "at least one place")]
     [InlineData("$.parameters[1].id", "\"stay\"", null, "unique")]
+    [InlineData("$.parameters[0].row", "\"a\"", null, "a beta distribution")]
+    [InlineData("$.parameters[1].row", "\"a\"", null, "a parameter that stands in no row")]
+    [InlineData("$.correlations[0].first", "\"gone\"", "", "the id of a parameter")]
+    [InlineData("$.correlations[0].second", "\"relapseRatio\"", "", "the id of another parameter")]
+    [InlineData("$.correlations[0].correlation", "1", "", "above -1 and below 1")]
     [InlineData("$.transitions[9].ofSurvivors", "true", "", "those who die are not survivors")]
     [InlineData("$.riskRatios[0].ratio", "200", null, "a sum of at most 1 after all factors")]
     public void A_detail_that_is_wrong_is_told_with_its_place(string place, string value, string? path, string allowed) =>
         Told(root => Put(root, place, JsonNode.Parse(value)), path is null ? null : place + path, allowed);
+
+    [Fact]
+    public void Rows_and_correlations_read_as_they_were_written()
+    {
+        var model = PathwayFiles.Changed(PathwayFiles.Reasons, static root => Put(root, "$.parameters[2].row", "relapsed")).Require();
+        Assert.Equal("relapsed", model.Options.Parameters[2].Row);
+        Assert.Equal(new("relapseRatio", "utilityRelapsed", -0.3), model.Options.Correlations.Single());
+        Assert.Equal(model, PathwayJson.Read(PathwayJson.Write(model)).Require());
+    }
 
     [Fact]
     public void Many_problems_are_told_at_once()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Iop.Domain.Simulation;
+using Iop.Domain.Simulation.Economics;
 
 namespace Iop.Domain.Json.Tests.Pathways;
 
@@ -36,6 +37,16 @@ public class PublishedCasesTests
         Near(expected.GetProperty("incCost"), compared.Difference.Cost);
         Near(expected.GetProperty("incQaly"), compared.Difference.Qalys);
         Near(expected.GetProperty("icer"), compared.CostPerQaly!.Value);
+    }
+
+    [Fact]
+    public void The_frontiers_have_the_published_ratios()
+    {
+        var (sick, hiv) = (PathwayFiles.Model(PathwayFiles.SickSicker), PathwayFiles.Model(PathwayFiles.Hiv));
+        var treated = CostEffectiveness.Frontier(Cohort.RunAll(sick)).Entries[1];
+        Assert.Equal(("treatment", "noTreatment"), (treated.Outcome.Strategy, treated.Comparator));
+        Near(SickSicker.GetProperty("expected").GetProperty("icer"), treated.Ratio!.Value);
+        Near(Hiv.GetProperty("expectedDiscreteDiscounting").GetProperty("icer"), CostEffectiveness.Frontier(Cohort.RunAll(hiv), OutcomeKind.LifeYears).Entries[1].Ratio!.Value);
     }
 
     [Fact]
