@@ -8,7 +8,7 @@ internal static class PathwayShapes
 {
     public static JsonShape Pathway { get; } = new(
         ["format", "name", "cycle", "cycles", "prices", "rewards", "discounting", "states", "start", "transitions"], "riskRatios", "hazardRatios", "strategies",
-        "patients", "tables", "oneOffs", "oneOffTiming", "startYear", "parameters", "source", "note");
+        "patients", "tables", "oneOffs", "oneOffTiming", "startYear", "capacity", "parameters", "source", "note");
 
     public static JsonShape Cycle { get; } = new(["unit"], "count");
 
@@ -26,7 +26,7 @@ internal static class PathwayShapes
     public static JsonShape RiskRatio { get; } = new(["from", "ratio"], "to", "source", "note");
 
     public static JsonShape Strategy { get; } = new(
-        ["id", "name"], "states", "transitions", "riskRatios", "hazardRatios", "start", "oneOffs", "source", "note");
+        ["id", "name"], "states", "transitions", "riskRatios", "hazardRatios", "start", "oneOffs", "capacity", "source", "note");
 
     public static JsonShape StateOverride { get; } = new(["state"], "costPerYear", "utility", "adjustments", "source", "note");
 

@@ -8,9 +8,10 @@ internal sealed record PathwayParts(
     IReadOnlyList<HazardRatio?> HazardRatios,
     IReadOnlyList<OneOffReward?> OneOffs,
     double? StartYear,
-    IReadOnlyList<PathwayParameter?> Parameters)
+    IReadOnlyList<PathwayParameter?> Parameters,
+    CapacityPlan? Capacity = null)
 {
     /// <summary>All that a model says.</summary>
     public static PathwayParts Of(PathwayOptions options) => new(
-        options.Patients, options.Patients.Modifiers, options.Tables, options.HazardRatios, options.OneOffs, options.StartYear, options.Parameters);
+        options.Patients, options.Patients.Modifiers, options.Tables, options.HazardRatios, options.OneOffs, options.StartYear, options.Parameters, options.Capacity);
 }
