@@ -9,10 +9,10 @@ namespace Iop.Domain.Benchmarks;
 [MemoryDiagnoser]
 public class CapacityBenchmarks
 {
+    public const int Events = 3 * Patients;
     private const int Rate = 9;
     private const int Slots = 10;
     private const int Patients = 200_000;
-    private const int Events = 3 * Patients;
     private const int Horizon = Patients / Rate;
     private LineRun line = null!;
     private NetworkRun network = null!;

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Iop.Cli.Terminals;
 
-/// <summary>How many patients are done, how fast, and how long it will take: one line that is drawn over itself at most ten times a second and cleared at the end.</summary>
-internal sealed class PatientProgress(TextWriter output, long patients) : IProgress<long>, IDisposable
+/// <summary>How many patients, or replications, are done, how fast, and how long it will take: one line that is drawn over itself at most ten times a second and cleared at the end.</summary>
+internal sealed class PatientProgress(TextWriter output, long patients, string what = "patients") : IProgress<long>, IDisposable
 {
     private const int Width = 78;
     private const int Bar = 24;
@@ -23,7 +23,7 @@ internal sealed class PatientProgress(TextWriter output, long patients) : IProgr
             }
 
             last = sinceStart.Elapsed;
-            output.Write($"\r{Line(value, patients, last).PadRight(Width)}");
+            output.Write($"\r{Line(value, patients, last, what).PadRight(Width)}");
             output.Flush();
         }
     }
@@ -35,13 +35,13 @@ internal sealed class PatientProgress(TextWriter output, long patients) : IProgr
     }
 
     /// <summary>The line for a number of patients after some time.</summary>
-    internal static string Line(long done, long patients, TimeSpan elapsed)
+    internal static string Line(long done, long patients, TimeSpan elapsed, string what = "patients")
     {
         var filled = (int)((Int128)Bar * done / patients);
         var rate = done / Math.Max(0.001, elapsed.TotalSeconds);
         var left = TimeSpan.FromSeconds(Math.Min(359_999, Math.Ceiling((patients - done) / Math.Max(1, rate))));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"[{new string('#', filled)}{new string('.', Bar - filled)}] {100.0 * done / patients:F0} %  {rate:N0} patients/s  {(int)left.TotalHours}:{left.Minutes:D2}:{left.Seconds:D2} left");
+            $"[{new string('#', filled)}{new string('.', Bar - filled)}] {100.0 * done / patients:F0} %  {rate:N0} {what}/s  {(int)left.TotalHours}:{left.Minutes:D2}:{left.Seconds:D2} left");
     }
 }

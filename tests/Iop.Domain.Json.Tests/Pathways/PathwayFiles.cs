@@ -15,7 +15,9 @@ internal static class PathwayFiles
 
     public static string Reasons { get; } = "pathways/reasons.pathway.json";
 
-    public static TheoryData<string> All { get; } = [SickSicker, Hiv, StepDown, Reasons];
+    public static string Slots { get; } = "pathways/slots.pathway.json";
+
+    public static TheoryData<string> All { get; } = [SickSicker, Hiv, StepDown, Reasons, Slots];
 
     public static PathwayModel Model(string path) => PathwayJson.ReadFile(At(path)).Require();
 

@@ -5,8 +5,7 @@ namespace Iop.Domain.Simulation.Queues;
 
 /// <summary>The patients of one source in one replication, in the order of their arrival.</summary>
 /// <remarks>
-/// A patient's number has the replication above 40 bits, the place of the source among all ids of sources above 32, and the number within the source below. Those of the
-/// first source in replication 0 are the patients of a microsimulation with the same seed.
+/// A patient's number has the replication above 40 bits, the place of the source among all ids of sources above 32, and the number within the source below.
 /// </remarks>
 internal sealed class PatientSource
 {

@@ -3,36 +3,38 @@ using Iop.Domain.Simulation.Randomness;
 
 namespace Iop.Domain.Simulation.Queues;
 
-/// <summary>How long patients stay in a state, and by which exit they leave: the same draws that a microsimulation from event to event makes.</summary>
+/// <summary>How long patients stay in a state, and by which exit they leave, by the same laws as in a microsimulation from event to event.</summary>
 internal sealed class QueueStays
 {
-    private readonly EventState state;
+    private readonly EventExit[] exits;
     private readonly QueueClock clock;
     private readonly Steady[] racing;
     private readonly Steady[] shared;
-    private readonly double whole;
+    private readonly double shares;
+    private readonly double beyond;
 
     public QueueStays(StrategyReading reading, int index, QueueClock clock, double[] points)
     {
         this.clock = clock;
-        state = new(reading, index, points);
-        var exits = reading.Rows[index].Exits.ToArray();
+        var laws = reading.Rows[index].Exits.ToArray();
+        exits = [.. laws.Select(exit => new EventExit(reading, exit, points))];
         IsFinal = exits.Length == 0;
-        IsSteady = exits.All(static exit => exit.Factors.IsEmpty && exit.RiskRatios.IsEmpty && exit.Ratio is null or { IsConstant: true } && exit.Law is
+        IsSteady = laws.All(static exit => exit.Factors.IsEmpty && exit.RiskRatios.IsEmpty && exit.Ratio is null or { IsConstant: true } && exit.Law is
             RateLaw { PerYear.IsConstant: true } or ProbabilityLaw { PerCycle.IsConstant: true } or ExitShareLaw or SojournLaw { Clock: SojournClock.Reset });
         if (IsSteady)
         {
-            racing = [.. exits.Index().Where(static exit => exit.Item.Share is null).Select(exit => new Steady(exit.Item, exit.Index, reading, clock))];
-            shared = [.. exits.Index().Where(static exit => exit.Item.Share is { Share: > 0 }).Select(exit => new Steady(exit.Item, exit.Index, reading, clock))];
+            racing = [.. laws.Index().Where(static exit => exit.Item.Share is null).Select(exit => new Steady(exit.Item, exit.Index, reading, clock))];
+            shared = [.. laws.Index().Where(static exit => exit.Item.Share is { Share: > 0 }).Select(exit => new Steady(exit.Item, exit.Index, reading, clock))];
         }
         else
         {
             (racing, shared) = ([], []);
         }
 
-        var sum = shared.Sum(static exit => exit.Share);
+        var sum = exits.Sum(static exit => exit.Share ?? 0);
+        shares = sum;
         IsCertain = Math.Abs(1 - sum) <= PathwayModel.SumTolerance;
-        whole = IsCertain ? sum : 1;
+        beyond = IsCertain ? 0 : 1 - sum;
     }
 
     /// <summary>Whether nobody leaves.</summary>
@@ -45,13 +47,13 @@ internal sealed class QueueStays
     private bool IsCertain { get; }
 
     /// <summary>How many exits there are.</summary>
-    public int Exits => state.Exits.Length;
+    public int Exits => exits.Length;
 
     /// <summary>The state to which an exit leads.</summary>
-    public int To(int exit) => state.Exits[exit].To;
+    public int To(int exit) => exits[exit].To;
 
     /// <summary>Whether the time in state goes on counting beyond an exit.</summary>
-    public bool KeepsClock(int exit) => state.Exits[exit].KeepsClock;
+    public bool KeepsClock(int exit) => exits[exit].KeepsClock;
 
     /// <summary>Draws a stay in ticks, and its exit; never where it does not end before the horizon.</summary>
     /// <param name="seed">The seed.</param>
@@ -70,8 +72,58 @@ internal sealed class QueueStays
         }
 
         var now = clock.Years(since);
-        (var time, exit) = state.Next(seed, number, move, now, clock.Years(inState), clock.Years(since + left), patient);
+        (var time, exit) = Race(seed, number, move, now, clock.Years(inState), clock.Years(since + left), patient);
         return exit < 0 ? QueueClock.Never : clock.Ticks(time - now);
+    }
+
+    /// <summary>All exits race; those that are destination-first race as one.</summary>
+    private (double Time, int Exit) Race(ulong seed, long number, uint move, double now, double inState, double limit, PatientStratum patient)
+    {
+        var (first, taken) = (limit, -1);
+        if (Array.Exists(exits, static exit => exit.Share > 0))
+        {
+            var words = Philox.Words(seed, number, move, DrawPurpose.SlotDestination);
+            if (Destination(ValueSampling.Share(words.Upper), inState) is >= 0 and var chosen && exits[chosen].Time(Hazard(words.Lower), now, inState, first, patient) is var time && time < first)
+            {
+                (first, taken) = (time, chosen);
+            }
+        }
+
+        var (place, drawn) = (0, default(PhiloxWords));
+        for (var i = 0; i < exits.Length; i++)
+        {
+            if (exits[i].Share is not null)
+            {
+                continue;
+            }
+
+            drawn = (place & 1) == 0 ? Philox.Words(seed, number, move, DrawPurpose.SlotStay, (uint)(place >> 1)) : drawn;
+            var time = exits[i].Time(Hazard((place++ & 1) == 0 ? drawn.Upper : drawn.Lower), now, inState, first, patient);
+            (first, taken) = time < first ? (time, i) : (first, taken);
+        }
+
+        return (first, taken);
+    }
+
+    /// <summary>The destination of one who has been here for some time: by the shares of those who are still here then.</summary>
+    private int Destination(double share, double inState)
+    {
+        share *= exits.Sum(exit => exit.Share is { } part ? part * exit.StillHere(inState) : 0) + beyond;
+        var last = -1;
+        for (var i = 0; i < exits.Length; i++)
+        {
+            if (exits[i].Share is > 0 and var part)
+            {
+                share -= part * exits[i].StillHere(inState);
+                last = i;
+                if (share < 0)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return IsCertain ? last : -1;
     }
 
     private long Draw(ulong seed, long number, uint move, out int exit)
@@ -80,7 +132,7 @@ internal sealed class QueueStays
         exit = -1;
         if (shared.Length > 0)
         {
-            var words = Philox.Words(seed, number, move, DrawPurpose.Destination);
+            var words = Philox.Words(seed, number, move, DrawPurpose.SlotDestination);
             var chosen = Destination(ValueSampling.Share(words.Upper));
             if (chosen >= 0)
             {
@@ -93,7 +145,7 @@ internal sealed class QueueStays
         {
             if ((i & 1) == 0)
             {
-                drawn = Philox.Words(seed, number, move, DrawPurpose.Sojourn, (uint)(i >> 1));
+                drawn = Philox.Words(seed, number, move, DrawPurpose.SlotStay, (uint)(i >> 1));
             }
 
             var ticks = racing[i].Ticks((i & 1) == 0 ? drawn.Upper : drawn.Lower);
@@ -108,7 +160,7 @@ internal sealed class QueueStays
 
     private int Destination(double share)
     {
-        share *= whole;
+        share *= shares + beyond;
         for (var i = 0; i < shared.Length; i++)
         {
             share -= shared[i].Share;
@@ -120,6 +172,8 @@ internal sealed class QueueStays
 
         return IsCertain ? shared.Length - 1 : -1;
     }
+
+    private static double Hazard(ulong bits) => -PortableMath.Log(ValueSampling.Share(bits));
 
     /// <summary>An exit whose stay is drawn from one distribution.</summary>
     private sealed class Steady
@@ -159,7 +213,7 @@ internal sealed class QueueStays
 
         public double Ticks(ulong bits)
         {
-            var hazard = -PortableMath.Log(ValueSampling.Share(bits));
+            var hazard = Hazard(bits);
             return (stay is null ? hazard : stay.TimeOf(hazard / ratio)) * ticks;
         }
     }
