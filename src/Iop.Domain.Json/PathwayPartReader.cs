@@ -86,13 +86,14 @@ internal static class PathwayPartReader
         var hazardRatios = item["hazardRatios"].Items(DetailReader.HazardRatio) ?? [];
         var start = item["start"].Items(Start) ?? [];
         var oneOffs = item["oneOffs"].Items(DetailReader.OneOff) ?? [];
+        var capacity = CapacityReader.Change(item["capacity"]);
         var source = item["source"].Text();
         var note = item["note"].Text();
 
         // without a gap the positions in the parts are those in the file, and paths are right
         var isWhole = !states.Contains(null) && !transitions.Contains(null) && !riskRatios.Contains(null)
-            && !hazardRatios.Contains(null) && !start.Contains(null) && !oneOffs.Contains(null);
-        return id is null || !isWhole ? null : new(id, name ?? id, states!, transitions!, riskRatios!, source, note, start!, hazardRatios!, oneOffs!);
+            && !hazardRatios.Contains(null) && !start.Contains(null) && !oneOffs.Contains(null) && capacity is not null;
+        return id is null || !isWhole ? null : new(id, name ?? id, states!, transitions!, riskRatios!, source, note, start!, hazardRatios!, oneOffs!, capacity!.Value.Levels, capacity.Value.Arrivals);
     }
 
     public static StartShare? Start(JsonCursor at)

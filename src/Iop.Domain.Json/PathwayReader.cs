@@ -39,11 +39,12 @@ internal static class PathwayReader
         var oneOffs = root["oneOffs"].Items(DetailReader.OneOff) ?? [];
         var oneOffTiming = root["oneOffTiming"].IsPresent ? root["oneOffTiming"].OneOf(DetailShapes.OneOffTimings) : OneOffTiming.End;
         var startYear = root["startYear"].Number(PathwayLimits.LeastYear, PathwayLimits.MostYear);
+        var capacity = CapacityReader.Plan(root["capacity"]);
         var parameters = root["parameters"].Items(DetailReader.Parameter) ?? [];
         var correlations = root["correlations"].Items(DetailReader.Correlation) ?? [];
         var source = root["source"].Text();
         var note = root["note"].Text();
-        var parts = new PathwayParts(patients, modifiers, tables, hazardRatios, oneOffs, startYear, parameters, correlations);
+        var parts = new PathwayParts(patients, modifiers, tables, hazardRatios, oneOffs, startYear, parameters, correlations, capacity);
         foreach (var problem in PathwayStructure.Problems(
             cycles, states, start, transitions, riskRatios, strategies ?? [], parts, complete: at.Log.Count == 0))
         {
@@ -63,6 +64,7 @@ internal static class PathwayReader
             OneOffs = [.. oneOffs!],
             OneOffTiming = oneOffTiming!.Value,
             StartYear = startYear,
+            Capacity = capacity,
             Parameters = [.. parameters!],
             Correlations = [.. correlations!],
         };

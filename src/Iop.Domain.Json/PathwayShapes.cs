@@ -8,7 +8,7 @@ internal static class PathwayShapes
 {
     public static JsonShape Pathway { get; } = new(
         ["format", "name", "cycle", "cycles", "prices", "rewards", "discounting", "states", "start", "transitions"], "riskRatios", "hazardRatios", "strategies",
-        "patients", "tables", "oneOffs", "oneOffTiming", "startYear", "parameters", "correlations", "source", "note");
+        "patients", "tables", "oneOffs", "oneOffTiming", "startYear", "capacity", "parameters", "correlations", "source", "note");
 
     public static JsonShape Cycle { get; } = new(["unit"], "count", "parts");
 
@@ -27,7 +27,7 @@ internal static class PathwayShapes
     public static JsonShape RiskRatio { get; } = new(["from", "ratio"], "to", "source", "note");
 
     public static JsonShape Strategy { get; } = new(
-        ["id", "name"], "states", "transitions", "riskRatios", "hazardRatios", "start", "oneOffs", "source", "note");
+        ["id", "name"], "states", "transitions", "riskRatios", "hazardRatios", "start", "oneOffs", "capacity", "source", "note");
 
     public static JsonShape StateOverride { get; } = new(
         ["state"], "costPerYear", "costPerMonth", "costPerWeek", "costPerDay", "costPerCycle", "utility", "adjustments", "source", "note");

@@ -57,7 +57,7 @@ internal static class PathwayWriter
         writer.Text("note", state.Note);
     }
 
-    private static void Start(Utf8JsonWriter writer, StartShare start)
+    public static void Start(Utf8JsonWriter writer, StartShare start)
     {
         writer.WriteString("state", start.State);
         writer.WriteNumber("share", ScheduleWriter.Plain(start.Share));
@@ -98,6 +98,7 @@ internal static class PathwayWriter
         writer.Objects("hazardRatios", strategy.HazardRatios, DetailWriter.HazardRatio);
         writer.Objects("start", strategy.Start, Start);
         writer.Objects("oneOffs", strategy.OneOffs, DetailWriter.OneOff);
+        CapacityWriter.Change(writer, strategy);
         writer.Text("source", strategy.Source);
         writer.Text("note", strategy.Note);
     }

@@ -30,7 +30,7 @@ internal sealed class IndividualsOptions
 
     public Option<ulong?> Seed { get; } = CommonOptions.Seed();
 
-    public Option<int?> Threads { get; } = CommonOptions.Count("--threads", "individuals: threads to use at most; the result does not depend on it.", 1, MostThreads);
+    public Option<int?> Threads { get; } = CommonOptions.Count("--threads", "individuals, capacity: threads to use at most; the result does not depend on it.", 1, MostThreads);
 
     public Option<Shard?> Shard { get; } = new("--shard")
     {

@@ -15,23 +15,27 @@ internal static class SimulateCommand
 {
     private const string Individuals = "individuals";
     private const int PatientsPerDraw = 1000;
+    private const string WithSlots = "capacity";
+    private const int MostThreads = 1024;
+    private const int UsualReplications = 20;
 
     public static Command Create(Terminal terminal)
     {
         var model = CommonOptions.File("MODEL", "A pathway in iop-pathway/1; - reads standard input.");
         var engine = new Option<string>("--engine")
         {
-            Description = "cohort: exact expectations; individuals: patients drawn one by one.",
-            HelpName = "cohort|individuals",
+            Description = "cohort: exact expectations; individuals: patients drawn one by one; capacity: patients who arrive and share slots.",
+            HelpName = "cohort|individuals|capacity",
             DefaultValueFactory = static _ => "cohort",
         };
-        engine.AcceptOnlyFromAmong("cohort", Individuals);
+        engine.AcceptOnlyFromAmong("cohort", Individuals, WithSlots);
         var strategies = CommonOptions.Ids("--strategies", "Strategies to run, the comparator first; all in the model's order by default.");
         var individuals = new IndividualsOptions();
         var sensitivity = new SensitivityOptions();
+        var replications = CommonOptions.Count("--replications", "capacity: independent runs, from which errors come; 20 by default.", 1, Capacity.MostReplications);
         var format = CommonOptions.Format("text", "json", "csv", IndividualsRun.Part);
         var outFile = CommonOptions.Out("Write the answer to this file instead of standard output.");
-        var command = new Command("simulate", "Runs a step-down pathway and compares its strategies.") { model, engine, strategies, format, outFile };
+        var command = new Command("simulate", "Runs a step-down pathway and compares its strategies.") { model, engine, strategies, replications, format, outFile };
         foreach (var option in individuals.All.Concat(sensitivity.All))
         {
             command.Add(option);
@@ -41,10 +45,30 @@ internal static class SimulateCommand
         {
             var chosen = result.GetValue(strategies)!;
             var (asked, file) = (result.GetValue(format)!, result.GetValue(outFile));
+            var isOfSlots = result.GetValue(engine) == WithSlots;
+            if (!isOfSlots && result.GetResult(replications) is { Implicit: false })
+            {
+                throw new Refusal($"--replications goes with --engine {WithSlots}.");
+            }
+
             var how = sensitivity.Of(result);
             if (how.Draws is not null || how.Tornado || how.Precision is not null)
             {
-                return Sensitivity(terminal, result, how, individuals, result.GetValue(model)!, result.GetValue(engine) == Individuals, chosen, asked, file);
+                return isOfSlots
+                    ? throw new Refusal($"--engine {WithSlots} does not go with --psa, --tornado or --precision.")
+                    : Sensitivity(terminal, result, how, individuals, result.GetValue(model)!, result.GetValue(engine) == Individuals, chosen, asked, file);
+            }
+
+            if (isOfSlots)
+            {
+                return individuals.All.FirstOrDefault(option => option != individuals.Seed && option != individuals.Threads && result.GetResult(option) is { Implicit: false }) is { } other
+                    ? throw new Refusal($"{other.Name} goes with --engine {Individuals}; with slots, arrivals say how many patients there are.")
+                    : asked == IndividualsRun.Part
+                        ? throw new Refusal($"--format {IndividualsRun.Part} goes with --engine {Individuals}; a run with slots has no parts.")
+                        : RunWithSlots(terminal, result.GetValue(model)!, new(
+                            result.GetValue(replications) ?? UsualReplications,
+                            result.GetValue(individuals.Seed) ?? 1,
+                            new() { Strategies = [.. chosen], Threads = result.GetValue(individuals.Threads) ?? Math.Min(MostThreads, Environment.ProcessorCount) }), asked, file);
             }
 
             if (result.GetValue(engine) == Individuals)
@@ -109,6 +133,18 @@ internal static class SimulateCommand
         var model = InputFile.Require(terminal, path, PathwayJson.ReadFile, PathwayJson.Read);
         Chosen(model, [.. request.Options.Strategies]);
         return IndividualsRun.Run(terminal, model, request, format, outFile);
+    }
+
+    private static int RunWithSlots(Terminal terminal, string path, CapacityRequest request, string format, string? outFile)
+    {
+        if (outFile is not null)
+        {
+            OutputFile.Expect(outFile);
+        }
+
+        var model = InputFile.Require(terminal, path, PathwayJson.ReadFile, PathwayJson.Read);
+        Chosen(model, [.. request.Options.Strategies]);
+        return CapacityRun.Run(terminal, model, request, format, outFile);
     }
 
     private static int Run(Terminal terminal, string path, string[] strategies, string format, string? outFile)

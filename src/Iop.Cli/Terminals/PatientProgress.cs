@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Iop.Cli.Terminals;
 
-/// <summary>How many patients (or draws) are done, how fast, and how long it will take: one line that is drawn over itself at most ten times a second and cleared at the end.</summary>
+/// <summary>How many patients, draws or replications are done, how fast, and how long it will take: one line that is drawn over itself at most ten times a second and cleared at the end.</summary>
 internal sealed class PatientProgress(TextWriter output, long patients, string things = "patients") : IProgress<long>, IDisposable
 {
     private const int Width = 78;

@@ -216,7 +216,7 @@ internal static class DetailReader
         return form is { } of && length is not null && from is not null && clock is { } by ? new(of, from, length, by) : null;
     }
 
-    private static TableColumn? Column(JsonCursor at)
+    public static TableColumn? Column(JsonCursor at)
     {
         if (at.Items(Step) is not { } steps)
         {

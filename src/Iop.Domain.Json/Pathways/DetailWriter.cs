@@ -22,6 +22,7 @@ internal static class DetailWriter
             writer.Number("startYear", year);
         }
 
+        writer.Object("capacity", options.Capacity, CapacityWriter.Plan);
         writer.Objects("parameters", options.Parameters, Parameter);
         writer.Objects("correlations", options.Correlations, static (to, pair) =>
         {
@@ -100,7 +101,7 @@ internal static class DetailWriter
         writer.Text("note", table.Note);
     }
 
-    private static void Column(Utf8JsonWriter writer, string name, TableColumn column)
+    public static void Column(Utf8JsonWriter writer, string name, TableColumn column)
     {
         writer.WriteStartArray(name);
         foreach (var step in column.Steps)

@@ -75,7 +75,7 @@ internal static class LawWriter
         }
     }
 
-    private static void Stay(Utf8JsonWriter writer, Sojourn stay, SojournClock clock)
+    public static void Stay(Utf8JsonWriter writer, Sojourn stay, SojournClock clock)
     {
         var shape = LawShapes.SojournFamilies.First(other => other.Family == stay.Family);
         writer.WriteString("family", shape.Word);

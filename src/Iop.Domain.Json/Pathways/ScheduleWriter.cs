@@ -9,6 +9,9 @@ internal static class ScheduleWriter
     public static void Costs(this Utf8JsonWriter writer, string name, CycleSchedule<long>? costs) =>
         Schedule(writer, name, costs, static (to, value) => to.WriteNumberValue(value));
 
+    public static void Counts(this Utf8JsonWriter writer, string name, CycleSchedule<int> counts) =>
+        Schedule(writer, name, counts, static (to, value) => to.WriteNumberValue(value));
+
     public static void Numbers(this Utf8JsonWriter writer, string name, CycleSchedule<double>? numbers) =>
         Schedule(writer, name, numbers, static (to, value) => to.WriteNumberValue(Plain(value)));
 

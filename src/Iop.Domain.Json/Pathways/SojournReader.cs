@@ -74,7 +74,7 @@ internal static class SojournReader
         };
     }
 
-    private static SojournPoint? Point(JsonCursor at, JsonShape shape, string time, string value, double most)
+    public static SojournPoint? Point(JsonCursor at, JsonShape shape, string time, string value, double most)
     {
         if (at.Object(shape) is not { } item)
         {
@@ -86,7 +86,7 @@ internal static class SojournReader
         return when is { } end && what is { } number ? new(end, number) : null;
     }
 
-    private static void Order(JsonCursor at, List<SojournPoint?>? points, Func<IReadOnlyList<SojournPoint>, int?> fault, string allowed)
+    public static void Order(JsonCursor at, List<SojournPoint?>? points, Func<IReadOnlyList<SojournPoint>, int?> fault, string allowed)
     {
         if (points is not null && !points.Contains(null) && fault([.. points.OfType<SojournPoint>()]) is { } place)
         {

@@ -38,7 +38,9 @@ internal sealed class ParameterDraw(IReadOnlyList<(ParameterTarget Target, doubl
         strategy.Note,
         strategy.Start,
         strategy.HazardRatios.Select(ratio => Hazard(ratio, strategy.Id)),
-        strategy.OneOffs.Select(one => OneOff(one, strategy.Id)));
+        strategy.OneOffs.Select(one => OneOff(one, strategy.Id)),
+        strategy.Levels,
+        strategy.Arrivals);
 
     private PathwayTransition Way(PathwayTransition way, string? strategy)
     {

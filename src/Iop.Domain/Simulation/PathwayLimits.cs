@@ -26,6 +26,15 @@ internal static class PathwayLimits
     /// <summary>States x (cycles + 1) x strategies of one microsimulation: its tables then take up to half a gigabyte and each thread's counts an eighth.</summary>
     public const long MostIndividualCells = 5_000_000;
 
+    public const int MostBatch = 1_000_000;
+    public const int MostSlots = 1_000_000;
+    public const int MostRank = 100;
+    public const int MostWaitTargets = 16;
+    public const int MostSources = 200;
+
+    /// <summary>Patients who are on a pathway with slots at the same time; each takes about a hundred bytes.</summary>
+    public const int MostPresent = 20_000_000;
+
     /// <summary>Ten billion major units of a currency with two digits; twelve digits of a double are left for its fractions.</summary>
     public const long MostCost = 1_000_000_000_000;
 

@@ -26,6 +26,9 @@ public sealed record PathwayOptions
     /// <summary>The calendar year, with its fraction, in which the pathway starts; null where no table is read by calendar year.</summary>
     public double? StartYear { get; init; }
 
+    /// <summary>Arrivals and slots, for <see cref="Simulation.Capacity"/>; null where every state takes everybody at once. Other engines pass it over.</summary>
+    public CapacityPlan? Capacity { get; init; }
+
     /// <summary>The uncertain numbers and their distributions, for probabilistic sensitivity analysis.</summary>
     public ValueList<PathwayParameter> Parameters { get; init; } = [];
 

@@ -9,10 +9,11 @@ internal sealed record PathwayParts(
     IReadOnlyList<OneOffReward?> OneOffs,
     double? StartYear,
     IReadOnlyList<PathwayParameter?> Parameters,
-    IReadOnlyList<ParameterCorrelation?> Correlations)
+    IReadOnlyList<ParameterCorrelation?> Correlations,
+    CapacityPlan? Capacity = null)
 {
     /// <summary>All that a model says.</summary>
     public static PathwayParts Of(PathwayOptions options) => new(
         options.Patients, options.Patients.Modifiers, options.Tables, options.HazardRatios, options.OneOffs, options.StartYear, options.Parameters,
-        options.Correlations);
+        options.Correlations, options.Capacity);
 }

@@ -17,7 +17,7 @@ internal static class PathwayRows
 
     public static ValueList<StructureProblem> Problems(PathwayModel model)
     {
-        var problems = new List<StructureProblem>();
+        List<StructureProblem> problems = [.. PathwayStructure.CapacityProblems(model)];
         foreach (var (i, strategy) in model.Strategies.Index())
         {
             var reading = new StrategyReading(model, strategy);

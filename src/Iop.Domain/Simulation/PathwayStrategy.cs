@@ -16,6 +16,8 @@ public sealed record PathwayStrategy
     /// <param name="start">Where the cohort begins under this strategy, in the place of the model's start; as the model has it where empty.</param>
     /// <param name="hazardRatios">Factors on hazards beside the model's own.</param>
     /// <param name="oneOffs">What is counted once; each in the place of the model's for the same states, or beside them where the model has none.</param>
+    /// <param name="levels">Slots put in the place of the model's at the same states, or beside them where the model has none there.</param>
+    /// <param name="arrivals">Sources of patients put in the place of the model's with the same ids, or beside them.</param>
     /// <exception cref="ArgumentException">A text is blank.</exception>
     public PathwayStrategy(
         string id,
@@ -27,7 +29,9 @@ public sealed record PathwayStrategy
         string? note = null,
         IEnumerable<StartShare>? start = null,
         IEnumerable<HazardRatio>? hazardRatios = null,
-        IEnumerable<OneOffReward>? oneOffs = null)
+        IEnumerable<OneOffReward>? oneOffs = null,
+        IEnumerable<LevelCapacity>? levels = null,
+        IEnumerable<PatientArrivals>? arrivals = null)
     {
         Id = Guard.Against.NullOrWhiteSpace(id);
         Name = Guard.Against.NullOrWhiteSpace(name);
@@ -39,6 +43,8 @@ public sealed record PathwayStrategy
         Start = Guard.Against.NullItem((start ?? []).ToValueList(), nameof(start));
         HazardRatios = Guard.Against.NullItem((hazardRatios ?? []).ToValueList(), nameof(hazardRatios));
         OneOffs = Guard.Against.NullItem((oneOffs ?? []).ToValueList(), nameof(oneOffs));
+        Levels = Guard.Against.NullItem((levels ?? []).ToValueList(), nameof(levels));
+        Arrivals = Guard.Against.NullItem((arrivals ?? []).ToValueList(), nameof(arrivals));
     }
 
     /// <summary>Unique in the model.</summary>
@@ -65,6 +71,12 @@ public sealed record PathwayStrategy
     /// <summary>What is counted once, in the place of the model's for the same states or beside them.</summary>
     public ValueList<OneOffReward> OneOffs { get; }
 
+    /// <summary>Slots in the place of the model's at the same states, or beside them.</summary>
+    public ValueList<LevelCapacity> Levels { get; }
+
+    /// <summary>Sources of patients in the place of the model's with the same ids, or beside them.</summary>
+    public ValueList<PatientArrivals> Arrivals { get; }
+
     /// <summary>Where the numbers come from; null where not said.</summary>
     public string? Source { get; }
 
@@ -73,4 +85,10 @@ public sealed record PathwayStrategy
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;
+
+    /// <summary>The slots that stand under the strategy.</summary>
+    internal IEnumerable<LevelCapacity> LevelsIn(CapacityPlan plan) => plan.Levels.Where(level => !Levels.Any(other => other.State == level.State)).Concat(Levels);
+
+    /// <summary>The sources of patients that stand under the strategy.</summary>
+    internal IEnumerable<PatientArrivals> ArrivalsIn(CapacityPlan plan) => plan.Arrivals.Where(source => !Arrivals.Any(other => other.Id == source.Id)).Concat(Arrivals);
 }

@@ -32,7 +32,7 @@ internal sealed partial class PathwayStructure
     private void CheckReach()
     {
         // a way that names no state, or a share of none, may have been meant for any: who is out of reach is then not known
-        if (!complete || !transitions.All(way => known.ContainsKey(way!.From) && known.ContainsKey(way.To)) || !start.Concat(strategies.SelectMany(strategy => strategy!.Start)).All(share => known.ContainsKey(share!.State)))
+        if (!complete || !transitions.All(way => known.ContainsKey(way!.From) && known.ContainsKey(way.To)) || !Entries().All(share => known.ContainsKey(share.State)))
         {
             return;
         }
@@ -40,7 +40,7 @@ internal sealed partial class PathwayStructure
         var open = transitions.Concat(strategies.SelectMany(strategy => strategy!.Transitions))
             .Where(way => way!.Law.IsOpen)
             .ToLookup(way => way!.From, way => way!.To, StringComparer.Ordinal);
-        var reached = new HashSet<string>(start.Concat(strategies.SelectMany(strategy => strategy!.Start)).Where(share => share!.Share > 0).Select(share => share!.State), StringComparer.Ordinal);
+        var reached = new HashSet<string>(Entries().Where(share => share.Share > 0).Select(share => share.State), StringComparer.Ordinal);
         var waiting = new Queue<string>(reached);
         while (waiting.TryDequeue(out var state))
         {
@@ -60,5 +60,14 @@ internal sealed partial class PathwayStructure
                 Add(At("states", i), $"{Quote(state.Id)}, which nobody can reach", "a state with a start share, or with a way of positive probability from one");
             }
         }
+    }
+    /// <summary>Where anybody may begin: by a start, of a source of patients too, or as one who found no slot.</summary>
+    private IEnumerable<StartShare> Entries()
+    {
+        IEnumerable<PatientArrivals> sources = [.. parts.Capacity?.Arrivals ?? [], .. strategies.SelectMany(static strategy => strategy!.Arrivals)];
+        IEnumerable<LevelCapacity> levels = [.. parts.Capacity?.Levels ?? [], .. strategies.SelectMany(static strategy => strategy!.Levels)];
+        return start.Concat(strategies.SelectMany(static strategy => strategy!.Start)).Select(static share => share!)
+            .Concat(sources.SelectMany(static from => from.Start))
+            .Concat(levels.Select(static level => level.LostTo).OfType<string>().Select(static state => new StartShare(state, 1)));
     }
 }

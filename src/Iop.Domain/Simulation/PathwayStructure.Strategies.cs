@@ -92,6 +92,7 @@ internal sealed partial class PathwayStructure
         CheckRatios($"{owner}.", strategy.RiskRatios);
         CheckHazardRatios($"{owner}.", strategy.HazardRatios);
         CheckOneOffs($"{owner}.oneOffs", strategy.OneOffs);
+        CheckCapacity(owner, strategy);
         CheckShares(owner, strategy);
         CheckRows(owner, strategy);
     }

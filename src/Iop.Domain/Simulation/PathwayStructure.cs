@@ -74,6 +74,7 @@ internal sealed partial class PathwayStructure
         structure.CheckHazardRatios("", parts.HazardRatios);
         structure.CheckRows("transitions", null);
         structure.CheckDetails();
+        structure.CheckCapacity();
         for (var i = 0; i < strategies.Count; i++)
         {
             structure.CheckStrategy(i);

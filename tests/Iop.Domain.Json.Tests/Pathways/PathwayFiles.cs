@@ -15,11 +15,13 @@ internal static class PathwayFiles
 
     public static string Reasons { get; } = "pathways/reasons.pathway.json";
 
+    public static string Slots { get; } = "pathways/slots.pathway.json";
+
     /// <summary>The models of the literature and of plain computations, by the names of their files.</summary>
     public static IReadOnlyList<string> Published { get; } =
         ["sick-sicker", "sick-sicker-duration", "sick-sicker-strategies", "sick-sicker-age", "sick-sicker-residence", "hip-replacement", "weekly-step-down", "illness-death"];
 
-    public static TheoryData<string> All { get; } = [Hiv, StepDown, Reasons, .. Published.Select(PathOf)];
+    public static TheoryData<string> All { get; } = [Hiv, StepDown, Reasons, Slots, .. Published.Select(PathOf)];
 
     public static string PathOf(string published) => $"pathways/{published}.pathway.json";
 

@@ -45,6 +45,17 @@ public class PathwaySchemaTests
     [InlineData("$.correlations[0]", "$defs/correlation")]
     public void An_object_beside_states_has_the_properties_that_the_schema_lists(string path, string definition) => Holds(PathwayFiles.Reasons, path, definition);
 
+    [Theory]
+    [InlineData("$.capacity", "$defs/capacity")]
+    [InlineData("$.capacity.arrivals[0]", "$defs/arrivals")]
+    [InlineData("$.capacity.arrivals[0].poisson", "$defs/poisson")]
+    [InlineData("$.capacity.levels[0]", "$defs/levelCapacity")]
+    [InlineData("$.capacity.levels[0].slots[0]", "$defs/slots/oneOf/1/items")]
+    [InlineData("$.strategies[1].capacity", "$defs/capacityChange")]
+    [InlineData("$.strategies[1].capacity.arrivals[0].times", "$defs/arrivalTimes")]
+    [InlineData("$.strategies[1].capacity.arrivals[0].times.batches[0]", "$defs/arrivalBatch")]
+    public void An_object_of_slots_has_the_properties_that_the_schema_lists(string path, string definition) => Holds(PathwayFiles.Slots, path, definition);
+
     private static void Holds(string file, string path, string definition)
     {
         var part = definition.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(

@@ -34,6 +34,12 @@ internal enum DrawPurpose : uint
     /// <summary>Arrivals at a level with slots.</summary>
     Arrival = 9,
 
-    /// <summary>Patience of one who waits.</summary>
+    /// <summary>Patience of one who waits: a block a wait, the first two words the patience and the others whether the patient balks; the part is how often the patient waited before.</summary>
     Patience = 10,
+
+    /// <summary>Where destination-first exits lead, and after how long, in a run with slots: a block a stay, two words each.</summary>
+    SlotDestination = 12,
+
+    /// <summary>When exits that race are taken in a run with slots: a block a stay for each two exits, which are the part.</summary>
+    SlotStay = 13,
 }
