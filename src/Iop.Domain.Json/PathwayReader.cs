@@ -40,6 +40,7 @@ internal static class PathwayReader
         var oneOffTiming = root["oneOffTiming"].IsPresent ? root["oneOffTiming"].OneOf(DetailShapes.OneOffTimings) : OneOffTiming.End;
         var startYear = root["startYear"].Number(PathwayLimits.LeastYear, PathwayLimits.MostYear);
         var parameters = root["parameters"].Items(DetailReader.Parameter) ?? [];
+        var evidence = root["evidence"].Items(DetailReader.Evidence) ?? [];
         var source = root["source"].Text();
         var note = root["note"].Text();
         var parts = new PathwayParts(patients, modifiers, tables, hazardRatios, oneOffs, startYear, parameters);
@@ -63,6 +64,7 @@ internal static class PathwayReader
             OneOffTiming = oneOffTiming!.Value,
             StartYear = startYear,
             Parameters = [.. parameters!],
+            Evidence = [.. evidence!],
         };
         var model = PathwayModel.Draft(
             name!, cycle!, cycles!.Value, states!, start!, transitions!, timing!.Value, discounting!, prices!, riskRatios!, strategies, source, note, options);

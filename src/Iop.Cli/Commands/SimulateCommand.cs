@@ -17,7 +17,7 @@ internal static class SimulateCommand
 
     public static Command Create(Terminal terminal)
     {
-        var model = CommonOptions.File("MODEL", "A pathway in iop-pathway/1; - reads standard input.");
+        var model = PathwaySource.Argument();
         var engine = new Option<string>("--engine")
         {
             Description = "cohort: exact expectations; individuals: patients drawn one by one.",
@@ -29,7 +29,8 @@ internal static class SimulateCommand
         var individuals = new IndividualsOptions();
         var format = CommonOptions.Format("text", "json", "csv", IndividualsRun.Part);
         var outFile = CommonOptions.Out("Write the answer to this file instead of standard output.");
-        var command = new Command("simulate", "Runs a step-down pathway and compares its strategies.") { model, engine, strategies, format, outFile };
+        var saved = new Option<string?>("--save-model") { Description = "Write the pathway to this file in iop-pathway/1, and run nothing.", HelpName = "FILE" };
+        var command = new Command("simulate", "Runs a step-down pathway and compares its strategies.") { model, engine, strategies, format, outFile, saved };
         foreach (var option in individuals.All)
         {
             command.Add(option);
@@ -37,43 +38,50 @@ internal static class SimulateCommand
 
         command.SetAction(result =>
         {
+            if (result.GetValue(saved) is { } copy)
+            {
+                OutputFile.Expect(copy);
+                OutputFile.Write(copy, PathwayJson.Write(PathwaySource.Require(terminal, result.GetValue(model))));
+                return Exit.Fine;
+            }
+
             var chosen = result.GetValue(strategies)!;
             var (asked, file) = (result.GetValue(format)!, result.GetValue(outFile));
             if (result.GetValue(engine) == Individuals)
             {
                 var isPart = result.GetResult(format) is null or { Implicit: true } && result.GetValue(individuals.Shard) is not null;
-                return RunIndividuals(terminal, result.GetValue(model)!, individuals.Of(result, chosen), isPart ? IndividualsRun.Part : asked, file);
+                return RunIndividuals(terminal, result.GetValue(model), individuals.Of(result, chosen), isPart ? IndividualsRun.Part : asked, file);
             }
 
             return individuals.All.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } idle
                 ? throw new Refusal($"{idle.Name} goes with --engine {Individuals}; a cohort draws nobody.")
                 : asked == IndividualsRun.Part
                     ? throw new Refusal($"--format {IndividualsRun.Part} goes with --engine {Individuals}; a cohort has no parts.")
-                    : Run(terminal, result.GetValue(model)!, chosen, asked, file);
+                    : Run(terminal, result.GetValue(model), chosen, asked, file);
         });
         return command;
     }
 
-    private static int RunIndividuals(Terminal terminal, string path, IndividualsRequest request, string format, string? outFile)
+    private static int RunIndividuals(Terminal terminal, string? path, IndividualsRequest request, string format, string? outFile)
     {
         foreach (var file in new[] { outFile, request.EventsFile }.OfType<string>())
         {
             OutputFile.Expect(file);
         }
 
-        var model = InputFile.Require(terminal, path, PathwayJson.ReadFile, PathwayJson.Read);
+        var model = PathwaySource.Require(terminal, path);
         Chosen(model, [.. request.Options.Strategies]);
         return IndividualsRun.Run(terminal, model, request, format, outFile);
     }
 
-    private static int Run(Terminal terminal, string path, string[] strategies, string format, string? outFile)
+    private static int Run(Terminal terminal, string? path, string[] strategies, string format, string? outFile)
     {
         if (outFile is not null)
         {
             OutputFile.Expect(outFile);
         }
 
-        var model = InputFile.Require(terminal, path, PathwayJson.ReadFile, PathwayJson.Read);
+        var model = PathwaySource.Require(terminal, path);
         var traces = Traces(terminal, model, strategies);
         if (outFile is null)
         {

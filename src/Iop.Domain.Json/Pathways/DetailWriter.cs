@@ -23,6 +23,14 @@ internal static class DetailWriter
         }
 
         writer.Objects("parameters", options.Parameters, Parameter);
+        writer.Objects("evidence", options.Evidence, static (to, figure) =>
+        {
+            to.WriteString("parameter", figure.Parameter);
+            to.Number("value", figure.Value);
+            to.WriteString("mark", DetailShapes.Marks.Of(figure.Mark));
+            to.Text("source", figure.Source);
+            to.Text("note", figure.Note);
+        });
     }
 
     public static void HazardRatio(Utf8JsonWriter writer, HazardRatio ratio)

@@ -28,4 +28,7 @@ public sealed record PathwayOptions
 
     /// <summary>The uncertain numbers and their distributions, for probabilistic sensitivity analysis.</summary>
     public ValueList<PathwayParameter> Parameters { get; init; } = [];
+
+    /// <summary>The figures that the pathway is built on, and how each is known; for readers. The tool lists those that are unverified whenever it runs the pathway.</summary>
+    public ValueList<PathwayEvidence> Evidence { get; init; } = [];
 }
