@@ -28,6 +28,9 @@ switch (args)
     case ["week-prices", var program, var prices, var rounds]:
         WeekLatency.WritePrices(program, prices, int.Parse(rounds, CultureInfo.InvariantCulture));
         break;
+    case ["patients", .. var arguments]:
+        PatientTable.Run(arguments);
+        break;
     case ["programs", .. var arguments]:
         ProgramTable.Run(arguments);
         break;
