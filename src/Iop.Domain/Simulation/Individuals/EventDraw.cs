@@ -8,9 +8,6 @@ namespace Iop.Domain.Simulation.Individuals;
 /// <param name="Move">The number of the event, counted from 0.</param>
 internal readonly record struct EventDraw(ulong Seed, long Patient, uint Move)
 {
-    /// <summary>The words of the event's own block.</summary>
-    private const int OwnRaces = 2;
-
     /// <summary>The place of the first word of a race.</summary>
     public const uint FirstRace = 2;
 
@@ -21,7 +18,7 @@ internal readonly record struct EventDraw(ulong Seed, long Patient, uint Move)
     /// <param name="race">Its place among the racing exits, 2 or more.</param>
     public uint Race(int race)
     {
-        var further = race - OwnRaces;
+        var further = race - EventRow.OwnRaces;
         var (first, second, third, fourth) = Philox.Words(Seed, Patient, Move, DrawPurpose.Race, (uint)(further >> 2));
         return (further & 3) switch
         {

@@ -4,7 +4,7 @@ namespace Iop.Domain.Simulation.Individuals;
 internal sealed class EventLanes(int states)
 {
     /// <summary>Patients of a batch; the first one's number is a multiple of it, so that they share the high word of the counter.</summary>
-    public const int Capacity = 1024;
+    public const int Capacity = 256;
 
     /// <summary>Totals of a patient, with two unused places, so that they are one vector.</summary>
     public const int Measured = Measures.Padded;

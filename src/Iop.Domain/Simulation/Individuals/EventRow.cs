@@ -62,8 +62,8 @@ internal sealed class EventRow
     /// <summary>The thresholds between destinations, as the upper 32 bits.</summary>
     public ReadOnlySpan<uint> Highs => highs;
 
-    /// <summary>The tables of the destination-first exits and, last, of those who take none of them.</summary>
-    public IEnumerable<int> SharedTables => tables.Take(Shared).Append(StayTables.Never);
+    /// <summary>The table of a slot.</summary>
+    public int TableOf(int slot) => tables[slot];
 
     /// <summary>For the racing exits, the words below which they are not taken before the horizon.</summary>
     public ReadOnlySpan<uint> RaceLimits => raceLimits;

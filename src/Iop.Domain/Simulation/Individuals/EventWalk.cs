@@ -24,6 +24,10 @@ internal sealed class EventWalk
     private readonly DiscountTable costs;
     private readonly DiscountTable effects;
     private readonly EventKernel? kernel;
+    private readonly EventSlots slots;
+    private readonly double[] elapsed;
+    private readonly int[] firstRows;
+    private readonly uint[] startWords = new uint[4 * EventLanes.Capacity];
     private readonly SimdPath path;
     private readonly double[] points;
     private readonly double pointsPerYear;
@@ -31,6 +35,7 @@ internal sealed class EventWalk
     private readonly bool[] isPlain;
     private readonly bool[] isAbsorbing;
     private readonly bool[][] hasMove;
+    private readonly bool hasDetails;
     private readonly int states;
     private readonly EventLanes lanes;
     private readonly Action<int> next;
@@ -49,17 +54,22 @@ internal sealed class EventWalk
         points = [.. Enumerable.Range(0, model.Cycles + 1).Select(model.CycleLength.YearsAfter)];
         pointsPerYear = 1 / reading.Reading.CycleYears;
         exits = [.. reading.Rows.Select(row => row.Exits.ToArray().Select(exit => new EventExit(reading, exit, points)).ToArray())];
+        elapsed = [.. start.Elapsed.Select(time => time.Years(model.CycleLength))];
+        var late = start.Elapsed.Index().Where(entry => entry.Item.Amount > 0).Select(entry => entry.Index).ToArray();
+        firstRows = [.. start.Elapsed.Select((time, entry) => time.Amount > 0 ? states + Array.IndexOf(late, entry) : start.State(entry))];
         var stays = new StayTables(points[^1]);
         var isTabled = hasTables && exits.Sum(static of => of.Length) <= MostTabledExits;
         rows =
         [
             .. Enumerable.Range(0, states).Select(state => new EventRow(exits[state], state, 0, stays, points[^1], isTabled)),
-            .. start.Elapsed.Index().Select(entry => new EventRow(exits[start.State(entry.Index)], start.State(entry.Index), Years(entry.Item), stays, points[^1], isTabled)),
+            .. start.Elapsed.Index().Where(entry => entry.Item.Amount > 0)
+                .Select(entry => new EventRow(exits[start.State(entry.Index)], start.State(entry.Index), elapsed[entry.Index], stays, points[^1], isTabled)),
         ];
         rewards = new(reading, strategy, points);
         costs = new(model.Discounting.CostForce, points[^1]);
         effects = new(model.Discounting.EffectForce, points[^1]);
-        kernel = path == SimdPath.Vector512 && isTabled && !exits.Any(static of => of.Any(static exit => exit.KeepsClock)) ? EventKernel.For(rows, stays, costs, effects, points[^1]) : null;
+        slots = new(rows, exits);
+        kernel = isTabled && !exits.Any(static of => of.Any(static exit => exit.KeepsClock)) ? EventKernel.For(rows, slots, stays, costs, effects, points[^1]) : null;
         perYear = new double[states * EventLanes.Measured];
         isPlain = new bool[states];
         isAbsorbing = [.. exits.Select(static of => of.All(static exit => exit.Share == 0))];
@@ -70,6 +80,7 @@ internal sealed class EventWalk
         }
 
         hasMove = [.. exits.Select((of, state) => of.Select((_, exit) => rewards.HasMove(state, exit)).ToArray())];
+        hasDetails = hasMove.Any(static of => of.Contains(true)) || exits.Any(static of => of.Any(static exit => exit.KeepsClock));
         lanes = new(states);
         next = Next;
     }
@@ -99,7 +110,7 @@ internal sealed class EventWalk
             PhiloxList.Fill(path, seed, first, lanes.Ids, lanes.Count, move, DrawPurpose.Event, lanes.Words);
             if (kernel is not null)
             {
-                kernel.Run(lanes, next);
+                kernel.Run(path, lanes, next);
             }
             else
             {
@@ -115,21 +126,29 @@ internal sealed class EventWalk
         return lanes.Totals;
     }
 
-    private double Years(PathwayTime time) => time.Years(reading.Model.CycleLength);
-
     private void Begin(int from, int count, StateCounts? counts)
     {
         Array.Clear(lanes.Totals);
         Array.Clear(lanes.Seen);
         lanes.Count = count;
-        var words = EventLanes.WordsOf(states);
         for (var i = 0; i < count; i++)
         {
-            var entry = start.Entry(seed, first + from + i);
-            var state = start.State(entry);
-            var elapsed = Years(start.Elapsed[entry]);
-            (lanes.Ids[i], lanes.Rows[i]) = ((uint)(from + i), elapsed == 0 ? state : states + entry);
-            (lanes.Now[i], lanes.InState[i], lanes.CostBy[i], lanes.EffectBy[i]) = (0, elapsed, costs.Until(0), effects.Until(0));
+            lanes.Ids[i] = (uint)(from + i);
+        }
+
+        if (firstRows.Length > 1)
+        {
+            PhiloxList.Fill(path, seed, first, lanes.Ids, count, 0, DrawPurpose.Start, startWords);
+        }
+
+        var words = EventLanes.WordsOf(states);
+        var (cost, effect) = (costs.Until(0), effects.Until(0));
+        for (var i = 0; i < count; i++)
+        {
+            var entry = firstRows.Length == 1 ? 0 : start.Entry(((ulong)startWords[i] << 32) | startWords[EventLanes.Capacity + i]);
+            var row = firstRows[entry];
+            (lanes.Rows[i], lanes.Now[i], lanes.InState[i], lanes.CostBy[i], lanes.EffectBy[i]) = (row, 0, elapsed[entry], cost, effect);
+            var state = rows[row].State;
             lanes.Seen[((from + i) * words) + (state >> 6)] |= 1UL << state;
             if (counts is not null)
             {
@@ -147,7 +166,7 @@ internal sealed class EventWalk
         var id = lanes.Ids[i];
         var (until, slot) = rows[lanes.Rows[i]].Next(
             new(seed, first + id, move), words, lanes.Now[i], lanes.InState[i], points[^1], alike ?? patients[id]);
-        (lanes.Until[i], lanes.Slots[i]) = (until, slot);
+        (lanes.Until[i], lanes.Slots[i]) = (until, slot < 0 ? 0 : slots.Of(rows[lanes.Rows[i]], slot));
         lanes.CostUntil[i] = costs.Until(until);
         lanes.EffectUntil[i] = effects.Force == costs.Force ? lanes.CostUntil[i] : effects.Until(until);
     }
@@ -159,24 +178,28 @@ internal sealed class EventWalk
         var horizon = points[^1];
         for (var i = 0; i < lanes.Count; i++)
         {
-            var id = lanes.Ids[i];
-            var row = rows[lanes.Rows[i]];
-            var state = row.State;
-            var until = lanes.Until[i];
-            Book(id, state, lanes.Now[i], until, lanes.InState[i], lanes.CostUntil[i] - lanes.CostBy[i], lanes.EffectUntil[i] - lanes.EffectBy[i]);
-            stays?.Add(new(reading.Model.States[state].Id, lanes.Now[i], until, isCutOff: until >= horizon));
+            var (id, row, now, until) = (lanes.Ids[i], lanes.Rows[i], lanes.Now[i], lanes.Until[i]);
+            var (costUntil, effectUntil) = (lanes.CostUntil[i], lanes.EffectUntil[i]);
+            var state = row < states ? row : rows[row].State;
+            Book(id, state, now, until, lanes.InState[i], costUntil - lanes.CostBy[i], effectUntil - lanes.EffectBy[i]);
+            stays?.Add(new(reading.Model.States[state].Id, now, until, isCutOff: until >= horizon));
             if (until >= horizon)
             {
                 continue;
             }
 
-            var exit = row.ExitOf(lanes.Slots[i]);
-            var to = exits[state][exit].To;
-            if (hasMove[state][exit])
+            var slot = lanes.Slots[i];
+            var to = slots.State(slot, row);
+            var inState = 0.0;
+            if (hasDetails)
             {
-                rewards.Move(
-                    lanes.Totals.AsSpan((int)id * EventLanes.Measured, Measures.Count), state, exit, until,
-                    1 - (costs.Force * lanes.CostUntil[i]), 1 - (effects.Force * lanes.EffectUntil[i]));
+                var exit = slots.Exit(slot, row);
+                inState = exits[state][exit].KeepsClock ? lanes.InState[i] + until - now : 0;
+                if (hasMove[state][exit])
+                {
+                    rewards.Move(
+                        lanes.Totals.AsSpan((int)id * EventLanes.Measured, Measures.Count), state, exit, until, 1 - (costs.Force * costUntil), 1 - (effects.Force * effectUntil));
+                }
             }
 
             if (counts is not null)
@@ -184,16 +207,15 @@ internal sealed class EventWalk
                 Count(counts, id, state, to, until);
             }
 
-            var inState = exits[state][exit].KeepsClock ? lanes.InState[i] + until - lanes.Now[i] : 0;
             if (isAbsorbing[to])
             {
-                Book(id, to, until, horizon, inState, costs.Until(horizon) - lanes.CostUntil[i], effects.Until(horizon) - lanes.EffectUntil[i]);
+                Book(id, to, until, horizon, inState, costs.Until(horizon) - costUntil, effects.Until(horizon) - effectUntil);
                 stays?.Add(new(reading.Model.States[to].Id, until, horizon, isCutOff: true));
                 continue;
             }
 
             (lanes.Ids[kept], lanes.Rows[kept], lanes.Now[kept], lanes.InState[kept]) = (id, to, until, inState);
-            (lanes.CostBy[kept], lanes.EffectBy[kept]) = (lanes.CostUntil[i], lanes.EffectUntil[i]);
+            (lanes.CostBy[kept], lanes.EffectBy[kept]) = (costUntil, effectUntil);
             kept++;
         }
 
@@ -246,16 +268,12 @@ internal sealed class EventWalk
             point++;
         }
 
+        // those present are counted as leavings here; EventWorker.Finish adds the entries
         var row = point * states;
-        counts.Present[row + from]--;
-        counts.Present[row + to]++;
-        counts.Entered[row + to]++;
         ref var seen = ref lanes.Seen[((int)id * EventLanes.WordsOf(states)) + (to >> 6)];
-        var bit = 1UL << to;
-        if ((seen & bit) == 0)
-        {
-            seen |= bit;
-            counts.FirstTime[row + to]++;
-        }
+        counts.FirstTime[row + to] += (long)(~seen >> to & 1);
+        seen |= 1UL << to;
+        counts.Present[row + from]--;
+        counts.Entered[row + to]++;
     }
 }

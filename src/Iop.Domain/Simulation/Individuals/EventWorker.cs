@@ -1,4 +1,3 @@
-using Iop.Domain.Foundation;
 using Iop.Domain.Simulation.Randomness;
 using Iop.Domain.Simulation.Statistics;
 
@@ -14,7 +13,6 @@ internal sealed class EventWorker : PatientWorker
     private readonly EventWalk[] walks;
     private readonly PatientTotals[] groups;
     private readonly PatientStratum[] batch = new PatientStratum[EventLanes.Capacity];
-    private readonly double[] unitsOf;
 
     public EventWorker(EventEngine engine, ulong seed)
     {
@@ -22,8 +20,7 @@ internal sealed class EventWorker : PatientWorker
         this.seed = seed;
         patients = new(engine.Model);
         walks = [.. engine.Strategies.Select(strategy => new EventWalk(engine.Model, strategy, engine.Path, engine.HasTables))];
-        groups = [.. Enumerable.Range(0, Groups).Select(_ => new PatientTotals(walks.Length))];
-        unitsOf = [.. Enumerable.Range(0, Measures.Count).Select(engine.Units.PerValue)];
+        groups = [.. Enumerable.Range(0, Groups).Select(_ => new PatientTotals(engine.Units, walks.Length))];
     }
 
     /// <inheritdoc/>
@@ -47,14 +44,14 @@ internal sealed class EventWorker : PatientWorker
         totals.Patients += end - from;
     }
 
-    /// <summary>Adds up the changes in those present from point to point.</summary>
+    /// <summary>Adds up who came and who left from point to point.</summary>
     public override void Finish(RunTotals totals)
     {
         foreach (var counts in totals.Counts)
         {
-            for (var i = counts.States; i < counts.Present.Length; i++)
+            for (var i = 0; i < counts.Present.Length; i++)
             {
-                counts.Present[i] += counts.Present[i - counts.States];
+                counts.Present[i] += counts.Entered[i] + (i < counts.States ? 0 : counts.Present[i - counts.States]);
             }
         }
     }
@@ -66,13 +63,7 @@ internal sealed class EventWorker : PatientWorker
         var place = (int)(patient % EventLanes.Capacity);
         Draw(patient - place, place, place + 1);
         Keep(strategy, place, place + 1, walks[strategy].Run(seed, patient - place, place, 1, patients.Alike, batch, null, stays));
-        var row = Row(strategy, place);
-        return new(
-            patient,
-            engine.Strategies[strategy].Id,
-            stays.ToValueList(),
-            engine.Units.Outcome(row[0], row[1], row[2]),
-            engine.Units.Outcome(row[3], row[4], row[5]));
+        return groups[place / PhiloxLanes.Count].Trajectory(engine, patient, strategy, stays);
     }
 
     private void Draw(long first, int low, int high)
@@ -83,20 +74,11 @@ internal sealed class EventWorker : PatientWorker
         }
     }
 
-    /// <summary>Rounds totals to whole units.</summary>
     private void Keep(int strategy, int low, int high, ReadOnlySpan<double> totals)
     {
         for (var place = low; place < high; place++)
         {
-            var row = Row(strategy, place);
-            for (var measure = 0; measure < row.Length; measure++)
-            {
-                var value = totals[(place * EventLanes.Measured) + measure];
-                var units = value * unitsOf[measure];
-                row[measure] = Math.Abs(units) < PatientUnits.Most ? (long)Math.Round(units) : engine.Units.Units(measure, value);
-            }
+            groups[place / PhiloxLanes.Count].Set(strategy, place % PhiloxLanes.Count, totals.Slice(place * EventLanes.Measured, Measures.Count));
         }
     }
-
-    private Span<long> Row(int strategy, int place) => groups[place / PhiloxLanes.Count].Of(strategy, place % PhiloxLanes.Count);
 }

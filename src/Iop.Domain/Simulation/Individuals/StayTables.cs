@@ -72,21 +72,48 @@ internal sealed class StayTables(double horizon)
     public uint Limit(int table) => limits[table];
 
     /// <summary>A stay, in years.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Time(int table, uint word, in EventDraw draw, uint place)
     {
+        var time = Read(ref pieces[0], table * Pieces, word);
+        if (!double.IsNaN(time))
+        {
+            return time;
+        }
+
         var isShort = word > int.MaxValue;
         var distance = isShort ? ~word : word;
         if (distance < Tail)
         {
-            return AtTail(table, word, draw, place);
+            return word < limits[table] ? double.PositiveInfinity : exact[table](Hazard(word, draw, place));
         }
 
         var bits = BitConverter.DoubleToUInt64Bits(distance + 0.5);
         var piece = (table * Pieces) + (isShort ? PiecesOfSide : 0) + (int)(bits >> Shift) - FirstBits;
-        var inPiece = BitConverter.UInt64BitsToDouble((bits & Mantissa) | One) - 1;
-        var time = Cubic.At(ref pieces[piece * Cubic.Coefficients], inPiece);
-        return double.IsNaN(time) ? Make(table, piece, isShort, distance + 0.5, inPiece) : time;
+        if (!isExact[piece])
+        {
+            isExact[piece] = !Fit(exact[table], piece % PiecesOfSide, isShort, pieces.AsSpan(piece * Cubic.Coefficients, Cubic.Coefficients));
+        }
+
+        return isExact[piece] ? exact[table](HazardAt(isShort, distance + 0.5)) : Read(ref pieces[0], table * Pieces, word);
+    }
+
+    /// <summary>A stay as a piece has it; no number where the piece is missing or the word lies in a tail.</summary>
+    /// <param name="pieces">The first coefficient of the first piece of the first table.</param>
+    /// <param name="firstPiece">The first piece of the table.</param>
+    /// <param name="word">The random bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Read(ref double pieces, int firstPiece, uint word)
+    {
+        var side = word >> 31;
+        var distance = word ^ (0 - side);
+        if (distance < Tail)
+        {
+            return double.NaN;
+        }
+
+        var bits = BitConverter.DoubleToUInt64Bits((int)distance + 0.5);
+        var piece = firstPiece + ((int)side * PiecesOfSide) + (int)(bits >> Shift) - FirstBits;
+        return Cubic.At(ref Unsafe.Add(ref pieces, piece * Cubic.Coefficients), BitConverter.UInt64BitsToDouble((bits & Mantissa) | One) - 1);
     }
 
     /// <summary>The hazard for which a word stands: drawn from the exponential distribution with mean 1.</summary>
@@ -108,22 +135,8 @@ internal sealed class StayTables(double horizon)
         return table;
     }
 
-    private double AtTail(int table, uint word, in EventDraw draw, uint place) =>
-        word < limits[table] ? double.PositiveInfinity : exact[table](Hazard(word, draw, place));
-
     private static double HazardAt(bool isShort, double distance) =>
         isShort ? -PortableMath.LogOnePlus(-distance * Word) : -PortableMath.Log(distance * Word);
-
-    private double Make(int table, int piece, bool isShort, double distance, double inPiece)
-    {
-        var coefficients = pieces.AsSpan(piece * Cubic.Coefficients, Cubic.Coefficients);
-        if (!isExact[piece])
-        {
-            isExact[piece] = !Fit(exact[table], piece % PiecesOfSide, isShort, coefficients);
-        }
-
-        return isExact[piece] ? exact[table](HazardAt(isShort, distance)) : Cubic.At(ref coefficients[0], inPiece);
-    }
 
     /// <summary>Makes a piece; it says no, and leaves no numbers, where a cubic is not near enough.</summary>
     private bool Fit(Func<double, double> timeOf, int piece, bool isShort, Span<double> to)
