@@ -31,6 +31,9 @@ switch (args)
     case ["capacity-rates"]:
         CapacityRates.Measure();
         break;
+    case ["patients", .. var arguments]:
+        PatientTable.Run(arguments);
+        break;
     case ["programs", .. var arguments]:
         ProgramTable.Run(arguments);
         break;

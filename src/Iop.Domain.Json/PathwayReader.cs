@@ -42,6 +42,7 @@ internal static class PathwayReader
         var capacity = CapacityReader.Plan(root["capacity"]);
         var parameters = root["parameters"].Items(DetailReader.Parameter) ?? [];
         var correlations = root["correlations"].Items(DetailReader.Correlation) ?? [];
+        var evidence = root["evidence"].Items(DetailReader.Evidence) ?? [];
         var source = root["source"].Text();
         var note = root["note"].Text();
         var parts = new PathwayParts(patients, modifiers, tables, hazardRatios, oneOffs, startYear, parameters, correlations, capacity);
@@ -67,6 +68,7 @@ internal static class PathwayReader
             Capacity = capacity,
             Parameters = [.. parameters!],
             Correlations = [.. correlations!],
+            Evidence = [.. evidence!],
         };
         var model = PathwayModel.Draft(
             name!, cycle!, cycles!.Value, states!, start!, transitions!, timing!.Value, discounting!, prices!, riskRatios!, strategies, source, note, options);

@@ -8,7 +8,7 @@ internal static class PathwayShapes
 {
     public static JsonShape Pathway { get; } = new(
         ["format", "name", "cycle", "cycles", "prices", "rewards", "discounting", "states", "start", "transitions"], "riskRatios", "hazardRatios", "strategies",
-        "patients", "tables", "oneOffs", "oneOffTiming", "startYear", "capacity", "parameters", "correlations", "source", "note");
+        "patients", "tables", "oneOffs", "oneOffTiming", "startYear", "capacity", "parameters", "correlations", "evidence", "source", "note");
 
     public static JsonShape Cycle { get; } = new(["unit"], "count", "parts");
 

@@ -95,5 +95,34 @@ public sealed class SimulateTests : IDisposable
         Assert.Equal(Bench.Run("simulate", path, "--format", format).Output, File.ReadAllText(to));
     }
 
+    [Theory]
+    [InlineData("cohort")]
+    [InlineData("individuals")]
+    public void Without_a_file_the_default_pathway_runs_and_its_unverified_figures_are_named(string engine)
+    {
+        string[] patients = engine == "cohort" ? [] : ["--patients", "100"];
+        var (status, output, errors) = Bench.Run(["simulate", "--engine", engine, .. patients]);
+
+        Assert.Equal(Exit.Fine, status);
+        Assert.Contains("Adult step-down pathway", output);
+        foreach (var figure in PathwayModels.AdultStepDown.Options.Evidence)
+        {
+            Assert.Equal(figure.Mark == EvidenceMark.Unverified, errors.Contains($"  {figure.Parameter} = ", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void The_default_pathway_can_be_saved_and_run_again()
+    {
+        var file = Path.Combine(bench.Folder, "own.pathway.json");
+        var (status, output, _) = Bench.Run("simulate", "--save-model", file);
+
+        Assert.Equal(Exit.Fine, status);
+        Assert.Empty(output);
+        Assert.Equal(PathwayModels.AdultStepDown, PathwayJson.ReadFile(file).Require());
+        Assert.Equal(Bench.Run("simulate", "--format", "json").Output, Bench.Run("simulate", file, "--format", "json").Output);
+        Assert.Contains("res: utility = 0.66", Bench.Run("simulate", file).Errors);
+    }
+
     public void Dispose() => bench.Dispose();
 }

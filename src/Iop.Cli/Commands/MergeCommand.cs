@@ -49,6 +49,7 @@ internal static class MergeCommand
             throw new Refusal("The parts hold no patients.");
         }
 
+        PathwaySource.Warn(terminal, whole.Model);
         IndividualsRun.Write(terminal, whole, format, outFile);
         if (whole.IsComplete)
         {

@@ -21,7 +21,7 @@ internal static class SimulateCommand
 
     public static Command Create(Terminal terminal)
     {
-        var model = CommonOptions.File("MODEL", "A pathway in iop-pathway/1; - reads standard input.");
+        var model = PathwaySource.Argument();
         var engine = new Option<string>("--engine")
         {
             Description = "cohort: exact expectations; individuals: patients drawn one by one; capacity: patients who arrive and share slots.",
@@ -35,7 +35,8 @@ internal static class SimulateCommand
         var replications = CommonOptions.Count("--replications", "capacity: independent runs, from which errors come; 20 by default.", 1, Capacity.MostReplications);
         var format = CommonOptions.Format("text", "json", "csv", IndividualsRun.Part);
         var outFile = CommonOptions.Out("Write the answer to this file instead of standard output.");
-        var command = new Command("simulate", "Runs a step-down pathway and compares its strategies.") { model, engine, strategies, replications, format, outFile };
+        var saved = new Option<string?>("--save-model") { Description = "Write the pathway to this file in iop-pathway/1, and run nothing.", HelpName = "FILE" };
+        var command = new Command("simulate", "Runs a step-down pathway and compares its strategies.") { model, engine, strategies, replications, format, outFile, saved };
         foreach (var option in individuals.All.Concat(sensitivity.All))
         {
             command.Add(option);
@@ -43,6 +44,13 @@ internal static class SimulateCommand
 
         command.SetAction(result =>
         {
+            if (result.GetValue(saved) is { } copy)
+            {
+                OutputFile.Expect(copy);
+                OutputFile.Write(copy, PathwayJson.Write(PathwaySource.Require(terminal, result.GetValue(model))));
+                return Exit.Fine;
+            }
+
             var chosen = result.GetValue(strategies)!;
             var (asked, file) = (result.GetValue(format)!, result.GetValue(outFile));
             var isOfSlots = result.GetValue(engine) == WithSlots;
@@ -56,7 +64,7 @@ internal static class SimulateCommand
             {
                 return isOfSlots
                     ? throw new Refusal($"--engine {WithSlots} does not go with --psa, --tornado or --precision.")
-                    : Sensitivity(terminal, result, how, individuals, result.GetValue(model)!, result.GetValue(engine) == Individuals, chosen, asked, file);
+                    : Sensitivity(terminal, result, how, individuals, result.GetValue(model), result.GetValue(engine) == Individuals, chosen, asked, file);
             }
 
             if (isOfSlots)
@@ -65,7 +73,7 @@ internal static class SimulateCommand
                     ? throw new Refusal($"{other.Name} goes with --engine {Individuals}; with slots, arrivals say how many patients there are.")
                     : asked == IndividualsRun.Part
                         ? throw new Refusal($"--format {IndividualsRun.Part} goes with --engine {Individuals}; a run with slots has no parts.")
-                        : RunWithSlots(terminal, result.GetValue(model)!, new(
+                        : RunWithSlots(terminal, result.GetValue(model), new(
                             result.GetValue(replications) ?? UsualReplications,
                             result.GetValue(individuals.Seed) ?? 1,
                             new() { Strategies = [.. chosen], Threads = result.GetValue(individuals.Threads) ?? Math.Min(MostThreads, Environment.ProcessorCount) }), asked, file);
@@ -74,20 +82,20 @@ internal static class SimulateCommand
             if (result.GetValue(engine) == Individuals)
             {
                 var isPart = result.GetResult(format) is null or { Implicit: true } && result.GetValue(individuals.Shard) is not null;
-                return RunIndividuals(terminal, result.GetValue(model)!, individuals.Of(result, chosen), isPart ? IndividualsRun.Part : asked, file);
+                return RunIndividuals(terminal, result.GetValue(model), individuals.Of(result, chosen), isPart ? IndividualsRun.Part : asked, file);
             }
 
             return individuals.All.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } idle
                 ? throw new Refusal($"{idle.Name} goes with --engine {Individuals}; a cohort draws nobody.")
                 : asked == IndividualsRun.Part
                     ? throw new Refusal($"--format {IndividualsRun.Part} goes with --engine {Individuals}; a cohort has no parts.")
-                    : Run(terminal, result.GetValue(model)!, chosen, asked, file);
+                    : Run(terminal, result.GetValue(model), chosen, asked, file);
         });
         return command;
     }
 
     private static int Sensitivity(
-        Terminal terminal, ParseResult result, SensitivityRequest how, IndividualsOptions individuals, string path, bool isOfPatients, string[] strategies, string format, string? outFile)
+        Terminal terminal, ParseResult result, SensitivityRequest how, IndividualsOptions individuals, string? path, bool isOfPatients, string[] strategies, string format, string? outFile)
     {
         var name = how.Draws is not null ? "--psa" : how.Tornado ? "--tornado" : "--precision";
         Option[] allowed = how.Tornado ? []
@@ -114,7 +122,7 @@ internal static class SimulateCommand
             OutputFile.Expect(outFile);
         }
 
-        var model = InputFile.Require(terminal, path, PathwayJson.ReadFile, PathwayJson.Read);
+        var model = PathwaySource.Require(terminal, path);
         Chosen(model, strategies);
         var run = individuals.Of(result, strategies);
         var isStated = result.GetResult(individuals.Patients) is { Implicit: false };
@@ -123,38 +131,38 @@ internal static class SimulateCommand
             : SensitivityRun.Probabilistic(terminal, model, how, isStated ? run : run with { Patients = PatientsPerDraw }, isOfPatients, strategies, format, outFile);
     }
 
-    private static int RunIndividuals(Terminal terminal, string path, IndividualsRequest request, string format, string? outFile)
+    private static int RunIndividuals(Terminal terminal, string? path, IndividualsRequest request, string format, string? outFile)
     {
         foreach (var file in new[] { outFile, request.EventsFile }.OfType<string>())
         {
             OutputFile.Expect(file);
         }
 
-        var model = InputFile.Require(terminal, path, PathwayJson.ReadFile, PathwayJson.Read);
+        var model = PathwaySource.Require(terminal, path);
         Chosen(model, [.. request.Options.Strategies]);
         return IndividualsRun.Run(terminal, model, request, format, outFile);
     }
 
-    private static int RunWithSlots(Terminal terminal, string path, CapacityRequest request, string format, string? outFile)
+    private static int RunWithSlots(Terminal terminal, string? path, CapacityRequest request, string format, string? outFile)
     {
         if (outFile is not null)
         {
             OutputFile.Expect(outFile);
         }
 
-        var model = InputFile.Require(terminal, path, PathwayJson.ReadFile, PathwayJson.Read);
+        var model = PathwaySource.Require(terminal, path);
         Chosen(model, [.. request.Options.Strategies]);
         return CapacityRun.Run(terminal, model, request, format, outFile);
     }
 
-    private static int Run(Terminal terminal, string path, string[] strategies, string format, string? outFile)
+    private static int Run(Terminal terminal, string? path, string[] strategies, string format, string? outFile)
     {
         if (outFile is not null)
         {
             OutputFile.Expect(outFile);
         }
 
-        var model = InputFile.Require(terminal, path, PathwayJson.ReadFile, PathwayJson.Read);
+        var model = PathwaySource.Require(terminal, path);
         var traces = Traces(terminal, model, strategies);
         if (outFile is null)
         {

@@ -157,6 +157,27 @@ internal static class DetailReader
         return first is not null && second is not null && correlation is { } of ? new(first, second, of) : null;
     }
 
+    public static PathwayEvidence? Evidence(JsonCursor at)
+    {
+        var before = at.Log.Count;
+        if (at.Object(DetailShapes.Evidence) is not { } item)
+        {
+            return null;
+        }
+
+        var parameter = item["parameter"].Word();
+        var value = item["value"].Number(-double.MaxValue, double.MaxValue);
+        var mark = item["mark"].OneOf(DetailShapes.Marks);
+        var source = item["source"].Text();
+        var note = item["note"].Text();
+        if (mark is EvidenceMark.Verified or EvidenceMark.Derived && string.IsNullOrWhiteSpace(source))
+        {
+            at.Log.Add(at.Path.Property("source"), "no source", "a source, or the mark unverified");
+        }
+
+        return at.Log.Count > before ? null : new(parameter!, value!.Value, mark!.Value, source, note);
+    }
+
     private static ParameterTarget? Target(JsonCursor at)
     {
         var before = at.Log.Count;

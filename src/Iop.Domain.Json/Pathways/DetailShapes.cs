@@ -28,6 +28,11 @@ internal static class DetailShapes
 
     public static JsonShape Target { get; } = new(["of"], "from", "to", "state", "strategy", "throughCycle");
 
+    public static JsonShape Evidence { get; } = new(["parameter", "value", "mark"], "source", "note");
+
+    public static (string Word, EvidenceMark Value)[] Marks { get; } =
+        [("verified", EvidenceMark.Verified), ("derived", EvidenceMark.Derived), ("unverified", EvidenceMark.Unverified)];
+
     public static (string Word, TableAxis Value)[] Axes { get; } =
     [
         ("age", TableAxis.Age), ("years", TableAxis.Years), ("calendarYear", TableAxis.CalendarYear),

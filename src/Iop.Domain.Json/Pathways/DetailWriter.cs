@@ -30,6 +30,14 @@ internal static class DetailWriter
             to.WriteString("second", pair.Second);
             to.Number("correlation", pair.Correlation);
         });
+        writer.Objects("evidence", options.Evidence, static (to, figure) =>
+        {
+            to.WriteString("parameter", figure.Parameter);
+            to.Number("value", figure.Value);
+            to.WriteString("mark", DetailShapes.Marks.Of(figure.Mark));
+            to.Text("source", figure.Source);
+            to.Text("note", figure.Note);
+        });
     }
 
     public static void HazardRatio(Utf8JsonWriter writer, HazardRatio ratio)

@@ -28,6 +28,9 @@ internal sealed class ExitFactors
     public bool ChangeWithTime => factors.Any(static factor =>
         !factor.Ratio.Ratio.IsConstant || factor.Ratio.Waning is { Clock: SojournClock.Forward } || (factor.Table is { } table && ModelReading.ChangesWithTime(table)));
 
+    /// <summary>Whether they are the same for all patients who are alike in age and sex.</summary>
+    public bool AreOfAll => factors.All(static factor => factor.Modifier < 0);
+
     /// <summary>Whether they stay as they are for each patient.</summary>
     public bool AreSteady => factors.All(static factor => factor.Table is null && factor.Ratio is { Waning: null, Ratio.IsConstant: true });
 

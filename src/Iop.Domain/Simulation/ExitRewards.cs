@@ -17,6 +17,9 @@ internal sealed class ExitRewards
     /// <summary>Whether nothing is counted once.</summary>
     public bool IsEmpty { get; }
 
+    /// <summary>Whether anything is counted once on an exit.</summary>
+    public bool Has(int exit) => rewards[exit].Length > 0;
+
     /// <summary>Cost in major units and QALYs (a loss is negative) of one move in a cycle.</summary>
     /// <param name="exit">The place of the exit, state by state.</param>
     /// <param name="cycle">The cycle.</param>

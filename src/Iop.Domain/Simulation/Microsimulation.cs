@@ -92,7 +92,7 @@ public static class Microsimulation
         if (method == MicrosimulationMethod.Events || (method is null && EventEngine.IsCalledFor(model, chosen) && obstacle is null))
         {
             return obstacle is null
-                ? new EventEngine(model, chosen)
+                ? new EventEngine(model, chosen, path)
                 : throw new ArgumentException($"The model cannot be run from event to event ({obstacle}); run it by cycles.", nameof(model));
         }
 

@@ -34,4 +34,7 @@ public sealed record PathwayOptions
 
     /// <summary>Which of them go together, pair by pair; pairs that are not named are independent. The matrix that they make is positive definite.</summary>
     public ValueList<ParameterCorrelation> Correlations { get; init; } = [];
+
+    /// <summary>The figures that the pathway is built on, and how each is known; for readers. The tool lists those that are unverified whenever it runs the pathway.</summary>
+    public ValueList<PathwayEvidence> Evidence { get; init; } = [];
 }

@@ -41,6 +41,7 @@ public class PathwaySchemaTests
     [InlineData("$.tables[0].female[0]", "$defs/tableStep")]
     [InlineData("$.oneOffs[0]", "$defs/oneOff")]
     [InlineData("$.parameters[0]", "$defs/parameter")]
+    [InlineData("$.evidence[0]", "$defs/evidence")]
     [InlineData("$.parameters[0].targets[0]", "$defs/target")]
     [InlineData("$.correlations[0]", "$defs/correlation")]
     public void An_object_beside_states_has_the_properties_that_the_schema_lists(string path, string definition) => Holds(PathwayFiles.Reasons, path, definition);

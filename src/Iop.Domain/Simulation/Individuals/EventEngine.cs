@@ -1,8 +1,20 @@
+using Iop.Domain.Simulation.Randomness;
+
 namespace Iop.Domain.Simulation.Individuals;
 
 /// <summary>Runs patients from event to event in continuous time.</summary>
-internal sealed class EventEngine(PathwayModel model, IReadOnlyList<PathwayStrategy> strategies) : PatientEngine(model, strategies)
+/// <param name="model">The pathway.</param>
+/// <param name="strategies">The strategies to run.</param>
+/// <param name="path">How wide the loops work.</param>
+/// <param name="hasTables">Whether stays are read from tables where they can be; else each is computed by itself.</param>
+internal sealed class EventEngine(PathwayModel model, IReadOnlyList<PathwayStrategy> strategies, SimdPath path, bool hasTables = true) : PatientEngine(model, strategies)
 {
+    /// <summary>How wide the loops work.</summary>
+    public SimdPath Path { get; } = path;
+
+    /// <summary>Whether stays are read from tables.</summary>
+    public bool HasTables { get; } = hasTables;
+
     /// <inheritdoc/>
     public override MicrosimulationMethod Method => MicrosimulationMethod.Events;
 

@@ -9,6 +9,10 @@ namespace Iop.Domain.Simulation.Individuals;
 /// </remarks>
 internal sealed class EventExit
 {
+    /// <summary>A patient for exits that ask for nobody's attributes.</summary>
+    public static readonly PatientStratum Nobody = new(1, 0, IsFemale: true, []);
+
+
     private readonly StrategyReading reading;
     private readonly ExitReader exit;
     private readonly double[] points;
@@ -38,6 +42,29 @@ internal sealed class EventExit
 
     /// <summary>The share of a destination-first exit; null where it races on its own.</summary>
     public double? Share => exit.Share?.Share;
+
+    /// <summary>Whether nothing but the time in state, and no attribute of a patient, has a part in when it is taken: a table of times can stand for it.</summary>
+    public bool IsTimeless => (exit.Factors.IsEmpty || (exit.Factors.AreSteady && exit.Factors.AreOfAll)) && exit.Ratio is null or { IsConstant: true } && exit.RiskRatios.IsEmpty
+        && exit.Law switch
+        {
+            SojournLaw sojourn => sojourn.Clock == SojournClock.Reset || sojourn.Stay.IsMemoryless,
+            RateLaw law => law.PerYear.IsConstant,
+            ProbabilityLaw law => law.PerCycle.IsConstant,
+            _ => exit.Law is ExitShareLaw,
+        };
+
+    /// <summary>Whether the time already spent in the state changes how long it takes.</summary>
+    public bool HasMemory => exit.Law is SojournLaw { Stay.IsMemoryless: false } or ExitShareLaw { Stay.IsMemoryless: false };
+
+    /// <summary>What its times depend on, where <see cref="IsTimeless"/>: exits of which this is equal take the same times.</summary>
+    public (object Law, double Ratio) Key => (
+        exit.Law switch
+        {
+            SojournLaw sojourn => sojourn.Stay,
+            ExitShareLaw share => share.Stay,
+            _ => exit.Law,
+        },
+        (exit.Ratio?.Last ?? 1) * (exit.Factors.IsEmpty ? 1 : exit.Factors.At(new(1, 0, 0, 0, 0, Nobody))));
 
     /// <summary>Of those whom a destination-first exit will take, the share who are still there after some years.</summary>
     public double StillHere(double years) => years == 0 ? 1 : exit.Share!.Stay.Survival(years / stayYears);

@@ -8,6 +8,7 @@ internal sealed class EventRewards
     private readonly int[] firstExit;
     private readonly double[] points;
     private readonly bool[] isSteady;
+    private readonly bool[] isOfAll;
     private readonly double costForce;
     private readonly double effectForce;
 
@@ -24,6 +25,7 @@ internal sealed class EventRewards
             return (other?.Cost ?? state.Cost).IsConstant && (other?.Utility ?? state.Utility).IsConstant
                 && state.Adjustments.Concat(other?.Adjustments ?? []).All(adjustment => adjustment.Table is null);
         })];
+        isOfAll = [.. reading.Model.States.Select(state => state.Adjustments.Count == 0 && strategy.States.All(other => other.State != state.Id || other.Adjustments.Count == 0))];
     }
 
     /// <summary>Adds a stay.</summary>
@@ -53,20 +55,37 @@ internal sealed class EventRewards
         }
     }
 
-    /// <summary>Adds a move.</summary>
-    public void Move(Span<double> totals, int state, int exit, double when)
-    {
-        if (moves.IsEmpty)
-        {
-            return;
-        }
+    /// <summary>Whether a move by an exit adds anything.</summary>
+    public bool HasMove(int state, int exit) => !moves.IsEmpty && moves.Has(firstExit[state] + exit);
 
+    /// <summary>Adds a move.</summary>
+    /// <param name="totals">The six totals.</param>
+    /// <param name="state">The state left.</param>
+    /// <param name="exit">The exit.</param>
+    /// <param name="when">When, in years.</param>
+    /// <param name="costWeight">The discount weight of costs then.</param>
+    /// <param name="effectWeight">The discount weight of effects then.</param>
+    public void Move(Span<double> totals, int state, int exit, double when, double costWeight, double effectWeight)
+    {
         var cycle = Math.Clamp(Grid.PointFrom(points, when, reading.Reading.CycleYears), 1, points.Length - 1);
         var (cost, qalys) = moves.Read(firstExit[state] + exit, cycle);
-        totals[0] += cost * reading.Model.Discounting.CostWeight(when);
-        totals[1] += qalys * reading.Model.Discounting.EffectWeight(when);
+        totals[0] += cost * costWeight;
+        totals[1] += qalys * effectWeight;
         totals[3] += cost;
         totals[4] += qalys;
+    }
+
+    /// <summary>What a year in a state adds to each of the six totals before discounting, where that is the same at all times and for all patients; null elsewhere.</summary>
+    public double[]? PerYear(int state)
+    {
+        if (!isSteady[state] || !isOfAll[state])
+        {
+            return null;
+        }
+
+        var (cost, utility) = reading.Rewards[state].Read(new(1, 0, 0, 0, 0, new(1, 0, IsFemale: true, [])));
+        var alive = reading.Rewards[state].IsDead ? 0 : 1;
+        return [cost, utility, alive, cost, utility, alive];
     }
 
     private void Add(Span<double> totals, int state, double from, double until, in Moment at)

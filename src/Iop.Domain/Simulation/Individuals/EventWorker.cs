@@ -1,60 +1,57 @@
-using System.Numerics;
-using Iop.Domain.Foundation;
 using Iop.Domain.Simulation.Randomness;
 using Iop.Domain.Simulation.Statistics;
 
 namespace Iop.Domain.Simulation.Individuals;
 
-/// <summary>Runs patients one at a time in continuous time, each under all strategies.</summary>
+/// <summary>Runs batches of patients in continuous time, each under all strategies.</summary>
 internal sealed class EventWorker : PatientWorker
 {
+    private const int Groups = EventLanes.Capacity / PhiloxLanes.Count;
     private readonly EventEngine engine;
     private readonly ulong seed;
     private readonly PatientDraw patients;
     private readonly EventWalk[] walks;
-    private readonly long[] totals;
+    private readonly PatientTotals[] groups;
+    private readonly PatientStratum[] batch = new PatientStratum[EventLanes.Capacity];
 
     public EventWorker(EventEngine engine, ulong seed)
     {
         this.engine = engine;
         this.seed = seed;
         patients = new(engine.Model);
-        walks = [.. engine.Strategies.Select(strategy => new EventWalk(engine.Model, strategy))];
-        totals = new long[engine.Strategies.Count * PhiloxLanes.Count * Measures.Count];
+        walks = [.. engine.Strategies.Select(strategy => new EventWalk(engine.Model, strategy, engine.Path, engine.HasTables))];
+        groups = [.. Enumerable.Range(0, Groups).Select(_ => new PatientTotals(engine.Units, walks.Length))];
     }
 
     /// <inheritdoc/>
     public override void Run(long from, long end, RunTotals totals)
     {
-        foreach (var (first, valid) in PatientGroups.Of(from, end))
+        for (var first = from & -EventLanes.Capacity; first < end; first += EventLanes.Capacity)
         {
-            for (var lanes = valid; lanes != 0; lanes &= lanes - 1)
-            {
-                var lane = BitOperations.TrailingZeroCount(lanes);
-                var patient = patients.Draw(seed, first + lane);
-                for (var strategy = 0; strategy < walks.Length; strategy++)
-                {
-                    Walk(patient, first + lane, strategy, totals.Counts[strategy], null);
-                }
-            }
-
+            var (low, high) = ((int)Math.Max(0, from - first), (int)Math.Min(EventLanes.Capacity, end - first));
+            Draw(first, low, high);
             for (var strategy = 0; strategy < walks.Length; strategy++)
             {
-                totals.Add(strategy, this.totals, valid);
+                Keep(strategy, low, high, walks[strategy].Run(seed, first, low, high - low, patients.Alike, batch, totals.Counts[strategy], null));
+            }
+
+            foreach (var (group, valid) in PatientGroups.Of(first + low, first + high))
+            {
+                groups[(int)(group - first) / PhiloxLanes.Count].AddTo(totals, valid);
             }
         }
 
         totals.Patients += end - from;
     }
 
-    /// <summary>Adds up the changes in those present from point to point.</summary>
+    /// <summary>Adds up who came and who left from point to point.</summary>
     public override void Finish(RunTotals totals)
     {
         foreach (var counts in totals.Counts)
         {
-            for (var i = counts.States; i < counts.Present.Length; i++)
+            for (var i = 0; i < counts.Present.Length; i++)
             {
-                counts.Present[i] += counts.Present[i - counts.States];
+                counts.Present[i] += counts.Entered[i] + (i < counts.States ? 0 : counts.Present[i - counts.States]);
             }
         }
     }
@@ -63,28 +60,25 @@ internal sealed class EventWorker : PatientWorker
     public override PatientTrajectory Replay(long patient, int strategy)
     {
         List<PatientStay> stays = [];
-        Walk(patients.Draw(seed, patient), patient, strategy, null, stays);
-        var row = Row(strategy, patient);
-        return new(
-            patient,
-            engine.Strategies[strategy].Id,
-            stays.ToValueList(),
-            engine.Units.Outcome(row[0], row[1], row[2]),
-            engine.Units.Outcome(row[3], row[4], row[5]));
+        var place = (int)(patient % EventLanes.Capacity);
+        Draw(patient - place, place, place + 1);
+        Keep(strategy, place, place + 1, walks[strategy].Run(seed, patient - place, place, 1, patients.Alike, batch, null, stays));
+        return groups[place / PhiloxLanes.Count].Trajectory(engine, patient, strategy, stays);
     }
 
-    private void Walk(PatientStratum patient, long number, int strategy, StateCounts? counts, List<PatientStay>? stays)
+    private void Draw(long first, int low, int high)
     {
-        Span<double> sums = stackalloc double[Measures.Count];
-        sums.Clear();
-        walks[strategy].Run(seed, patient, number, sums, counts, stays);
-        var row = Row(strategy, number);
-        for (var measure = 0; measure < row.Length; measure++)
+        for (var place = low; place < high && patients.Alike is null; place++)
         {
-            row[measure] = engine.Units.Units(measure, sums[measure]);
+            batch[place] = patients.Draw(seed, first + place);
         }
     }
 
-    private Span<long> Row(int strategy, long patient) =>
-        totals.AsSpan(((strategy * PhiloxLanes.Count) + (int)(patient % PhiloxLanes.Count)) * Measures.Count, Measures.Count);
+    private void Keep(int strategy, int low, int high, ReadOnlySpan<double> totals)
+    {
+        for (var place = low; place < high; place++)
+        {
+            groups[place / PhiloxLanes.Count].Set(strategy, place % PhiloxLanes.Count, totals.Slice(place * EventLanes.Measured, Measures.Count));
+        }
+    }
 }

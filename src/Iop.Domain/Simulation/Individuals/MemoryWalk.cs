@@ -6,7 +6,7 @@ internal sealed class MemoryWalk
     private readonly MemoryEngine engine;
     private readonly StrategyReading reading;
     private readonly StartTable start;
-    private readonly StateRewards rewards;
+    private readonly RewardMemory rewards;
     private readonly MoveRewards moves;
     private readonly ShareMemory shares;
     private readonly double[] years;
@@ -16,8 +16,9 @@ internal sealed class MemoryWalk
         this.engine = engine;
         reading = new(engine.Model, engine.Strategies[strategy]);
         start = engine.Starts[strategy];
-        rewards = new(reading);
-        moves = new(reading, rewards.Weights);
+        var ofStates = new StateRewards(reading);
+        rewards = new(reading, ofStates, engine.Patients.Alike is not null);
+        moves = new(reading, ofStates.Weights);
         shares = new(reading, engine.Patients.Alike is not null);
         years = [.. Enumerable.Range(0, engine.Model.Cycles + 1).Select(engine.Model.CycleLength.YearsAfter)];
     }
@@ -41,7 +42,7 @@ internal sealed class MemoryWalk
         {
             ways[(point * Randomness.PhiloxLanes.Count) + lane] = (ushort)state;
             var (inYears, inCycles) = (yearsBefore + years[point - since], cyclesBefore + point - since);
-            rewards.Add(totals, point, rewards.At(point, state, inYears, inCycles, patient));
+            rewards.Add(totals, point, state, inYears, inCycles, patient, isFresh: cyclesBefore == 0);
             if (point == engine.Model.Cycles)
             {
                 return;

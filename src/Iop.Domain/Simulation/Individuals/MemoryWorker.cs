@@ -12,7 +12,7 @@ internal sealed class MemoryWorker : PatientWorker
     private readonly MoveDraws draws;
     private readonly MemoryWalk[] walks;
     private readonly ushort[] ways;
-    private readonly long[] totals;
+    private readonly PatientTotals totals;
     private readonly PatientStratum[] patients = new PatientStratum[PhiloxLanes.Count];
 
     public MemoryWorker(MemoryEngine engine, ulong seed)
@@ -22,7 +22,7 @@ internal sealed class MemoryWorker : PatientWorker
         draws = new(engine.Model.Cycles);
         walks = [.. Enumerable.Range(0, engine.Strategies.Count).Select(strategy => new MemoryWalk(engine, strategy))];
         ways = new ushort[(engine.Model.Cycles + 1) * PhiloxLanes.Count];
-        totals = new long[engine.Strategies.Count * PhiloxLanes.Count * Measures.Count];
+        totals = new(engine.Units, walks.Length);
     }
 
     /// <inheritdoc/>
@@ -39,8 +39,9 @@ internal sealed class MemoryWorker : PatientWorker
                 }
 
                 CountKernel.Run(engine.Path, ways, valid, totals.Counts[strategy]);
-                totals.Add(strategy, this.totals, valid);
             }
+
+            this.totals.AddTo(totals, valid);
         }
 
         totals.Patients += end - from;
@@ -52,7 +53,7 @@ internal sealed class MemoryWorker : PatientWorker
         var lane = (int)(patient % PhiloxLanes.Count);
         Draw(patient - lane, 1UL << lane);
         Walk(lane, strategy);
-        return CycleWays.Trajectory(engine, patient, strategy, ways, lane, Row(strategy, lane));
+        return totals.Trajectory(engine, patient, strategy, CycleWays.Stays(engine.Model, ways, lane));
     }
 
     private void Draw(long first, ulong valid)
@@ -67,15 +68,9 @@ internal sealed class MemoryWorker : PatientWorker
 
     private void Walk(int lane, int strategy)
     {
-        Span<double> sums = stackalloc double[Measures.Count];
+        Span<double> sums = stackalloc double[Measures.Padded];
         sums.Clear();
         walks[strategy].Run(patients[lane], draws.First + lane, draws, lane, ways, sums);
-        var row = Row(strategy, lane);
-        for (var measure = 0; measure < row.Length; measure++)
-        {
-            row[measure] = engine.Units.Units(measure, sums[measure]);
-        }
+        totals.Set(strategy, lane, sums);
     }
-
-    private Span<long> Row(int strategy, int lane) => totals.AsSpan(((strategy * PhiloxLanes.Count) + lane) * Measures.Count, Measures.Count);
 }

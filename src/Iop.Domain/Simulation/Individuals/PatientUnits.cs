@@ -30,4 +30,7 @@ internal sealed record PatientUnits(FixedPoint Cost, FixedPoint Effect)
 
     /// <summary>Three totals as an outcome.</summary>
     public PathwayOutcome Outcome(long cost, long qalys, long years) => new(Value(0, cost), Value(1, qalys), Value(2, years));
+
+    /// <summary>Units of one major unit of the currency, or of a year.</summary>
+    public double PerValue(int measure) => Math.ScaleB(1, (Measures.IsCost(measure) ? Cost : Effect).Exponent);
 }

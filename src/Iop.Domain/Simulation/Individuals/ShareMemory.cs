@@ -3,25 +3,25 @@ namespace Iop.Domain.Simulation.Individuals;
 /// <summary>The thresholds of states by cycle and time in state: kept for patients who are alike, as far as room goes, and read anew otherwise.</summary>
 internal sealed class ShareMemory
 {
-    /// <summary>Rows that one worker keeps.</summary>
-    private const int MostRows = 200_000;
-
     private readonly StrategyReading reading;
-    private readonly bool keeps;
-    private readonly Dictionary<(int State, int Cycle, int InState), Threshold[]> kept = [];
-    private readonly int[] depths;
+    private readonly MemoryGrid?[] grids;
     private readonly double[] shares;
     private readonly Threshold[] last;
+    private readonly int most;
+    private Threshold[] kept;
+    private int rows = 1;
 
     public ShareMemory(StrategyReading reading, bool areAlike)
     {
         this.reading = reading;
-        keeps = areAlike;
         var cycle = reading.Model.CycleLength.Years;
-        depths = [.. reading.Rows.Select(row => row.Memory == 0 ? 0 : (int)Math.Min(reading.Model.Cycles, Math.Ceiling(row.Memory / cycle)))];
-        var most = reading.Rows.Max(row => row.Exits.Length);
+        most = Math.Max(1, reading.Rows.Max(row => row.Exits.Length));
+        grids = [.. reading.Rows.Select(row => areAlike
+            ? MemoryGrid.For(row.ChangesWithTime ? reading.Model.Cycles : 1, row.Memory == 0 ? 0 : (int)Math.Min(reading.Model.Cycles, Math.Ceiling(row.Memory / cycle)))
+            : null)];
         shares = new double[most];
         last = new Threshold[most];
+        kept = new Threshold[most];
     }
 
     /// <summary>The thresholds of the exits of a state.</summary>
@@ -30,34 +30,38 @@ internal sealed class ShareMemory
     /// <param name="isFresh">Whether the time in state is a number of whole cycles.</param>
     public ReadOnlySpan<Threshold> Read(int state, in Moment at, bool isFresh)
     {
-        var row = reading.Rows[state];
-        if (row.Exits.Length == 0)
+        var count = reading.Rows[state].Exits.Length;
+        if (count == 0)
         {
             return [];
         }
 
-        if (!keeps || (!isFresh && row.Memory > 0))
+        if (grids[state] is not { } grid || (!isFresh && reading.Rows[state].Memory > 0))
         {
-            return Cut(state, at, last.AsSpan(0, row.Exits.Length));
+            return Cut(state, at, last.AsSpan(0, count));
         }
 
-        var key = (state, row.ChangesWithTime ? at.Cycle : 0, row.Memory == 0 ? 0 : Math.Min(depths[state], (int)at.CyclesInState));
-        if (!kept.TryGetValue(key, out var known))
+        ref var place = ref grid.At(at.Cycle - 1, at.CyclesInState);
+        if (place == 0)
         {
-            if (kept.Count >= MostRows)
+            if (rows >= MemoryGrid.MostRows)
             {
-                return Cut(state, at, last.AsSpan(0, row.Exits.Length));
+                return Cut(state, at, last.AsSpan(0, count));
             }
 
-            known = new Threshold[row.Exits.Length];
-            Cut(state, at, known);
-            kept.Add(key, known);
+            place = rows++;
+            if (rows * most > kept.Length)
+            {
+                Array.Resize(ref kept, 2 * kept.Length);
+            }
+
+            Cut(state, at, kept.AsSpan(place * most, count));
         }
 
-        return known;
+        return kept.AsSpan(place * most, count);
     }
 
-    private ReadOnlySpan<Threshold> Cut(int state, in Moment at, Span<Threshold> to)
+    private Span<Threshold> Cut(int state, in Moment at, Span<Threshold> to)
     {
         ExitShares.Read(reading, state, at, shares);
         for (var exit = 0; exit < to.Length; exit++)

@@ -23,7 +23,7 @@ internal sealed class StartTable
         }
     }
 
-    /// <summary>The times already spent in the states, in the order of <see cref="Entry"/>.</summary>
+    /// <summary>The times already spent in the states, in the order of <see cref="Entry(ulong, long)"/>.</summary>
     public IReadOnlyList<PathwayTime> Elapsed { get; }
 
     /// <summary>Which of the shares of the start a patient is of.</summary>
@@ -32,6 +32,9 @@ internal sealed class StartTable
         var number = thresholds.Length == 0 ? 0 : Philox.Words(seed, patient, 0, DrawPurpose.Start).Upper;
         return Passed((int)(number >> 48), number & ((1UL << 48) - 1));
     }
+
+    /// <summary>Which of the shares of the start the patient of a number of 64 bits is of.</summary>
+    public int Entry(ulong number) => Passed((int)(number >> 48), number & ((1UL << 48) - 1));
 
     /// <summary>The state of one of the shares of the start.</summary>
     public int State(int entry) => states[entry];

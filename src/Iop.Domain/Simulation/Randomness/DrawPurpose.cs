@@ -13,11 +13,11 @@ internal enum DrawPurpose : uint
     /// <summary>The 48 bits that follow the 16 of a move, wherever those alone do not decide it: a block a cycle.</summary>
     MoveDetail = 2,
 
-    /// <summary>Where an event leads: a block an event.</summary>
-    Destination = 3,
+    /// <summary>An event: a block an event, of which the first word says where destination-first exits lead and the second after how long, and the other two are those of the first two exits that race.</summary>
+    Event = 3,
 
-    /// <summary>How long a stay lasts: a block an event, the part being the number of the exit.</summary>
-    Sojourn = 4,
+    /// <summary>Further exits that race: a block an event for each four of them, which are the part.</summary>
+    Race = 4,
 
     /// <summary>The patient's age at the start.</summary>
     Age = 5,
@@ -36,6 +36,9 @@ internal enum DrawPurpose : uint
 
     /// <summary>Patience of one who waits: a block a wait, the first two words the patience and the others whether the patient balks; the part is how often the patient waited before.</summary>
     Patience = 10,
+
+    /// <summary>The bits that follow a word of an event wherever it alone does not decide: a block an event, the part being the place of the word, 0 for the destination, 1 for the stay, and on for those that race.</summary>
+    EventDetail = 11,
 
     /// <summary>Where destination-first exits lead, and after how long, in a run with slots: a block a stay, two words each.</summary>
     SlotDestination = 12,

@@ -88,7 +88,7 @@ internal static class PhiloxLanes
 
     /// <summary>High and low words of sixteen products: those of even lanes and those of odd lanes, put together again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Multiply(Vector512<uint> x, Vector512<uint> factor, out Vector512<uint> high, out Vector512<uint> low)
+    internal static void Multiply(Vector512<uint> x, Vector512<uint> factor, out Vector512<uint> high, out Vector512<uint> low)
     {
         var even = Avx512F.Multiply(x, factor).AsUInt32();
         var odd = Avx512F.Multiply((x.AsUInt64() >>> 32).AsUInt32(), factor).AsUInt32();
@@ -118,7 +118,7 @@ internal static class PhiloxLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Multiply(Vector256<uint> x, Vector256<uint> factor, out Vector256<uint> high, out Vector256<uint> low)
+    internal static void Multiply(Vector256<uint> x, Vector256<uint> factor, out Vector256<uint> high, out Vector256<uint> low)
     {
         var even = Avx2.Multiply(x, factor);
         var odd = Avx2.Multiply((x.AsUInt64() >>> 32).AsUInt32(), factor);

@@ -1,0 +1,119 @@
+using System.Numerics;
+using Iop.Domain.Foundation;
+using Iop.Domain.Simulation.Randomness;
+using Iop.Domain.Simulation.Statistics;
+
+namespace Iop.Domain.Simulation.Individuals;
+
+/// <summary>Whole totals of a group of patients under all strategies on their way to the sums: those of usual size by vectors, others one patient at a time, to the same sums.</summary>
+internal sealed class PatientTotals
+{
+    private const int Group = PhiloxLanes.Count;
+    private const int OfStrategy = Group * Measures.Count;
+
+    /// <summary>Totals below this, and differences of two, have products that fit 64 bits.</summary>
+    private const double MostUsual = 1L << 29;
+
+    private readonly PatientUnits units;
+    private readonly double[] perValue;
+    private readonly int[] usual;
+    private readonly long[] wide;
+    private readonly ulong[] isWide;
+    private readonly int[] differences = new int[OfStrategy];
+
+    public PatientTotals(PatientUnits units, int strategies)
+    {
+        this.units = units;
+        perValue = [.. Enumerable.Range(0, Measures.Count).Select(units.PerValue)];
+        usual = new int[strategies * OfStrategy];
+        wide = new long[strategies * OfStrategy];
+        isWide = new ulong[strategies];
+    }
+
+    /// <summary>Rounds the totals of a patient to whole units and keeps them.</summary>
+    /// <param name="strategy">The strategy's place.</param>
+    /// <param name="lane">The patient's place in the group.</param>
+    /// <param name="totals">The six totals, in major units and years.</param>
+    /// <exception cref="InvalidOperationException">One is beyond <see cref="PatientUnits.Most"/>.</exception>
+    public void Set(int strategy, int lane, ReadOnlySpan<double> totals)
+    {
+        var first = (strategy * OfStrategy) + lane;
+        var isLarge = false;
+        for (var measure = 0; measure < Measures.Count; measure++)
+        {
+            var scaled = totals[measure] * perValue[measure];
+            isLarge |= !(Math.Abs(scaled) < MostUsual);
+            usual[first + (measure * Group)] = (int)Math.Round(scaled);
+        }
+
+        isWide[strategy] &= ~(1UL << lane);
+        if (isLarge)
+        {
+            isWide[strategy] |= 1UL << lane;
+            for (var measure = 0; measure < Measures.Count; measure++)
+            {
+                wide[first + (measure * Group)] = units.Units(measure, totals[measure]);
+            }
+        }
+    }
+
+    /// <summary>A patient whose totals were kept under a strategy, with the stays.</summary>
+    public PatientTrajectory Trajectory(PatientEngine engine, long patient, int strategy, IEnumerable<PatientStay> stays)
+    {
+        var lane = (int)(patient % Group);
+        return new(
+            patient,
+            engine.Strategies[strategy].Id,
+            stays.ToValueList(),
+            units.Outcome(Of(strategy, lane, 0), Of(strategy, lane, 1), Of(strategy, lane, 2)),
+            units.Outcome(Of(strategy, lane, 3), Of(strategy, lane, 4), Of(strategy, lane, 5)));
+    }
+
+    private long Of(int strategy, int lane, int measure)
+    {
+        var at = (strategy * OfStrategy) + (measure * Group) + lane;
+        return (isWide[strategy] >> lane & 1) != 0 ? wide[at] : usual[at];
+    }
+
+    /// <summary>Adds the totals under all strategies, and what those after the first have more than it.</summary>
+    /// <param name="to">To which this adds.</param>
+    /// <param name="valid">The lanes that count, as bits.</param>
+    public void AddTo(RunTotals to, ulong valid)
+    {
+        for (var strategy = 0; strategy < isWide.Length; strategy++)
+        {
+            var own = usual.AsSpan(strategy * OfStrategy, OfStrategy);
+            Add(to.Samples[strategy], own, valid, isWide[strategy], strategy, isDifference: false);
+            if (strategy > 0)
+            {
+                for (var i = 0; i < own.Length; i++)
+                {
+                    differences[i] = own[i] - usual[i];
+                }
+
+                Add(to.Differences[strategy - 1], differences, valid, isWide[strategy] | isWide[0], strategy, isDifference: true);
+            }
+        }
+    }
+
+    private void Add(SampleTotals to, Span<int> rows, ulong valid, ulong large, int strategy, bool isDifference)
+    {
+        Span<long> row = stackalloc long[Measures.Count];
+        for (var silent = large | ~valid; silent != 0; silent &= silent - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(silent);
+            for (var measure = 0; measure < row.Length; measure++)
+            {
+                row[measure] = Of(strategy, lane, measure) - (isDifference ? Of(0, lane, measure) : 0);
+                rows[(measure * Group) + lane] = 0;
+            }
+
+            if ((valid >> lane & 1) != 0)
+            {
+                to.Add(row);
+            }
+        }
+
+        to.Add(rows, valid & ~large);
+    }
+}

@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Iop.Domain.Simulation.Randomness;
+
+namespace Iop.Domain.Simulation.Individuals;
+
+/// <summary>Stays by a word of 32 random bits: the inverse of each distribution cut into cubics, narrower toward both ends.</summary>
+/// <remarks>
+/// A word stands for the middle of its share of the distribution. A piece is made when the first word falls into it, and used where it is within 2^-20 of the exact stay, relative to it;
+/// elsewhere, as across the jumps of an observed distribution, the exact stay is computed each time. So it is for the outermost 2^-12 on either side, where 64 further bits are drawn.
+/// </remarks>
+internal sealed class StayTables(double horizon)
+{
+    /// <summary>Words nearer to either end than this are at the tails.</summary>
+    public const uint Tail = 1 << 20;
+
+    /// <summary>Pieces of one table on one of its sides.</summary>
+    public const int PiecesOfSide = Doublings * PiecesOfDoubling;
+
+    /// <summary>Pieces of one table.</summary>
+    public const int Pieces = 2 * PiecesOfSide;
+
+    /// <summary>The upper bits, as many as say the piece, of the number where the tail ends.</summary>
+    public const int FirstBits = (1023 + 20) * PiecesOfDoubling;
+
+    /// <summary>How far those bits are shifted.</summary>
+    public const int Shift = 48;
+
+    /// <summary>The table of stays that never end.</summary>
+    public const int Never = 0;
+
+    private const int PiecesOfDoubling = 16;
+    private const int Doublings = 11;
+    private const double Width = 1.0 / PiecesOfDoubling;
+    private const double Tolerance = 1.0 / (1 << 20);
+    private const double Least = 1.0 / (1L << 45);
+    private const double Word = 1.0 / (1L << 32);
+    public const ulong Mantissa = (1UL << Shift) - 1;
+    public const ulong One = 1023UL << 52;
+    private static readonly double[] Probes = [0, 0.14644660940672624, 0.5, 0.85355339059327376, 1];
+
+    private readonly List<Func<double, double>> exact = [static _ => double.PositiveInfinity];
+    private readonly List<uint> limits = [uint.MaxValue];
+    private readonly Dictionary<(object Law, double Ratio, double Elapsed), int> known = [];
+    private double[] pieces = NeverEnding();
+    private bool[] isExact = new bool[Pieces];
+
+    /// <summary>The first coefficient of the first piece of the first table.</summary>
+    public ref double First => ref MemoryMarshal.GetArrayDataReference(pieces);
+
+    /// <summary>The number of a table.</summary>
+    /// <param name="key">What the stays depend on.</param>
+    /// <param name="timeOf">The stay in years by the hazard that has added up.</param>
+    public int Add((object Law, double Ratio, double Elapsed) key, Func<double, double> timeOf)
+    {
+        if (known.TryGetValue(key, out var table))
+        {
+            return table;
+        }
+
+        table = exact.Count;
+        known.Add(key, table);
+        exact.Add(timeOf);
+        limits.Add(Limit(timeOf));
+        Array.Resize(ref pieces, (table + 1) * Pieces * Cubic.Coefficients);
+        Array.Resize(ref isExact, (table + 1) * Pieces);
+        pieces.AsSpan(table * Pieces * Cubic.Coefficients).Fill(double.NaN);
+        return table;
+    }
+
+    /// <summary>Words below this stand for stays that outlast the horizon.</summary>
+    public uint Limit(int table) => limits[table];
+
+    /// <summary>A stay, in years.</summary>
+    public double Time(int table, uint word, in EventDraw draw, uint place)
+    {
+        var time = Read(ref pieces[0], table * Pieces, word);
+        if (!double.IsNaN(time))
+        {
+            return time;
+        }
+
+        var isShort = word > int.MaxValue;
+        var distance = isShort ? ~word : word;
+        if (distance < Tail)
+        {
+            return word < limits[table] ? double.PositiveInfinity : exact[table](Hazard(word, draw, place));
+        }
+
+        var bits = BitConverter.DoubleToUInt64Bits(distance + 0.5);
+        var piece = (table * Pieces) + (isShort ? PiecesOfSide : 0) + (int)(bits >> Shift) - FirstBits;
+        if (!isExact[piece])
+        {
+            isExact[piece] = !Fit(exact[table], piece % PiecesOfSide, isShort, pieces.AsSpan(piece * Cubic.Coefficients, Cubic.Coefficients));
+        }
+
+        return isExact[piece] ? exact[table](HazardAt(isShort, distance + 0.5)) : Read(ref pieces[0], table * Pieces, word);
+    }
+
+    /// <summary>A stay as a piece has it; no number where the piece is missing or the word lies in a tail.</summary>
+    /// <param name="pieces">The first coefficient of the first piece of the first table.</param>
+    /// <param name="firstPiece">The first piece of the table.</param>
+    /// <param name="word">The random bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Read(ref double pieces, int firstPiece, uint word)
+    {
+        var side = word >> 31;
+        var distance = word ^ (0 - side);
+        if (distance < Tail)
+        {
+            return double.NaN;
+        }
+
+        var bits = BitConverter.DoubleToUInt64Bits((int)distance + 0.5);
+        var piece = firstPiece + ((int)side * PiecesOfSide) + (int)(bits >> Shift) - FirstBits;
+        return Cubic.At(ref Unsafe.Add(ref pieces, piece * Cubic.Coefficients), BitConverter.UInt64BitsToDouble((bits & Mantissa) | One) - 1);
+    }
+
+    /// <summary>The hazard for which a word stands: drawn from the exponential distribution with mean 1.</summary>
+    public static double Hazard(uint word, in EventDraw draw, uint place)
+    {
+        var isShort = word > int.MaxValue;
+        var distance = isShort ? ~word : word;
+        return HazardAt(isShort, distance + (distance < Tail ? ValueSampling.Share(draw.Detail(place)) : 0.5));
+    }
+
+    private static double[] NeverEnding()
+    {
+        var table = new double[Pieces * Cubic.Coefficients];
+        for (var first = 0; first < table.Length; first += Cubic.Coefficients)
+        {
+            table[first] = double.PositiveInfinity;
+        }
+
+        return table;
+    }
+
+    private static double HazardAt(bool isShort, double distance) =>
+        isShort ? -PortableMath.LogOnePlus(-distance * Word) : -PortableMath.Log(distance * Word);
+
+    /// <summary>Makes a piece; it says no, and leaves no numbers, where a cubic is not near enough.</summary>
+    private bool Fit(Func<double, double> timeOf, int piece, bool isShort, Span<double> to)
+    {
+        var scale = Math.ScaleB(Tail, piece / PiecesOfDoubling);
+        var start = 1 + ((piece % PiecesOfDoubling) * Width);
+        if (Math.Min(At(0), At(Width)) >= horizon)
+        {
+            (to[0], to[1], to[2], to[3]) = (double.PositiveInfinity, 0, 0, 0);
+            return true;
+        }
+
+        Cubic.Fit(At, Width, to);
+        foreach (var probe in Probes)
+        {
+            var time = At(probe * Width);
+            if (!(Math.Abs(Cubic.At(ref to[0], probe * Width) - time) <= (Tolerance * time) + (Least * horizon)))
+            {
+                to.Fill(double.NaN);
+                return false;
+            }
+        }
+
+        return true;
+
+        double At(double inPiece) => timeOf(HazardAt(isShort, scale * (start + inPiece)));
+    }
+
+    private uint Limit(Func<double, double> timeOf)
+    {
+        var (low, high) = (0u, uint.MaxValue);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var isShort = middle > int.MaxValue;
+            if (timeOf(HazardAt(isShort, (isShort ? ~middle : middle) + 0.5)) >= horizon)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        // a word at the limit stands for a share of which a part is within the horizon
+        return low == 0 ? 0 : low - 1;
+    }
+}

@@ -1,0 +1,129 @@
+using Iop.Domain.Simulation;
+using Iop.Domain.Simulation.Individuals;
+using Iop.Domain.Simulation.Randomness;
+
+namespace Iop.Domain.Tests.Simulation.Individuals;
+
+/// <summary>Stays by table beside the same stays computed one by one, from the same random numbers.</summary>
+public class EventTableTests
+{
+    private const double Tolerance = 1.0 / (1 << 20);
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 25)];
+
+    /// <summary>The same ways, and every time within what the tables promise for each stay.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Every_patient_goes_the_way_that_the_exact_stays_give(int seed)
+    {
+        var model = RandomStays.Model(seed);
+        const int Patients = 150;
+        var (tables, exact) = (Worker(model, hasTables: true), Worker(model, hasTables: false));
+        for (var patient = 0L; patient < Patients; patient++)
+        {
+            var (one, other) = (tables.Replay(patient, 0), exact.Replay(patient, 0));
+            Assert.Equal(other.Stays.Select(stay => stay.State), one.Stays.Select(stay => stay.State));
+            Assert.All(one.Stays.Zip(other.Stays), pair => Assert.InRange(
+                pair.First.Until, pair.Second.Until * (1 - (2 * Tolerance)) - 1e-12, (pair.Second.Until * (1 + (2 * Tolerance))) + 1e-12));
+            Assert.InRange(one.Discounted.Cost - other.Discounted.Cost, -2 - (1e-5 * Math.Abs(other.Discounted.Cost)), 2 + (1e-5 * Math.Abs(other.Discounted.Cost)));
+            Assert.InRange(one.Discounted.Qalys - other.Discounted.Qalys, -1e-4, 1e-4);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Every_width_gives_the_same_bits(int seed)
+    {
+        var model = RandomStays.Model(seed);
+        var runs = SimdPaths.All.Select(path => Run(model, path, 700)).ToList();
+        Assert.All(runs, run => MicrosimulationTests.Same(runs[0], run));
+    }
+
+    [Fact]
+    public void The_default_model_runs_to_the_same_bits_on_every_width_and_in_any_parts()
+    {
+        var runs = SimdPaths.All.Select(path => Run(PathwayModels.AdultStepDown, path, 3001)).ToList();
+        Assert.All(runs, run => MicrosimulationTests.Same(runs[0], run));
+        var parts = Enumerable.Range(1, 3).Select(k => Microsimulation.Run(PathwayModels.AdultStepDown, 20_001, 42, new() { Shard = new(k, 3), Threads = k })).ToList();
+        MicrosimulationTests.Same(Microsimulation.Run(PathwayModels.AdultStepDown, 20_001, 42, new() { Threads = 2 }), parts[2].Merge(parts[0]).Merge(parts[1]));
+    }
+
+    /// <summary>Who leaves by whatever reason, in whatever cycle: the share still in the first state is the same in continuous time and by cycles.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Who_is_still_there_agrees_with_the_cohort_within_five_standard_errors(int seed)
+    {
+        var model = RandomStays.Model(seed, canReturn: false);
+        const int Patients = 20_000;
+        var sample = Microsimulation.Run(model, Patients, (ulong)seed, new() { Method = MicrosimulationMethod.Events }).Strategies[0];
+        var trace = Cohort.Run(model).OccupancyOf("a");
+        var present = sample.OccupancyOf("a");
+        for (var point = 0; point <= model.Cycles; point++)
+        {
+            var error = Math.Sqrt(Math.Max(0, trace[point] * (1 - trace[point])) / Patients);
+            Assert.InRange((double)present[point] / Patients, trace[point] - (5 * error) - (5.0 / Patients), trace[point] + (5 * error) + (5.0 / Patients));
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.03)]
+    [InlineData(0.69)]
+    public void Discount_weights_add_up_as_the_exponential_says(double force)
+    {
+        const double Horizon = 40;
+        var table = new DiscountTable(force, Horizon);
+        for (var step = 0; step <= 1000; step++)
+        {
+            var years = Horizon * step / 1000;
+            Assert.Equal(force == 0 ? years : (1 - Math.Exp(-force * years)) / force, table.Until(years), 1e-11);
+        }
+    }
+
+    [Fact]
+    public void A_word_of_the_tail_asks_for_more_bits_and_stays_past_the_horizon_are_endless()
+    {
+        var asked = 0;
+        var stays = new StayTables(10);
+        var table = stays.Add((new object(), 1, 0), hazard =>
+        {
+            asked++;
+            return hazard;
+        });
+        var draw = new EventDraw(1, 2, 3);
+        Assert.Equal(Math.Exp(-10) * Math.Pow(2, 32), stays.Limit(table), 2.0);
+        asked = 0;
+        Assert.Equal(double.PositiveInfinity, stays.Time(table, 0, draw, 1));
+        Assert.Equal(0, asked);
+        foreach (var word in new[] { uint.MaxValue, uint.MaxValue - StayTables.Tail + 1 })
+        {
+            Assert.InRange(stays.Time(table, word, draw, 1), 0, 1.0 / 4096);
+        }
+
+        Assert.Equal(2, asked);
+        var inside = uint.MaxValue - StayTables.Tail;
+        var first = stays.Time(table, inside, draw, 1);
+        asked = 0;
+        Assert.Equal(first, stays.Time(table, inside, draw, 1));
+        Assert.Equal(0, asked);
+        Assert.Equal((StayTables.Tail + 0.5) / Math.Pow(2, 32), first, 1e-9);
+    }
+
+    [Fact]
+    public void Across_a_jump_the_exact_stay_is_taken()
+    {
+        var stay = Sojourn.Empirical([new(1, 0.3), new(2, 0.3), new(2, 0.6), new(3, 1)]);
+        var stays = new StayTables(10);
+        var table = stays.Add((stay, 1, 0), stay.TimeOf);
+        for (var word = 0x0012_3456u; word < 0xFFE0_0000; word += 0x0010_0001)
+        {
+            var exact = stay.TimeOf(StayTables.Hazard(word, default, 0));
+            Assert.Equal(exact, stays.Time(table, word, default, 0), 1e-5);
+        }
+    }
+
+    private static PatientWorker Worker(PathwayModel model, bool hasTables) => new EventEngine(model, model.Strategies, SimdPath.Scalar, hasTables).Worker(9);
+
+    private static MicrosimulationResult Run(PathwayModel model, SimdPath path, long patients) =>
+        Microsimulation.Run(Microsimulation.Engine(model, [], path, MicrosimulationMethod.Events), patients, 42, MicrosimulationOptions.Default, null, default);
+}
