@@ -80,6 +80,46 @@ public static class ProgramSolver
             cancel);
     }
 
+    /// <summary>Takes a schedule as it stands, whoever made it: a proven bound beside it, the prices, the reasons of who is unserved, and all that a result can be asked.</summary>
+    /// <param name="program">The program week.</param>
+    /// <param name="schedule">A schedule of it; patients that it does not name are unserved.</param>
+    /// <param name="options">Rounds of prices and threads; the search is left out.</param>
+    /// <param name="progress">Hears of each round; called from the solving thread.</param>
+    /// <param name="cancel">Stops the rounds of prices.</param>
+    /// <exception cref="ArgumentException">The schedule breaks a rule of the program week; the message holds the first.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static ProgramResult Evaluate(
+        ProgramWeek program,
+        Schedule schedule,
+        ProgramSolverOptions? options = null,
+        IProgress<ProgramProgress>? progress = null,
+        CancellationToken cancel = default)
+    {
+        Guard.Against.Null(program);
+        Guard.Against.Null(schedule);
+        options ??= ProgramSolverOptions.Default;
+        var (_, rounds) = Limits(options, program.Patients.Count);
+        if (ScheduleAudit.Problems(program, schedule).FirstOrDefault() is { } problem)
+        {
+            throw new ArgumentException($"The schedule breaks a rule: {problem}.", nameof(schedule));
+        }
+
+        return Run(program, options, before: null, run => run.Hold(WarmStart.From(run.Program, schedule), rounds), progress, cancel);
+    }
+
+    /// <summary>The changes of the offering that would serve most: seats, sessions, clinicians' hours and minimums that prices or unserved patients point at, each solved.</summary>
+    /// <param name="result">A result.</param>
+    /// <param name="count">How many changes to give, one or more.</param>
+    /// <param name="tried">How many to solve, at least <paramref name="count"/>; those first that promise most.</param>
+    /// <param name="options">Work limits of each, as for <see cref="Resolve"/>; null for those.</param>
+    /// <param name="cancel">Stops after the change at hand; those solved by then are given.</param>
+    /// <returns>Changes that make the objective smaller: the most weight of unserved patients saved first, then the most of the objective.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    public static ValueList<OfferingChange> BestChanges(
+        ProgramResult result, int count = 5, int tried = 20, ProgramSolverOptions? options = null, CancellationToken cancel = default) =>
+        new OfferingSearch(Guard.Against.Null(result))
+            .Find(Guard.Against.NegativeOrZero(count), Guard.Against.OutOfRange(tried, count, int.MaxValue), options, cancel).ToValueList();
+
     private static (int Iterations, int Rounds) Limits(ProgramSolverOptions options, int patients) => (
         Guard.Against.Negative(options.Iterations ?? Math.Clamp(1_000_000 / Math.Max(1, patients), 1_000, 12_000), nameof(options)),
         Guard.Against.Negative(options.PriceRounds ?? Math.Clamp(60_000 / Math.Max(1, patients), 40, 400), nameof(options)));
@@ -107,7 +147,7 @@ public static class ProgramSolver
     private static Schedule Answer(ProgramWeek program, CompiledProgram compiled, ProgramRun run, CancellationToken cancel)
     {
         var best = run.Best;
-        var reasons = new UnservedReasons(compiled, best);
+        var reasons = new UnservedReasons(compiled, best, run.Pool);
         var numberOf = compiled.Patients.Index().ToDictionary(item => item.Item.Patient.Id, item => item.Index);
         var assignments = new List<Assignment>();
         var unserved = new List<UnservedPatient>();

@@ -44,7 +44,7 @@ internal sealed class NewcomerFit
         if (mostMoved > 0)
         {
             found.AddRange(new MakingWay(program, solved.Pool, state, patient).Find(mostMoved, leaving => List(4 * count, NewState(leaving)).Weeks.Select(week => Placed(week.Sessions)))
-                .Select(way => Recommended(way.Week, way.Moved)));
+                .Select(way => Recommended(way.Week, Array.ConvertAll(way.Moved, item => (item.Patient, item.Before, item.After!)))));
         }
 
         return new RecommendedWeeks(

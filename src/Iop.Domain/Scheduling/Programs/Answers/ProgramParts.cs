@@ -21,8 +21,9 @@ internal static class ProgramParts
     /// <summary>A session that runs with so few.</summary>
     public static Session WithMinimum(Session session, int minimum) => Copy(session, session.Id, session.Capacity, minimum, session.Clinician, session.Room);
 
-    /// <summary>The same session once more under another id, with a clinician and a room of its own.</summary>
-    public static Session Twin(Session session, string id) => Copy(session, id, session.Capacity, session.MinimumToRun, null, null);
+    /// <summary>The same session once more under another id, with a clinician and a room of its own, in no series and no offer.</summary>
+    public static Session Twin(Session session, string id) => new(
+        id, session.Modality, session.When, session.Capacity, session.MinimumToRun, telehealth: session.Telehealth, levels: session.Levels, requires: session.Requires);
 
     private static Session Copy(Session session, string id, int capacity, int minimum, string? clinician, string? room) => new(
         id, session.Modality, session.When, capacity, minimum, clinician, room, session.Telehealth, session.Levels, session.Requires, session.Series, session.Offer);

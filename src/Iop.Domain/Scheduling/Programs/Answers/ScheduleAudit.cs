@@ -5,6 +5,42 @@ namespace Iop.Domain.Scheduling.Programs;
 /// <summary>Recomputes from a program week's own words whether what patients share is kept to.</summary>
 internal static class ScheduleAudit
 {
+    /// <summary>Every rule that a schedule breaks.</summary>
+    public static IEnumerable<string> Problems(ProgramWeek program, Schedule schedule)
+    {
+        var patients = program.Patients.Index().ToDictionary(item => item.Item.Id, item => item.Index);
+        var sessions = program.Sessions.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
+        var rosters = program.Sessions.Select(_ => new List<int>()).ToList();
+        var seen = new HashSet<Care.PatientId>();
+        foreach (var assignment in schedule.Assignments)
+        {
+            if (!patients.TryGetValue(assignment.Patient, out var p) || !seen.Add(assignment.Patient))
+            {
+                yield return $"{assignment.Patient} is no patient of the program week, or has two weeks";
+                continue;
+            }
+
+            if (assignment.Sessions.FirstOrDefault(id => !sessions.ContainsKey(id)) is { } unknown)
+            {
+                yield return $"{unknown} is no session of the program week";
+                continue;
+            }
+
+            List<int> attended = [.. assignment.Sessions.Select(id => sessions[id]).Distinct()];
+            foreach (var problem in WeekAudit.Problems(program, program.Patients[p], attended.ConvertAll(session => program.Sessions[session])))
+            {
+                yield return $"the week of {assignment.Patient}: {problem}";
+            }
+
+            attended.ForEach(session => rosters[session].Add(p));
+        }
+
+        foreach (var problem in Shared(program, rosters))
+        {
+            yield return problem;
+        }
+    }
+
     /// <summary>Every rule on seats, minimums, clinicians, rooms, offers and pairs kept apart that attendance breaks.</summary>
     /// <param name="program">The program week.</param>
     /// <param name="rosters">Places of the patients who attend each session.</param>
