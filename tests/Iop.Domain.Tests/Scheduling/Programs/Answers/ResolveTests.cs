@@ -1,3 +1,4 @@
+using Iop.Domain.Care;
 using Iop.Domain.Scheduling;
 using Iop.Domain.Scheduling.Programs;
 using Iop.Domain.Tests.Oracle;
@@ -116,11 +117,11 @@ public sealed class ResolveTests
         Assert.Equal(["s2"], ProgramChange.WithoutClinician("c").ApplyTo(program).Sessions.Select(session => session.Id));
         Assert.Equal("c", ProgramChange.WithoutClinician("c").ApplyTo(program).Patients[0].PrimaryClinician);
         Assert.Equal(["s3"], ProgramChange.WithoutRoom("r").ApplyTo(program).Sessions.Select(session => session.Id));
-        Assert.Empty(ProgramChange.Without(new Care.PatientId("p2")).ApplyTo(program).Patients[0].Avoid);
+        Assert.Empty(ProgramChange.Without(new PatientId("p2")).ApplyTo(program).Patients[0].Avoid);
         Assert.Throws<ArgumentException>(() => ProgramChange.WithoutSession("s9").ApplyTo(program));
         Assert.Throws<ArgumentException>(() => ProgramChange.WithoutClinician("s1").ApplyTo(program));
         Assert.Throws<ArgumentException>(() => ProgramChange.WithoutRoom("s1").ApplyTo(program));
-        Assert.Throws<ArgumentException>(() => ProgramChange.Without(new Care.PatientId("p9")).ApplyTo(program));
+        Assert.Throws<ArgumentException>(() => ProgramChange.Without(new PatientId("p9")).ApplyTo(program));
         Assert.Equal("without session s1", ProgramChange.WithoutSession("s1").ToString());
     }
 
