@@ -80,6 +80,7 @@ internal static class Tool
         AssessCommand.Create(terminal),
         ScheduleCommand.Create(terminal),
         ExplainCommand.Create(terminal),
+        FitCommand.Create(terminal),
         SimulateCommand.Create(terminal),
         MergeCommand.Create(terminal),
         GraphCommand.Create(terminal),

@@ -40,4 +40,7 @@ public static class ProgramWeekCodes
 
     /// <summary>Two patients who are to be kept apart are pinned to the same session. At <c>Patients[i].Avoid[j]</c>; a warning, with the patient.</summary>
     public const string PinnedBesideAvoided = ProgramConcerns.PinnedBesideAvoided;
+
+    /// <summary>More patients are pinned to a session than it has seats: some stay unserved. At <c>Sessions[i].Capacity</c>; a warning, with the session.</summary>
+    public const string PinnedBeyondSeats = ProgramConcerns.PinnedBeyondSeats;
 }

@@ -18,6 +18,13 @@ public sealed class ScheduleTests : IDisposable
           "patients": [ { "id": "p", "level": "asam4:2.1", "requirement": { "minutesPerWeek": { "min": 60 } } } ] }
         """;
 
+    private const string Two = """
+        { "format": "iop-program/1", "name": "n", "timeZone": "America/New_York", "weekOf": "2026-02-02", "clinicians": [ { "id": "c" } ], "rooms": [ { "id": "r" } ],
+          "sessions": [ { "id": "s", "modality": "group", "day": "monday", "start": "18:00", "end": "19:00", "capacity": 1, "clinician": "c", "room": "r" } ],
+          "patients": [ { "id": "p", "level": "asam4:2.1", "requirement": { "minutesPerWeek": { "min": 60 } } },
+                        { "id": "q", "level": "asam4:2.1", "requirement": { "minutesPerWeek": { "min": 60 } } } ] }
+        """;
+
     private readonly Bench bench = new();
 
     [Fact]
@@ -63,6 +70,72 @@ public sealed class ScheduleTests : IDisposable
         Assert.True(statistics.GetProperty("labelsCreated").GetInt64() >= statistics.GetProperty("labelsDominated").GetInt64());
         var times = statistics.GetProperty("notDeterministic");
         Assert.InRange(times.GetProperty("medianMicroseconds").GetDouble(), 0.1, times.GetProperty("percentile99Microseconds").GetDouble());
+    }
+
+    [Fact]
+    public void The_summary_as_json_says_all_of_a_schedule_and_the_page_names_every_property()
+    {
+        var program = bench.File("program.json", Two);
+        var from = bench.File("from.json", """
+            { "format": "iop-schedule/1", "program": "n", "status": "feasible", "objective": 200030, "lowerBound": 0, "seconds": 0,
+              "assignments": [ { "patient": "p", "sessions": [ "s" ] }, { "patient": "gone", "sessions": [ "s" ] } ], "unserved": [ { "patient": "q", "reasons": [] } ] }
+            """);
+        var (status, _, errors) = Bench.Run("schedule", program, "--format", "json", "--from", from, "--changes", "5", "--self-check");
+
+        Assert.Equal(Exit.Fine, status);
+        using var summary = System.Text.Json.JsonDocument.Parse(errors);
+        var root = summary.RootElement;
+        Assert.Equal(100_030, root.GetProperty("objective").GetInt64());
+        Assert.InRange(root.GetProperty("leastUnservedWeight").GetInt64(), 0, root.GetProperty("unservedWeight").GetInt64());
+        Assert.Equal(100_030, root.GetProperty("causes").EnumerateArray().Sum(cause => cause.GetProperty("amount").GetInt64()));
+        Assert.Equal("s", root.GetProperty("prices")[0].GetProperty("id").GetString());
+        Assert.Equal(1, root.GetProperty("changes")[0].GetProperty("moreServed").GetInt32());
+        Assert.Equal(-100_000, root.GetProperty("difference").GetProperty("objective").GetInt64());
+        Assert.Equal(60, root.GetProperty("clinicians")[0].GetProperty("minutes").GetInt32());
+        ToolsPage.NamesEveryPropertyOf(summary);
+    }
+
+    [Fact]
+    public void The_summary_says_what_the_objective_is_made_of_and_what_would_serve_most()
+    {
+        var (_, _, errors) = Bench.Run("schedule", bench.File("program.json", Two), "--changes", "5");
+
+        Assert.Contains("of it patients without a week 100,000, days 30", errors);
+        Assert.Contains("clinicians: 1.0 of 1.0 hours in use (100 %)", errors);
+        Assert.Contains("One more seat in group monday 18:00-19:00 (s). +1 served, objective -99,970", errors);
+        Assert.Contains("(cost-to-others)", errors);
+    }
+
+    [Fact]
+    public void Each_patient_has_a_calendar_under_a_name_that_no_id_can_lead_astray()
+    {
+        var program = bench.File("program.json", Two.Replace("\"q\"", "\"../Q\"", StringComparison.Ordinal));
+        var folder = Path.Combine(bench.Folder, "calendars");
+        var (status, _, _) = Bench.Run("schedule", program, "--ics", folder);
+
+        Assert.Equal(Exit.Fine, status);
+        Assert.Equal(["%2E%2E%2FQ.ics", "p.ics"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var texts = Directory.GetFiles(folder).Select(File.ReadAllText).ToList();
+        Assert.All(texts, text => Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", text, StringComparison.Ordinal));
+        Assert.Single(texts, text => text.Contains("DTSTART;TZID=America/New_York:20260202T180000\r\n", StringComparison.Ordinal));
+        Assert.Equal(Exit.BadInput, Bench.Run("schedule", program, "--ics", program).Status);
+    }
+
+    [Fact]
+    public void The_page_is_whole_and_takes_no_name_for_markup()
+    {
+        var program = bench.File("program.json", Two.Replace("\"q\"", "\"<b>q&\"", StringComparison.Ordinal));
+        var to = Path.Combine(bench.Folder, "week.html");
+        var (status, _, _) = Bench.Run("schedule", program, "--html", to, "--changes", "5");
+
+        Assert.Equal(Exit.Fine, status);
+        var page = File.ReadAllText(to);
+        Assert.StartsWith("<!doctype html>", page, StringComparison.Ordinal);
+        Assert.EndsWith("</body></html>\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page);
+        Assert.Contains("&lt;b&gt;q&amp;", page);
+        Assert.Contains("<td>18:00-19:00</td><td>s</td>", page);
+        Assert.Contains("What would serve most", page);
     }
 
     [Fact]
@@ -122,8 +195,9 @@ public sealed class ScheduleTests : IDisposable
     [InlineData("--iterations", "-1")]
     [InlineData("--iterations", "1.5")]
     [InlineData("--seed", "x")]
-    [InlineData("--html", "x.html")]
-    [InlineData("--from", "s.json")]
+    [InlineData("--changes", "0")]
+    [InlineData("--html", "")]
+    [InlineData("--ics", "")]
     public void Options_out_of_range_are_usage_errors(string option, string value)
     {
         var (status, output, errors) = Bench.Run("schedule", bench.File("program.json", Somebody), option, value);

@@ -14,8 +14,6 @@ namespace Iop.Cli.Commands;
 /// <summary><c>iop explain</c>: one patient's week, or why there is none and what would change it.</summary>
 internal static class ExplainCommand
 {
-    private const int MostNamed = 3;
-
     public static Command Create(Terminal terminal)
     {
         var program = CommonOptions.File("PROGRAM", "A program week in iop-program/1; - reads standard input.");
@@ -35,8 +33,7 @@ internal static class ExplainCommand
         }
 
         var program = InputFile.Require(terminal, path, ProgramJson.ReadFile, ProgramJson.Read);
-        var patient = program.Patients.FirstOrDefault(other => other.Id.Value == id)
-            ?? throw new Refusal($"--patient: found \"{Printable.Of(id)}\"; allowed: the id of a patient of {InputFile.NameOf(path)}{Nearest(program, id)}.");
+        var patient = PatientNames.Find(program, id, path);
         var schedule = schedulePath is null ? null : InputFile.Require(terminal, schedulePath, ScheduleJson.ReadFile, ScheduleJson.Read);
         var seats = schedule is null ? RemainingSeats.All : Seats(program, schedule, patient.Id, schedulePath!);
         var clock = Stopwatch.StartNew();
@@ -60,31 +57,5 @@ internal static class ExplainCommand
         return schedule.Assignments.SelectMany(assignment => assignment.Sessions).FirstOrDefault(session => !known.Contains(session)) is { } stranger
             ? throw new Refusal($"{InputFile.NameOf(path)}: found the session \"{Printable.Of(stranger)}\"; allowed: the sessions of the program.")
             : RemainingSeats.In(program, schedule, patient);
-    }
-
-    private static string Nearest(ProgramWeek program, string id)
-    {
-        var near = program.Patients.Select(patient => patient.Id.Value).OrderBy(other => Distance(other, id)).ThenBy(other => other, StringComparer.Ordinal)
-            .Take(MostNamed).Select(Printable.Of).ToList();
-        return near.Count == 0 ? ", which has none" : $"; the nearest are {string.Join(", ", near)}";
-    }
-
-    /// <summary>Letters to add, drop or change, capitals and small letters being alike.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
     }
 }

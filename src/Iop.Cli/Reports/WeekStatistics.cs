@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
-using Iop.Domain.Scheduling;
+using Iop.Domain.Scheduling.Programs;
 using Iop.Domain.Scheduling.Weeks;
 
 namespace Iop.Cli.Reports;
@@ -11,9 +10,10 @@ internal static class WeekStatistics
 {
     private const int Passes = 3;
 
-    /// <summary>Writes one line of JSON.</summary>
-    public static void Write(TextWriter output, ProgramWeek program, Schedule schedule)
+    /// <summary>Writes the statistics as properties of an object.</summary>
+    public static void Write(Utf8JsonWriter to, ScheduleAnswer answer)
     {
+        var program = answer.Program;
         var offering = Offering.Of(program);
         var microseconds = new double[program.Patients.Count];
         Array.Fill(microseconds, double.MaxValue);
@@ -33,27 +33,34 @@ internal static class WeekStatistics
         }
 
         Array.Sort(microseconds);
-        using var bytes = new MemoryStream();
-        using (var to = new Utf8JsonWriter(bytes))
-        {
-            to.WriteStartObject();
-            to.WriteNumber("served", schedule.Assignments.Count);
-            to.WriteNumber("unserved", schedule.Unserved.Count);
-            to.WriteNumber("objective", schedule.Objective);
-            to.WriteNumber("lowerBound", schedule.LowerBound);
-            to.WriteStartObject("statistics");
-            to.WriteNumber("weeks", microseconds.Length);
-            to.WriteNumber("labelsCreated", created);
-            to.WriteNumber("labelsDominated", dominated);
-            to.WriteStartObject("notDeterministic");
-            to.WriteNumber("medianMicroseconds", At(microseconds, 0.5));
-            to.WriteNumber("percentile99Microseconds", At(microseconds, 0.99));
-            to.WriteEndObject();
-            to.WriteEndObject();
-            to.WriteEndObject();
-        }
+        to.WriteNumber("weeks", microseconds.Length);
+        to.WriteNumber("labelsCreated", created);
+        to.WriteNumber("labelsDominated", dominated);
+        to.WriteStartObject("notDeterministic");
+        to.WriteNumber("medianMicroseconds", At(microseconds, 0.5));
+        to.WriteNumber("percentile99Microseconds", At(microseconds, 0.99));
+        Times(to, answer.Result.Statistics.Times!);
+        to.WriteEndObject();
+    }
 
-        output.WriteLine(Encoding.UTF8.GetString(bytes.ToArray()));
+    private static void Times(Utf8JsonWriter to, ProgramTimes times)
+    {
+        to.WriteNumber("seconds", Math.Round(times.Total.TotalSeconds, 3));
+        Seconds(to, "firstScheduleSeconds", times.FirstSchedule);
+        Seconds(to, "lastImprovementSeconds", times.LastImprovement);
+        to.WriteNumber("meanKernelMicroseconds", Math.Round(times.MeanKernelCall.TotalMicroseconds, 1));
+    }
+
+    private static void Seconds(Utf8JsonWriter to, string name, TimeSpan? time)
+    {
+        if (time is { } known)
+        {
+            to.WriteNumber(name, Math.Round(known.TotalSeconds, 3));
+        }
+        else
+        {
+            to.WriteNull(name);
+        }
     }
 
     private static double At(double[] sorted, double share) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Iop.Domain.Foundation;
 using Iop.Domain.Rules;
 
@@ -6,6 +7,10 @@ namespace Iop.Cli.Reports;
 /// <summary>Enumerations as the words that stand in answers.</summary>
 internal static class Words
 {
+    /// <summary>A value's own name as a word of JSON.</summary>
+    public static string Camel<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.Satisfied => "satisfied",

@@ -14,6 +14,9 @@ internal sealed class ColumnPool
         known = [.. Enumerable.Range(0, patients).Select(_ => new HashSet<long>())];
     }
 
+    /// <summary>The number of patients.</summary>
+    public int Patients => columns.Length;
+
     public IReadOnlyList<Column> Of(int patient) => columns[patient];
 
     /// <summary>Adds a week; one that the patient has already is not added again. Beyond a number the oldest make room.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Iop.Domain.Scheduling.Programs.Master;
 using Iop.Domain.Scheduling.Weeks;
 
 namespace Iop.Domain.Scheduling.Programs;
@@ -6,16 +7,30 @@ namespace Iop.Domain.Scheduling.Programs;
 /// <summary>A program week compiled for the solver: patients, what excludes what, and what leaving each patient unserved costs.</summary>
 internal sealed class CompiledProgram
 {
-    public CompiledProgram(ProgramWeek program, ParallelOptions parallel)
+    /// <summary>Compiles a program week.</summary>
+    /// <param name="program">The program week.</param>
+    /// <param name="parallel">Threads.</param>
+    /// <param name="before">A compiled week of which most is the same: what it has already is not compiled again.</param>
+    public CompiledProgram(ProgramWeek program, ParallelOptions parallel, CompiledProgram? before = null)
     {
         Program = program;
-        Offering = Offering.Of(program);
+        var isSame = before is not null && program.Sessions.Equals(before.Program.Sessions) && program.Clinicians.Equals(before.Program.Clinicians)
+            && program.Rooms.Equals(before.Program.Rooms) && program.Weights.Equals(before.Program.Weights);
+        Offering = isSame ? before!.Offering : Offering.Of(program);
+        var known = isSame ? before!.Patients.ToDictionary(patient => patient.Patient.Id) : [];
         var patients = new CompiledPatient[program.Patients.Count];
-        Parallel.For(0, patients.Length, parallel, p => patients[p] = new CompiledPatient(Offering, program.Patients[p]));
+        Parallel.For(0, patients.Length, parallel, p => patients[p] =
+            known.GetValueOrDefault(program.Patients[p].Id) is { } compiled && compiled.Patient.Equals(program.Patients[p]) ? compiled : new CompiledPatient(Offering, program.Patients[p]));
         Patients = patients;
         UnservedCost = [.. program.Patients.Select(patient => (long)program.Weights.Unserved * patient.Priority)];
         CostGrid = CostGridOf(program);
-        Excludes = ExcludesOf(Offering);
+        Excludes = isSame ? before!.Excludes : ExcludesOf(Offering);
+        Place = new int[Offering.Count];
+        foreach (var (place, session) in Offering.Order.Index())
+        {
+            Place[session] = place;
+        }
+
         Avoids = AvoidsOf(program);
         var candidates = new int[Offering.Count];
         foreach (var session in patients.SelectMany(patient => patient.Sessions))
@@ -40,6 +55,18 @@ internal sealed class CompiledProgram
 
     /// <summary>For each session, the sessions that cannot run beside it.</summary>
     public int[][] Excludes { get; }
+
+    /// <summary>Place of each session in the order of time.</summary>
+    public int[] Place { get; }
+
+    /// <summary>A clock for statistics alone; null for none.</summary>
+    public TimeProvider? Time { get; init; }
+
+    /// <summary>Hears each better schedule before anything is built on it, where a run checks itself.</summary>
+    public Action<ScheduleState>? Audit { get; init; }
+
+    /// <summary>Hears each better bound and the prices that give it, where a run checks itself.</summary>
+    public Action<Multipliers, long>? AuditBound { get; init; }
 
     /// <summary>For each patient, the patients with whom no session is shared; symmetric.</summary>
     public int[][] Avoids { get; }

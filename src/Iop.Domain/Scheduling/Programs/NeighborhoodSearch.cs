@@ -123,6 +123,7 @@ internal sealed class NeighborhoodSearch
         if (current.Objective < Best.Objective)
         {
             Best.CopyFrom(current);
+            program.Audit?.Invoke(Best);
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class ProgramConcerns
     public const string NoWeek = "program.patient.no-week";
     public const string EmptyWeekWillDo = "program.patient.empty-week-will-do";
     public const string PinnedBesideAvoided = "program.patient.pinned-beside-avoided";
+    public const string PinnedBeyondSeats = "program.session.pinned-beyond-seats";
     public const string SeatsShort = "program.seats-short";
 
     private readonly CompiledProgram program;
@@ -88,6 +89,13 @@ internal sealed class ProgramConcerns
         {
             Add(TooFewMayAttend, $"{path}.minimumToRun", session, Text(
                 $"Session {session.Id} never runs: {candidates[index]} of the patients may and can attend it, below the {session.MinimumToRun} that it needs to run."));
+        }
+
+        var pinned = Week.Patients.Count(patient => patient.Pinned.Contains(session.Id));
+        if (pinned > session.Capacity)
+        {
+            Add(PinnedBeyondSeats, $"{path}.capacity", session, Text(
+                $"Session {session.Id} has {session.Capacity} seats and {pinned} patients are pinned to it: {pinned - session.Capacity} of them stay unserved."));
         }
 
         if (program.Offering.Clinician[index] is >= 0 and var clinician && program.Offering.ClinicianMinutes[clinician] < session.When.Minutes)

@@ -3,7 +3,7 @@ using Iop.Domain.Scheduling.Programs.Master;
 namespace Iop.Domain.Scheduling.Programs;
 
 /// <summary>One run of the program solver: prices for the bound and the schedule search in turns, then the rest of the search.</summary>
-internal sealed class ProgramRun
+internal sealed partial class ProgramRun
 {
     /// <summary>Rounds of pricing between two turns of the search.</summary>
     private const int RoundsInTurn = 4;

@@ -15,6 +15,15 @@ public sealed record ProgramSolverOptions
     /// <summary>Seed of the search's random choices; 1 by default.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>A schedule to begin with, as after a change of the program week: its weeks that are still compliant, as far as they fit. Null, the default, for none.</summary>
+    public Schedule? From { get; init; }
+
+    /// <summary>Whether each better schedule is recomputed from the program week alone, every rule and the objective, and each better bound from its prices: slow, for those who test. False by default.</summary>
+    public bool SelfCheck { get; init; }
+
+    /// <summary>A clock that is read for <see cref="ProgramStatistics.Times"/> and for nothing else; null, the default, for none.</summary>
+    public TimeProvider? Time { get; init; }
+
     /// <summary>Threads to use at most, 1 or more; null, the default, for 2. The result does not depend on it.</summary>
     public int? Threads { get; init; }
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Iop.Domain.Scheduling.Programs;
 
-/// <summary>What the program solver did, and how far its answer can be from the best. Counts, no times: the library reads no clock.</summary>
+/// <summary>What the program solver did, and how far its answer can be from the best. Counts; times only where a clock was given, as the library reads none of its own.</summary>
 public sealed record ProgramStatistics
 {
-    internal ProgramStatistics(Schedule schedule, ProgramRun run)
+    internal ProgramStatistics(Schedule schedule, ProgramRun run, ProgramTimes? times)
     {
         Gap = Share(schedule.Objective - schedule.LowerBound, schedule.Objective);
         NetGap = Share(schedule.Objective - schedule.LowerBound, schedule.Objective - run.HopelessCost);
@@ -17,6 +17,7 @@ public sealed record ProgramStatistics
         KernelCalls = run.KernelCalls;
         KernelWork = run.KernelWork;
         Pivots = run.Pivots;
+        Times = times;
     }
 
     /// <summary>What lies between bound and objective, as a part of the objective; 0 where proven optimal.</summary>
@@ -48,6 +49,9 @@ public sealed record ProgramStatistics
 
     /// <summary>Exchanges of the linear program over the weeks met.</summary>
     public long Pivots { get; }
+
+    /// <summary>How long things took; null unless <see cref="ProgramSolverOptions.Time"/> gave a clock.</summary>
+    public ProgramTimes? Times { get; }
 
     /// <summary>Both gaps and the counts.</summary>
     public override string ToString() => string.Create(

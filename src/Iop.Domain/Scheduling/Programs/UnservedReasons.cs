@@ -5,16 +5,22 @@ using Iop.Domain.Scheduling.Weeks.Explanations;
 namespace Iop.Domain.Scheduling.Programs;
 
 /// <summary>Says why a patient is unserved, each statement checked by the kernel before it is made.</summary>
-internal sealed class UnservedReasons(CompiledProgram program, ScheduleState schedule)
+internal sealed class UnservedReasons(CompiledProgram program, ScheduleState schedule, ColumnPool pool)
 {
     private const string NoWeek = "no-week";
     private const string WouldUnlock = "would-unlock";
     private const string NoSeat = "no-seat";
     private const string SessionFull = "session-full";
     private const string SessionNotRunning = "session-not-running";
+    private const string SessionKeptApart = "session-kept-apart";
+    private const string CostToOthers = "cost-to-others";
     private const string DearerThanUnserved = "dearer-than-unserved";
     private const string SearchStopped = "search-stopped";
     private const int MostNamed = 6;
+
+    /// <summary>How many others may give up their weeks where it is asked what serving a patient would cost them.</summary>
+    private const int MostMoved = 3;
+    private const int WeeksTried = 6;
 
     /// <summary>Work that all unserved patients share, and the least that each has of it.</summary>
     private const long MostWork = 2_000_000_000;
@@ -57,7 +63,7 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
         var left = Left(p);
         return kernel.Solve(patient, left, long.MaxValue, work) switch
         {
-            WeekOutcome.None => NothingLeft(wished),
+            WeekOutcome.None => NothingLeft(p, wished),
             WeekOutcome.Optimal when kernel.Cost >= program.UnservedCost[p] => [Dearer("cheapest compliant week with the seats that are left", kernel.Cost, p)],
             WeekOutcome.Optimal => [new(SearchStopped, "A compliant week with seats that are left exists, but the search met its limit before it took it.")],
             _ => [new(SearchStopped, "The search met its work limit before it found or ruled out a compliant week with the seats that are left.")],
@@ -77,7 +83,7 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
         return left;
     }
 
-    private List<UnservedReason> NothingLeft(int[] wished)
+    private List<UnservedReason> NothingLeft(int p, int[] wished)
     {
         var reasons = new List<UnservedReason>
         {
@@ -92,10 +98,66 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
         var idle = wished.Where(session => !schedule.Runs(session)).ToArray();
         if (idle.Length > 0)
         {
-            reasons.Add(new(SessionNotRunning, $"Of the sessions that would suit best, these do not run: {Named(idle)}."));
+            reasons.Add(new(SessionNotRunning, $"Of the sessions that would suit best, these do not run: {Named(idle)}.{Beside(idle)}"));
+        }
+
+        var apart = wished.Where(session => schedule.Roster(session).Any(program.Avoids[p].Contains)).ToArray();
+        if (apart.Length > 0)
+        {
+            reasons.Add(new(SessionKeptApart, $"Of the sessions that would suit best, these are attended by a patient to be kept apart: {Named(apart)}."));
+        }
+
+        if (Cheapest(p) is { } cost)
+        {
+            reasons.Add(cost);
         }
 
         return reasons;
+    }
+
+    /// <summary>What the others would give up for the cheapest week that was found at their cost; null where none was.</summary>
+    private UnservedReason? Cheapest(int p)
+    {
+        var making = new MakingWay(program, pool, schedule, p, mayGoWithout: true);
+        (long Others, long Own, int Moved, int Without)? best = null;
+        foreach (var (week, moved) in making.Find(MostMoved, leaving => AtTheirCost(p, leaving)))
+        {
+            var others = moved.Sum(item => (item.After?.Cost ?? program.UnservedCost[item.Patient]) - item.Before.Cost);
+            if (best is null || others + week.Cost < best.Value.Others + best.Value.Own)
+            {
+                best = (others, week.Cost, moved.Count(item => item.After is not null), moved.Count(item => item.After is null));
+            }
+        }
+
+        return best is not { } way ? null : new(CostToOthers, string.Create(
+            CultureInfo.InvariantCulture,
+            $"The cheapest way found to serve this patient: {way.Moved} of the others would get another week and {way.Without} none. That costs the others {way.Others}, beside {way.Own} for this patient's own week instead of {program.UnservedCost[p]}."));
+    }
+
+    private List<Column> AtTheirCost(int p, long[] leaving)
+    {
+        var state = Left(p);
+        for (var s = 0; s < leaving.Length; s++)
+        {
+            if (leaving[s] < long.MaxValue)
+            {
+                state.Closed[s] = program.NeverRuns[s];
+                state.Price[s] = leaving[s];
+            }
+        }
+
+        var weeks = new WeekEnumeration(program.Offering, program.Patients[p].Patient, WeekOptions.Default with { WorkLimit = LeastWork }, state).Take(WeeksTried, long.MaxValue).Weeks;
+        return [.. weeks.Select(week => new Column(
+            WeekCost.Of(program.Offering, program.Patients[p].Patient, week.Sessions).Total, [.. week.Sessions.Select(id => program.Offering.IndexOf[id])]))];
+    }
+
+    /// <summary>Which running sessions keep sessions from running, by clinician, room or offer.</summary>
+    private string Beside(int[] idle)
+    {
+        var pairs = idle.Select(session => (session, Other: Array.Find(program.Excludes[session], schedule.Runs)))
+            .Where(pair => program.Excludes[pair.session].Any(schedule.Runs)).Take(MostNamed)
+            .Select(pair => $"{program.Offering.Sessions[pair.session].Id} not beside {program.Offering.Sessions[pair.Other].Id}").ToList();
+        return pairs.Count == 0 ? "" : $" Clinician, room or offer let only one of two run: {string.Join(", ", pairs)}.";
     }
 
     private UnservedReason Dearer(string week, long cost, int p) => new(DearerThanUnserved, string.Create(

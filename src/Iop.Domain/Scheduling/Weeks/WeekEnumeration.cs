@@ -2,9 +2,9 @@ namespace Iop.Domain.Scheduling.Weeks;
 
 /// <summary>Lists weeks by cost: each found week splits those that remain into parts that share no week, and the part with the cheapest week is split next.</summary>
 /// <remarks>Of a found week, each later part attends all sessions before one and leaves that one out; one more part attends all of it and at least one session more.</remarks>
-internal sealed class WeekEnumeration(Offering offering, ProgramPatient patient, WeekOptions options)
+internal sealed class WeekEnumeration(Offering offering, ProgramPatient patient, WeekOptions options, WeekState? beside = null)
 {
-    private readonly WeekQuestion question = new(offering, patient, options);
+    private readonly WeekQuestion question = new(offering, patient, options, beside);
     private readonly WeekKernel kernel = new();
     private readonly PriorityQueue<Part, (long Cost, int Number)> parts = new();
     private readonly Dictionary<SessionLimits, CompiledPatient?> compiled = [];

@@ -7,7 +7,7 @@ internal sealed class WeekQuestion
     private readonly ProgramPatient patient;
     private readonly WeekOptions options;
 
-    public WeekQuestion(Offering offering, ProgramPatient patient, WeekOptions options)
+    public WeekQuestion(Offering offering, ProgramPatient patient, WeekOptions options, WeekState? beside = null)
     {
         this.offering = offering;
         this.patient = patient;
@@ -27,7 +27,7 @@ internal sealed class WeekQuestion
         }
 
         Foundation.Guard.Against.Negative(options.WorkLimit, nameof(options));
-        State = new WeekState(offering);
+        State = beside ?? new WeekState(offering);
         foreach (var id in options.SeatsLeft.Where(seats => seats.Left == 0).Select(seats => seats.Session)
             .Concat(options.Without).Concat(options.ApartFrom.SelectMany(assignment => assignment.Sessions)))
         {

@@ -63,7 +63,7 @@ public sealed class ProgramSolverTests
     [Fact]
     public void Every_unserved_patient_has_a_reason_with_a_known_code()
     {
-        string[] known = ["no-week", "would-unlock", "no-seat", "session-full", "session-not-running", "dearer-than-unserved", "search-stopped"];
+        string[] known = ["no-week", "would-unlock", "no-seat", "session-full", "session-not-running", "session-kept-apart", "cost-to-others", "dearer-than-unserved", "search-stopped"];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var seed = 0UL; seed < 300; seed++)
         {

@@ -60,6 +60,9 @@ internal sealed class ColumnGeneration
 
     public WeekPricing Pricing => pricing;
 
+    /// <summary>What patients share, as rows.</summary>
+    public MasterModel Model => model;
+
     /// <summary>Exchanges of the restricted master so far.</summary>
     public long Pivots => master.Pivots;
 
@@ -113,6 +116,18 @@ internal sealed class ColumnGeneration
 
     /// <summary>Evaluates prices of zero.</summary>
     public void Start(CancellationToken cancel) => Evaluate([], cancel);
+
+    /// <summary>Evaluates the prices of an earlier run.</summary>
+    /// <param name="prices">Gives a price to each row of the model, to which it may add rows.</param>
+    /// <param name="recall">Tells the pricing, at those prices, what is known of patients already.</param>
+    /// <param name="cancel">Stops between two patients.</param>
+    public void Start(Func<MasterModel, long[]> prices, Action<Multipliers, WeekPricing> recall, CancellationToken cancel)
+    {
+        var asked = prices(model);
+        master.Grow();
+        recall(new Multipliers(program, model, asked), pricing);
+        Evaluate(asked, cancel);
+    }
 
     /// <summary>One round: of the proximal master until its bound is nearly reached, then, where the program is not too large for it, of the restricted master.</summary>
     /// <param name="incumbent">A schedule at which the restricted master begins.</param>
@@ -208,6 +223,7 @@ internal sealed class ColumnGeneration
             pricing.Keep();
             Best = prices;
             LowerBound = Math.Max(LowerBound, RoundUp(bound));
+            program.AuditBound?.Invoke(prices, RoundUp(bound));
         }
     }
 

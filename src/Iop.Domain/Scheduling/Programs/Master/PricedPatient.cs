@@ -41,6 +41,14 @@ internal sealed class PricedPatient(CompiledProgram program, int number)
         return retry;
     }
 
+    /// <summary>Takes over what an earlier run proved at some prices, as if it had been asked here.</summary>
+    public void Recall(long[] price, long serving, long value, bool isHopeless)
+    {
+        _ = IsNew(price, serving);
+        Value = value;
+        IsHopeless = isHopeless;
+    }
+
     /// <summary>The new week of the last search, once.</summary>
     public Column? Take()
     {
@@ -54,7 +62,7 @@ internal sealed class PricedPatient(CompiledProgram program, int number)
     {
         if (!asked)
         {
-            IsHopeless = HasNoWeek(kernel, state);
+            IsHopeless = known.Count == 0 && HasNoWeek(kernel, state);
         }
 
         var isNew = IsNew(state.Price, serving);

@@ -11,6 +11,7 @@ internal sealed class WeekPricing
     private readonly ParallelOptions parallel;
     private readonly PricedPatient[] patients;
     private readonly long[] bestValue;
+    private long ticks;
 
     public WeekPricing(CompiledProgram program, ColumnPool pool, ParallelOptions parallel)
     {
@@ -26,6 +27,9 @@ internal sealed class WeekPricing
 
     /// <summary>Exact searches so far.</summary>
     public long Calls => patients.Sum(patient => patient.Calls);
+
+    /// <summary>Time that they took together, of all threads; zero without a clock.</summary>
+    public TimeSpan Time => program.Time?.GetElapsedTime(0, ticks) ?? TimeSpan.Zero;
 
     /// <summary>Patients whose search met its work limit in the last pricing: their bound alone counts, and the sum stays a bound, only a little lower.</summary>
     public int Unfinished { get; private set; }
@@ -60,6 +64,12 @@ internal sealed class WeekPricing
         }
     }
 
+    /// <summary>Takes over what an earlier run proved of a patient at some prices.</summary>
+    public void Recall(int patient, long[] price, long serving, long value, bool isHopeless) => patients[patient].Recall(price, serving, value, isHopeless);
+
+    /// <summary>Whether a patient has no week at all.</summary>
+    public bool IsHopeless(int patient) => patients[patient].IsHopeless;
+
     /// <summary>A patient's part of the best bound.</summary>
     public long BestValue(int patient) => bestValue[patient];
 
@@ -70,18 +80,20 @@ internal sealed class WeekPricing
             0,
             patients.Length,
             parallel,
-            () => (Kernel: new WeekKernel(), State: NewState()),
+            () => (Kernel: new WeekKernel(), State: NewState(), Ticks: 0L),
             (p, _, worker) =>
             {
                 if (!cancel.IsCancellationRequested)
                 {
                     prices.Fill(p, worker.State.Price);
+                    var start = program.Time?.GetTimestamp() ?? 0;
                     patients[p].Price(worker.Kernel, worker.State, prices.Serving[p], pool.Of(p));
+                    worker.Ticks += (program.Time?.GetTimestamp() ?? 0) - start;
                 }
 
                 return worker;
             },
-            static _ => { });
+            worker => Interlocked.Add(ref ticks, worker.Ticks));
         News = 0;
         Unfinished = patients.Count(patient => patient.Unfinished);
         var total = prices.LeastRunning();
