@@ -49,6 +49,9 @@ internal sealed class ReachCounters
         return counters;
     }
 
+    /// <summary>Whether the same is counted in the same order.</summary>
+    public bool IsSame(ReachCounters other) => digits.SequenceEqual(other.digits);
+
     /// <summary>The key after one more session of so many minutes, for every key; -1 where that is one too many.</summary>
     public int[] After(int modality, int minutes) => Moved(digit =>
         digit.Measure == LimitMeasure.DaysAWeek || digit.Number != modality || digit.Number < 0 ? 0

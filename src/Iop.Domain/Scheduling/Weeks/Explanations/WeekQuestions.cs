@@ -161,6 +161,13 @@ internal sealed class WeekQuestions
     private WeekAnswer Reach(WeekSituation situation, bool attending, LimitTerm? seeking)
     {
         Calls++;
+        var answer = reach.Answer(Question(situation, attending, seeking), Math.Max(0, workLimit - Work));
+        Work += reach.Work;
+        return answer;
+    }
+
+    private ReachQuestion Question(WeekSituation situation, bool attending, LimitTerm? seeking)
+    {
         var by = Clauses(situation);
         var closed = new bool[offering.Count];
         for (var s = 0; s < closed.Length; s++)
@@ -203,9 +210,7 @@ internal sealed class WeekQuestions
             terms.Add(new(LimitMeasure.DaysAWeek, null, IsLeast: true, 1));
         }
 
-        var answer = reach.Answer(new(closed, terms, pinned, groups, clinicians, seeking), Math.Max(0, workLimit - Work));
-        Work += reach.Work;
-        return answer;
+        return new(closed, terms, pinned, groups, clinicians, seeking);
     }
 
     /// <summary>Asks the kernel for the cheapest week.</summary>
@@ -227,11 +232,27 @@ internal sealed class WeekQuestions
 
         var asking = Compiled(situation, attending);
         Describe(situation, state, price);
+        if (attending && state == solving)
+        {
+            Narrow(situation);
+        }
+
         var outcome = kernel.Solve(asking, state, below, Math.Max(0, workLimit - Work));
         Work += kernel.Work;
         WasStopped |= outcome == WeekOutcome.Unknown;
         Week = kernel.HasWeek ? [.. kernel.Positions.Select(position => asking.Sessions[position])] : [];
         return outcome;
+    }
+
+    /// <summary>Closes what no week can hold to the limits with: where a limit only just leaves a week, that is much.</summary>
+    private void Narrow(WeekSituation situation)
+    {
+        var possible = reach.Possible(Question(situation, attending: true, seeking: null));
+        Work += reach.Work;
+        for (var s = 0; s < possible.Length; s++)
+        {
+            solving.Closed[s] |= !possible[s];
+        }
     }
 
     /// <summary>Whether the situation closes a session.</summary>
