@@ -52,7 +52,7 @@ public sealed class ExplainTests : IDisposable
         Assert.Equal(Exit.No, status);
         Assert.Empty(errors);
         Assert.StartsWith("anna has no compliant week with every seat free.\n", output);
-        Assert.Contains("patient's life  work, Monday and Tuesday 09:00–18:00, with 30 minutes of travel on both sides; in the way of 1 session (unavailable)\n", output);
+        Assert.Contains("patient's life  work, Monday and Tuesday 09:00–18:00, with 30 minutes of travel on both sides; in the way of the Tuesday 18:00–19:00 group session (s) (unavailable)\n", output);
         Assert.Contains("1. Free Tuesday from 17:30 (work, Monday and Tuesday 09:00–18:00): 30 minutes. [30 points; week costs 30]\n", output);
         Assert.Contains("Tuesday   ##################WW\n", output);
         Assert.Contains("  # work: Mon Tue 09:00–18:00\n", output);
@@ -75,7 +75,7 @@ public sealed class ExplainTests : IDisposable
         Assert.Equal(Exit.Fine, Bench.Run("explain", program, "--patient", "ben", "--schedule", schedule).Status);
         var (status, output, _) = Bench.Run("explain", program, "--patient", "cleo", "--schedule", schedule);
         Assert.Equal(Exit.No, status);
-        Assert.Contains("One seat in group, Tuesday 18:00–19:00 (s).", output);
+        Assert.Contains("One seat in the Tuesday 18:00–19:00 group session (s).", output);
     }
 
     [Theory]

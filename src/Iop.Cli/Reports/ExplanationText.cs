@@ -59,7 +59,7 @@ internal static class ExplanationText
         output.WriteLine();
         if (answer.Why.WaysOut.Count == 0)
         {
-            output.WriteLine("Ways out: none was found.");
+            output.WriteLine("Ways out: no change of up to four reasons gives a week with a session in it.");
             return;
         }
 

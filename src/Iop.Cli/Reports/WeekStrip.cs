@@ -36,10 +36,10 @@ internal static class WeekStrip
             output.WriteLine($"{day,-10}{string.Concat(letters)}");
         }
 
-        foreach (var same in patient.Unavailable.OrderBy(obligation => obligation.When.Start).GroupBy(obligation => (obligation.Why, obligation.When.StartMinute, obligation.When.EndMinute)))
+        foreach (var same in patient.Unavailable.OrderBy(obligation => obligation.When.Start).GroupBy(obligation => (Why: obligation.Why ?? "", obligation.When.StartMinute, obligation.When.EndMinute)))
         {
-            var days = string.Join(' ', same.Select(obligation => obligation.When.Day.ToString()[..3]));
-            output.WriteLine($"  # {Printable.Of(same.Key.Why ?? "not free")}: {days} {Clock(same.Key.StartMinute)}–{Clock(same.Key.EndMinute)}");
+            var days = string.Join(' ', same.Select(obligation => obligation.When.Day).Distinct().Select(day => day.ToString()[..3]));
+            output.WriteLine($"  # {Printable.Of(same.Key.Why.Length > 0 ? same.Key.Why : "not free")}: {days} {Clock(same.Key.StartMinute)}–{Clock(same.Key.EndMinute)}");
         }
     }
 

@@ -4,7 +4,10 @@ using Iop.Domain.Calendar;
 namespace Iop.Domain.Scheduling.Weeks.Explanations;
 
 /// <summary>What can be attended on one day: for every key, the minutes that are possible with it.</summary>
-/// <remarks>Sessions are swept in the order of their starts; where the span of a day is limited, once for each start of the day. Minutes are bits of a row of words.</remarks>
+/// <remarks>
+/// Sessions are swept in the order of their starts; where the span of a day is limited, once for each start of the day. Only the most minutes are kept, or, where a day's
+/// minutes have a limit that it can meet, all that are possible, as bits of a row of words.
+/// </remarks>
 internal sealed partial class ReachDay
 {
     private readonly ReachFrame frame;
@@ -23,6 +26,7 @@ internal sealed partial class ReachDay
     private readonly int liveWords = 1;
     private readonly int keys;
     private readonly ulong topWord;
+    private readonly bool keepsAll;
     private readonly int end;
     private ulong[] reached = [];
     private ulong[] live = [];
@@ -82,8 +86,9 @@ internal sealed partial class ReachDay
             end = Math.Max(end, session.End);
         }
 
-        var most = Math.Min(end - starts[0], frame.Limits.MostMinutes) / unit;
-        words = (most / 64) + 1;
+        var most = frame.Limits.MostMinutes / unit;
+        keepsAll = frame.Limits.MostMinutes < end - starts[0];
+        words = keepsAll ? (most / 64) + 1 : 1;
         topWord = most % 64 == 63 ? ulong.MaxValue : (2UL << (most % 64)) - 1;
         keys = frame.Keys;
         liveWords = (keys + 63) / 64;
@@ -200,7 +205,7 @@ internal sealed partial class ReachDay
         live.AsSpan(first * liveWords, (Done - first) * liveWords).Clear();
         live[first * liveWords] = 1;
         reached.AsSpan(Place(first, 0), words).Clear();
-        reached[Place(first, 0)] = 1;
+        reached[Place(first, 0)] = keepsAll ? 1UL : 0;
         for (var r = first; r < Done; r++)
         {
             foreach (ref readonly var session in sessions.AsSpan(rowAt[r]..rowAt[r + 1]))
@@ -308,9 +313,24 @@ internal sealed partial class ReachDay
     /// <summary>Adds what is reached, so many units later, to a key of another row.</summary>
     private void Shift(int source, int row, int key, int by)
     {
-        var isLive = IsLive(row, key);
-        var from = reached.AsSpan(source, words);
-        var into = reached.AsSpan(Place(row, key), words);
+        ref var alive = ref live[(row * liveWords) + (key / 64)];
+        var isLive = (alive >> (key % 64) & 1) != 0;
+        var target = Place(row, key);
+        var any = true;
+        if (keepsAll)
+        {
+            any = ShiftBits(reached.AsSpan(source, words), reached.AsSpan(target, words), by, isLive);
+        }
+        else if (!isLive || reached[target] < reached[source] + (ulong)by)
+        {
+            reached[target] = reached[source] + (ulong)by;
+        }
+
+        alive |= any ? 1UL << (key % 64) : 0;
+    }
+
+    private bool ShiftBits(ReadOnlySpan<ulong> from, Span<ulong> into, int by, bool isLive)
+    {
         var (whole, part) = (by / 64, by % 64);
         var any = 0UL;
         for (var word = words - 1; word >= 0; word--)
@@ -322,15 +342,12 @@ internal sealed partial class ReachDay
             into[word] = isLive ? into[word] | bits : bits;
         }
 
-        if (any != 0)
-        {
-            live[(row * liveWords) + (key / 64)] |= 1UL << (key % 64);
-        }
+        return any != 0;
     }
 
     private int Highest(int at)
     {
-        for (var word = words - 1; word >= 0; word--)
+        for (var word = words - 1; word >= 0 && keepsAll; word--)
         {
             if (reached[at + word] != 0)
             {
@@ -338,10 +355,10 @@ internal sealed partial class ReachDay
             }
         }
 
-        return -1;
+        return keepsAll ? -1 : (int)reached[at];
     }
 
-    private bool Has(int at, int place) => place < words * 64 && (reached[at + (place / 64)] >> (place % 64) & 1) != 0;
+    private bool Has(int at, int units) => keepsAll ? units < words * 64 && (reached[at + (units / 64)] >> (units % 64) & 1) != 0 : reached[at] == (ulong)units;
 
     /// <summary>A session as it is swept: the row it starts in, the row after it, and the key after it for every key.</summary>
     private readonly record struct Item(int Session, int Row, int Next, int[] After, int Units, int End, bool Forced);

@@ -3,12 +3,20 @@ namespace Iop.Domain.Scheduling.Weeks.Explanations;
 /// <content>Which sessions a week can have at all.</content>
 internal sealed partial class WeekReach
 {
-    /// <summary>Sessions that some week can have which keeps the likely limits, everything else passed over; perhaps more, never fewer.</summary>
+    /// <summary>Keys above which marking takes longer than it saves.</summary>
+    private const int MostMarkedKeys = 64;
+
+    /// <summary>Sessions that some week can have which keeps the limits held to last, everything else passed over; perhaps more, never fewer.</summary>
     public bool[] Possible(ReachQuestion question)
     {
-        var (closed, forced) = Begin(question);
+        var (closed, forced) = Begin(question, [.. held]);
+        if (Frame(closed) is { Keys: > MostMarkedKeys })
+        {
+            (closed, forced) = Begin(question, Likely);
+        }
+
         var possible = new bool[offering.Count];
-        if (!Settle(closed, forced) || Frame(closed) is not { } frame || Days(frame, closed, forced) is not { } days)
+        if (!Settle(closed, forced) || Frame(closed) is not { Keys: <= MostMarkedKeys } frame || Days(frame, closed, forced) is not { } days)
         {
             Array.Fill(possible, true);
             return possible;

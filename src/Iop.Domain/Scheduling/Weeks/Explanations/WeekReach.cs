@@ -35,7 +35,7 @@ internal sealed partial class WeekReach(Offering offering, IReadOnlySet<string> 
     /// <summary>Answers; unknown is left to the kernel.</summary>
     public WeekAnswer Answer(ReachQuestion question, long workLimit)
     {
-        open.Push(Begin(question));
+        open.Push(Begin(question, Likely));
         if (question.Seeking is { } sought && !IsMinutesLeast(sought) && !held.Contains(sought))
         {
             held.Add(sought);
@@ -71,7 +71,7 @@ internal sealed partial class WeekReach(Offering offering, IReadOnlySet<string> 
         return best;
     }
 
-    private (bool[] Closed, bool[] Forced) Begin(ReachQuestion question)
+    private (bool[] Closed, bool[] Forced) Begin(ReachQuestion question, List<LimitTerm> toHold)
     {
         asked = question;
         used = [];
@@ -80,7 +80,7 @@ internal sealed partial class WeekReach(Offering offering, IReadOnlySet<string> 
         Week = [];
         open.Clear();
         held.Clear();
-        held.AddRange(question.Terms.Where(term => term.Measure != LimitMeasure.MinutesAWeek && Likely.Exists(likely => likely.Measure == term.Measure && likely.Modality == term.Modality && likely.IsLeast == term.IsLeast)));
+        held.AddRange(question.Terms.Where(term => term.Measure != LimitMeasure.MinutesAWeek && toHold.Exists(likely => likely.Measure == term.Measure && likely.Modality == term.Modality && likely.IsLeast == term.IsLeast)));
         var root = (Closed: (bool[])question.Closed.Clone(), Forced: new bool[offering.Count]);
         foreach (var pin in question.Pinned)
         {

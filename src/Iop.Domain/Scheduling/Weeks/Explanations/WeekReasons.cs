@@ -148,7 +148,7 @@ internal sealed class WeekReasons
 
     private IEnumerable<Reason> Life()
     {
-        var groups = patient.Unavailable.GroupBy(obligation => (obligation.When.StartMinute, obligation.When.EndMinute, obligation.Why))
+        var groups = patient.Unavailable.GroupBy(obligation => (obligation.When.StartMinute, obligation.When.EndMinute, Why: obligation.Why ?? ""))
             .OrderBy(group => group.Min(obligation => obligation.When.Start)).ThenBy(group => group.Key.EndMinute).ThenBy(group => group.Key.Why, StringComparer.Ordinal);
         foreach (var group in groups)
         {
@@ -156,7 +156,7 @@ internal sealed class WeekReasons
             int[] barred = [.. InTime().Where(s => windows.Any(window => IsBarred(offering.Sessions[s], window, patient.TravelMinutes)))];
             if (barred.Length > 0)
             {
-                yield return new(WeekReasonKind.PatientLife, ReasonCodes.Unavailable) { Windows = windows, Word = group.Key.Why ?? "", Sessions = barred };
+                yield return new(WeekReasonKind.PatientLife, ReasonCodes.Unavailable) { Windows = windows, Word = group.Key.Why, Sessions = barred };
             }
         }
 
