@@ -59,6 +59,20 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public void It_is_said_where_giving_up_one_reason_is_not_enough()
+    {
+        var both = Short.Replace("\"why\": \"work\" } ] }", "\"why\": \"work\" }, { \"day\": \"tuesday\", \"start\": \"18:30\", \"end\": \"20:00\", \"why\": \"class\" } ] }", StringComparison.Ordinal);
+        var (_, output, _) = Bench.Run("explain", bench.File("p.json", both), "--patient", "anna");
+
+        Assert.Contains("Why: together these rule out every week, and there is more in the way: giving up one of them is not enough.\n", output);
+        Assert.Contains(" And: ", output);
+
+        (_, output, _) = Bench.Run("explain", bench.File("q.json", Short.Replace("\"sessions\": [ {", "\"sessions\": [ ], \"x\": [ {", StringComparison.Ordinal).Replace(", \"x\": [ { \"id\": \"s\", \"modality\": \"group\", \"day\": \"tuesday\", \"start\": \"18:00\", \"end\": \"19:00\", \"capacity\": 1 } ]", "", StringComparison.Ordinal)), "--patient", "ben");
+        Assert.Contains("Why: this rules out every week, and there is more in the way.\n", output);
+        Assert.Contains("Ways out: no change of up to four reasons gives a week with a session in it.\n", output);
+    }
+
+    [Fact]
     public void A_week_is_printed_and_the_status_is_fine()
     {
         var (status, output, _) = Bench.Run("explain", bench.File("p.json", Short), "--patient", "ben");

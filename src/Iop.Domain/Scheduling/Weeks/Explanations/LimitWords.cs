@@ -51,7 +51,7 @@ internal static class LimitWords
             _ => "time",
         };
         var amount = value == 0 ? $"no {what}" : IsTime(limit) ? DayWords.Length(value) : DayWords.Count(value, what);
-        return limit.Measure == LimitMeasure.MinutesOfModality ? $"{amount} of {Name(limit.Modality!)}" : amount;
+        return limit.Measure == LimitMeasure.MinutesOfModality ? $"{amount} in {Session(limit.Modality!)}s" : amount;
     }
 
     private static string Per(LimitTerm limit) => limit.Measure switch

@@ -39,11 +39,12 @@ internal sealed class ReasonText(Offering offering, ProgramPatient patient, Week
             $"The program offers {Counted(offered.Length, what)}, {DayWords.Length(offered.Sum(offering.Minutes))} in all.",
             [new("modality", limit.Modality?.Word ?? ""), Number("sessions", offered.Length), Number("minutes", offered.Sum(offering.Minutes))]);
         var most = MostWithoutOverlap(open);
+        var alternatives = open.Where(s => offering.OfferOf[s] >= 0).GroupBy(s => offering.OfferOf[s]).Any(offer => offer.Count() > 1) ? "; of alternatives in one offer only one can be attended" : "";
         yield return new(
             ReasonCodes.LeftOpen,
             open.Length == 0
                 ? $"These reasons leave open none of {(offered.Length == 1 ? "it" : "them")}."
-                : $"These reasons leave open {Counted(open.Length, what)} ({DayWords.Of(open.Select(s => offering.Sessions[s].When.Day))}), at most {DayWords.Length(most)} without overlap.",
+                : $"These reasons leave open {Counted(open.Length, what)} ({DayWords.Of(open.Select(s => offering.Sessions[s].When.Day))}), at most {DayWords.Length(most)} without overlap{alternatives}.",
             [new("modality", limit.Modality?.Word ?? ""), Number("sessions", open.Length), Number("minutesWithoutOverlap", most), Number("days", open.Select(s => offering.Day[s]).Distinct().Count())]);
     }
 
@@ -153,13 +154,13 @@ internal sealed class ReasonText(Offering offering, ProgramPatient patient, Week
             case { Code: ReasonCodes.Full }:
                 return ("add-seat", $"{(freed.Length == 1 ? "One seat" : "One seat each")} in {Listed(freed)}.", [.. ids, Number("missing", freed.Length)]);
             case { Code: ReasonCodes.Level or ReasonCodes.Trait }:
-                return ("admit", $"Admission to {Listed(freed)}.", ids);
+                return ("admit", $"Admission to {Listed(freed)} {(reason.Code == ReasonCodes.Level ? $"at {patient.Level}" : $"without \"{reason.Word}\"")}.", ids);
             case { Code: ReasonCodes.TooFew }:
                 return ("run-with-fewer", Sentence($"{Listed(freed)} {(freed.Length == 1 ? "runs" : "run")} with fewer patients than the least"), ids);
             case { Code: ReasonCodes.ShutOut }:
-                return ("make-room", $"Clinician, room and place for {Listed(freed)}.", ids);
+                return ("make-room", $"Clinician, room and a place in the offer for {Listed(freed)}.", ids);
             default:
-                return ("share-session", $"Together with a patient who is kept apart: {Listed(freed)}.", ids);
+                return ("share-session", $"Sharing {Listed(freed)} with a patient who is kept apart.", ids);
         }
     }
 

@@ -30,10 +30,10 @@ public sealed class ExplanationWordsTests
         var requirement = new WeekRequirement(modalities: [new ModalityLimit(Modality.Of("caseManagement"), minutes: new Limit(60))]);
         var why = Explain([Of("caseManagement", "a", Monday, 540, 595)], requirement);
 
-        Assert.Equal(["at least 1 hour of case management a week"], Reasons(why));
+        Assert.Equal(["at least 1 hour in case management sessions a week"], Reasons(why));
         Assert.Equal("The program offers 1 case management session, 55 minutes in all.", why.Conflict!.Facts[0].Text);
         Assert.Equal("These reasons leave open 1 case management session (Monday), at most 55 minutes without overlap.", why.Conflict.Facts[1].Text);
-        Assert.Equal(["Accept 55 minutes of case management a week instead of 1 hour: 5 minutes short."], Ways(why));
+        Assert.Equal(["Accept 55 minutes in case management sessions a week instead of 1 hour: 5 minutes short."], Ways(why));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ExplanationWordsTests
 
         Assert.Equal(2, why.Conflict!.Reasons.Count);
         Assert.Equal("no family session a week", Explain([Of("family", "a", Monday, 540, 600)], new WeekRequirement(new Limit(60), modalities: [new ModalityLimit(family, new Limit(max: 0))])).Conflict!.Reasons[1].Text);
-        Assert.Equal("no time of family a week", Explain([Of("family", "a", Monday, 540, 600)], new WeekRequirement(new Limit(60), modalities: [new ModalityLimit(family, minutes: new Limit(max: 0))])).Conflict!.Reasons[1].Text);
+        Assert.Equal("no time in family sessions a week", Explain([Of("family", "a", Monday, 540, 600)], new WeekRequirement(new Limit(60), modalities: [new ModalityLimit(family, minutes: new Limit(max: 0))])).Conflict!.Reasons[1].Text);
         Assert.Contains("Allow 1 family session a week instead of none: 1 session more.", Ways(Explain([Of("family", "a", Monday, 540, 600)], new WeekRequirement(new Limit(60), modalities: [new ModalityLimit(family, new Limit(max: 0))]))));
     }
 
@@ -75,11 +75,48 @@ public sealed class ExplanationWordsTests
     [Fact]
     public void Windows_without_a_word_are_one_reason_however_nothing_is_said()
     {
-        Obligation[] unavailable = [new(new(Monday, 540, 1020)), new(new(IsoDayOfWeek.Tuesday, 540, 1020), ""), new(new(Monday, 540, 1020))];
+        Obligation[] unavailable = [new(new(Monday, 540, 1020)), new(new(IsoDayOfWeek.Tuesday, 540, 1020), ""), new(new(Monday, 540, 1020), " ")];
         Session[] sessions = [Of("group", "a", Monday, 540, 600), Of("group", "b", IsoDayOfWeek.Tuesday, 540, 600)];
         var why = Explain(sessions, new WeekRequirement(new Limit(60)), unavailable: unavailable);
 
         Assert.Equal(["at least 1 hour a week", "not free, Monday and Tuesday 09:00–17:00; in the way of 2 sessions"], Reasons(why));
+        Assert.DoesNotContain(why.WaysOut[0].Patient.Unavailable, window => window.When.Day == sessions.Single(session => session.Id == why.WaysOut[0].Sessions[0]).When.Day && window.When.StartMinute == 540);
+    }
+
+    [Theory]
+    [InlineData(33, 15, 18)]
+    [InlineData(35, 15, 20)]
+    [InlineData(16, 15, 1)]
+    public void Travel_is_shortened_to_what_lies_between_and_no_further(int travel, int left, int less)
+    {
+        Obligation[] unavailable = [new(new(Monday, 480, 525), "work"), new(new(Monday, 615, 700), "school")];
+        var why = Explain([Of("group", "a", Monday, 540, 600)], new WeekRequirement(new Limit(60)), unavailable: unavailable, travel: travel);
+
+        Assert.Contains(FormattableString.Invariant($"{left} minutes of travel instead of {travel} minutes: {less} minute{(less == 1 ? "" : "s")} less."), Ways(why));
+        Assert.Equal(2 * less, why.WaysOut.Single(way => way.Changes[0].Code == "shorten-travel").Effort);
+    }
+
+    [Fact]
+    public void Each_trait_and_level_is_told_apart()
+    {
+        Session[] sessions = [new("a", Modality.Of("group"), new(Monday, 540, 600), 8, levels: ["other"], requires: ["trauma", "women"])];
+        var why = Explain(sessions, new WeekRequirement(new Limit(60)));
+
+        Assert.Equal("the Monday 09:00–10:00 group session (a) admits only other, not any", Reasons(why)[0]);
+        Assert.Equal(
+            "Admission to the Monday 09:00–10:00 group session (a) at any. And: Admission to the Monday 09:00–10:00 group session (a) without \"trauma\". "
+            + "And: Admission to the Monday 09:00–10:00 group session (a) without \"women\".",
+            Assert.Single(Ways(why)));
+    }
+
+    [Fact]
+    public void Alternatives_of_one_offer_are_told_as_such()
+    {
+        Session[] sessions = [new("a", Modality.Of("group"), new(Monday, 540, 600), 8, offer: "o"), new("b", Modality.Of("group"), new(Monday, 600, 660), 8, offer: "o")];
+        var why = Explain(sessions, new WeekRequirement(new Limit(120)));
+
+        Assert.Equal(
+            "These reasons leave open 2 sessions (Monday), at most 2 hours without overlap; of alternatives in one offer only one can be attended.", why.Conflict!.Facts[1].Text);
     }
 
     [Fact]
@@ -134,9 +171,9 @@ public sealed class ExplanationWordsTests
         new(id, Modality.Of(modality), new WeekInterval(day, from, to), 8, clinician: clinician, series: series);
 
     private static WeekExplanation Explain(
-        Session[] sessions, WeekRequirement requirement, Obligation[]? unavailable = null, string[]? pinned = null, Clinician[]? clinicians = null, string[]? full = null)
+        Session[] sessions, WeekRequirement requirement, Obligation[]? unavailable = null, string[]? pinned = null, Clinician[]? clinicians = null, string[]? full = null, int travel = 0)
     {
-        var patient = new ProgramPatient(new PatientId("p"), "any", requirement, unavailable: unavailable ?? [], pinned: pinned ?? []);
+        var patient = new ProgramPatient(new PatientId("p"), "any", requirement, unavailable: unavailable ?? [], travelMinutes: travel, pinned: pinned ?? []);
         var program = ProgramWeek.Create("n", DateTimeZone.Utc, new LocalDate(2026, 2, 2), sessions, [patient], clinicians ?? []);
         return WeekExplainer.Explain(Offering.Of(program), patient, RemainingSeats.Without(full ?? []));
     }
