@@ -10,6 +10,7 @@ namespace Iop.Domain.Benchmarks;
 internal static class ExplainLatency
 {
     private const int Passes = 10;
+    private const int WarmUp = 120;
 
     /// <summary>Measures every patient without a week.</summary>
     /// <param name="programFile">An <c>iop-program/1</c> file.</param>
@@ -28,7 +29,7 @@ internal static class ExplainLatency
         var explained = new WeekExplanation[patients.Length];
         var least = new double[patients.Length];
         Array.Fill(least, double.MaxValue);
-        for (var pass = -25; pass < Passes; pass++)
+        for (var pass = -Math.Max(2, WarmUp / patients.Length); pass < Passes; pass++)
         {
             for (var p = 0; p < patients.Length; p++)
             {

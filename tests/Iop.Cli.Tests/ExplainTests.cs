@@ -52,10 +52,24 @@ public sealed class ExplainTests : IDisposable
         Assert.Equal(Exit.No, status);
         Assert.Empty(errors);
         Assert.StartsWith("anna has no compliant week with every seat free.\n", output);
-        Assert.Contains("patient's life  work, Monday and Tuesday 09:00–18:00, with 30 minutes of travel on both sides; in the way of 1 session (unavailable)\n", output);
+        Assert.Contains("patient's life  work, Monday and Tuesday 09:00–18:00, with 30 minutes of travel on both sides; in the way of the Tuesday 18:00–19:00 group session (s) (unavailable)\n", output);
         Assert.Contains("1. Free Tuesday from 17:30 (work, Monday and Tuesday 09:00–18:00): 30 minutes. [30 points; week costs 30]\n", output);
         Assert.Contains("Tuesday   ##################WW\n", output);
         Assert.Contains("  # work: Mon Tue 09:00–18:00\n", output);
+    }
+
+    [Fact]
+    public void It_is_said_where_giving_up_one_reason_is_not_enough()
+    {
+        var both = Short.Replace("\"why\": \"work\" } ] }", "\"why\": \"work\" }, { \"day\": \"tuesday\", \"start\": \"18:30\", \"end\": \"20:00\", \"why\": \"class\" } ] }", StringComparison.Ordinal);
+        var (_, output, _) = Bench.Run("explain", bench.File("p.json", both), "--patient", "anna");
+
+        Assert.Contains("Why: together these rule out every week, and there is more in the way: giving up one of them is not enough.\n", output);
+        Assert.Contains(" And: ", output);
+
+        (_, output, _) = Bench.Run("explain", bench.File("q.json", Short.Replace("\"sessions\": [ {", "\"sessions\": [ ], \"x\": [ {", StringComparison.Ordinal).Replace(", \"x\": [ { \"id\": \"s\", \"modality\": \"group\", \"day\": \"tuesday\", \"start\": \"18:00\", \"end\": \"19:00\", \"capacity\": 1 } ]", "", StringComparison.Ordinal)), "--patient", "ben");
+        Assert.Contains("Why: this rules out every week, and there is more in the way.\n", output);
+        Assert.Contains("Ways out: no change of up to four reasons gives a week with a session in it.\n", output);
     }
 
     [Fact]
@@ -75,7 +89,7 @@ public sealed class ExplainTests : IDisposable
         Assert.Equal(Exit.Fine, Bench.Run("explain", program, "--patient", "ben", "--schedule", schedule).Status);
         var (status, output, _) = Bench.Run("explain", program, "--patient", "cleo", "--schedule", schedule);
         Assert.Equal(Exit.No, status);
-        Assert.Contains("One seat in group, Tuesday 18:00–19:00 (s).", output);
+        Assert.Contains("One seat in the Tuesday 18:00–19:00 group session (s).", output);
     }
 
     [Theory]

@@ -70,6 +70,20 @@ public sealed class ScheduleTests : IDisposable
         Assert.True(statistics.GetProperty("labelsCreated").GetInt64() >= statistics.GetProperty("labelsDominated").GetInt64());
         var times = statistics.GetProperty("notDeterministic");
         Assert.InRange(times.GetProperty("medianMicroseconds").GetDouble(), 0.1, times.GetProperty("percentile99Microseconds").GetDouble());
+        Assert.Equal(0, statistics.GetProperty("explanations").GetInt32());
+        Assert.Equal(0, times.GetProperty("explanationMedianMilliseconds").GetDouble());
+    }
+
+    [Fact]
+    public void The_summary_as_json_times_the_explanation_of_who_has_no_week()
+    {
+        var (_, _, errors) = Bench.RunWith(Nobody, colors: false, CancellationToken.None, "schedule", "-", "--format", "json");
+
+        using var summary = System.Text.Json.JsonDocument.Parse(errors);
+        var statistics = summary.RootElement.GetProperty("statistics");
+        Assert.Equal(1, statistics.GetProperty("explanations").GetInt32());
+        var times = statistics.GetProperty("notDeterministic");
+        Assert.InRange(times.GetProperty("explanationMedianMilliseconds").GetDouble(), 0.001, times.GetProperty("explanationPercentile99Milliseconds").GetDouble());
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class ExplanationText
 
         if (why.Conflict is { } conflict)
         {
-            Conflict(output, conflict);
+            Conflict(output, conflict, answer.Why.WaysOut);
             Ways(output, answer);
         }
 
@@ -35,10 +35,19 @@ internal static class ExplanationText
         WeekStrip.Write(output, answer);
     }
 
-    private static void Conflict(TextWriter output, WeekConflict conflict)
+    private static void Conflict(TextWriter output, WeekConflict conflict, IEnumerable<WayOut> ways)
     {
+        var alone = ways.Where(way => way.Changes.Count == 1).Select(way => way.Changes[0].Reason).ToHashSet();
+        var enough = conflict.Reasons.Count(alone.Contains);
         output.WriteLine();
-        output.WriteLine(conflict.Reasons.Count == 1 ? "Why: without this there would be a week." : "Why: without any one of these there would be a week.");
+        output.WriteLine((enough == conflict.Reasons.Count, conflict.Reasons.Count) switch
+        {
+            (true, 1) => "Why: without this there would be a week.",
+            (true, _) => "Why: without any one of these there would be a week.",
+            (false, 1) => "Why: this rules out every week, and there is more in the way.",
+            _ when enough > 0 => "Why: together these rule out every week to attend.",
+            _ => "Why: together these rule out every week, and there is more in the way: giving up one of them is not enough.",
+        });
         foreach (var reason in conflict.Reasons)
         {
             output.WriteLine($"  {Whose(reason.Kind),-15} {Printable.Of(reason.Text)} ({reason.Code})");
@@ -59,7 +68,7 @@ internal static class ExplanationText
         output.WriteLine();
         if (answer.Why.WaysOut.Count == 0)
         {
-            output.WriteLine("Ways out: none was found.");
+            output.WriteLine("Ways out: no change of up to four reasons gives a week with a session in it.");
             return;
         }
 

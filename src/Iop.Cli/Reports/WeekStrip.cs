@@ -22,7 +22,7 @@ internal static class WeekStrip
         var week = answer.Week.ToHashSet(StringComparer.Ordinal);
         var first = times.Min(time => time.StartMinute) / 60 * 60;
         var slots = (times.Max(time => time.EndMinute) - first + HalfHour - 1) / HalfHour;
-        output.WriteLine($"Timetable: {(answer.Why.Week is not null ? "W the week" : week.Count > 0 ? "W the week of the first way out" : "no week")}, # not free, = travel, o a session that fits, x full, . nothing");
+        output.WriteLine($"Timetable: {(answer.Why.Week is not null ? "W the week" : week.Count > 0 ? "W the week of the first way out" : "no week")}, # not free, = travel, o a session that fits level, traits and times, x full, . nothing");
         output.WriteLine($"{"",-10}{string.Concat(Enumerable.Range(0, (slots + 3) / 4).Select(i => string.Create(CultureInfo.InvariantCulture, $"{(first / 60) + (2 * i):00}  ")))}".TrimEnd());
         for (var day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
         {
@@ -36,10 +36,10 @@ internal static class WeekStrip
             output.WriteLine($"{day,-10}{string.Concat(letters)}");
         }
 
-        foreach (var same in patient.Unavailable.OrderBy(obligation => obligation.When.Start).GroupBy(obligation => (obligation.Why, obligation.When.StartMinute, obligation.When.EndMinute)))
+        foreach (var same in patient.Unavailable.OrderBy(obligation => obligation.When.Start).GroupBy(obligation => (Why: obligation.Why?.Trim() ?? "", obligation.When.StartMinute, obligation.When.EndMinute)))
         {
-            var days = string.Join(' ', same.Select(obligation => obligation.When.Day.ToString()[..3]));
-            output.WriteLine($"  # {Printable.Of(same.Key.Why ?? "not free")}: {days} {Clock(same.Key.StartMinute)}–{Clock(same.Key.EndMinute)}");
+            var days = string.Join(' ', same.Select(obligation => obligation.When.Day).Distinct().Select(day => day.ToString()[..3]));
+            output.WriteLine($"  # {Printable.Of(same.Key.Why.Length > 0 ? same.Key.Why : "not free")}: {days} {Clock(same.Key.StartMinute)}–{Clock(same.Key.EndMinute)}");
         }
     }
 

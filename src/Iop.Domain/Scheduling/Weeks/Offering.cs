@@ -51,7 +51,7 @@ public sealed class Offering
         OfferMembers = Members(offers.Count, OfferOf);
     }
 
-    private Offering(Offering other, IReadOnlySet<int> opened)
+    private Offering(Offering other, IReadOnlySet<int> opened, Predicate<int>? isPossible)
     {
         Program = other.Program;
         Weights = other.Weights;
@@ -69,7 +69,7 @@ public sealed class Offering
         IndexOf = other.IndexOf;
         Modalities = other.Modalities;
         ClinicianMinutes = other.ClinicianMinutes;
-        Order = other.Order;
+        Order = isPossible is null ? other.Order : Array.FindAll(other.Order, isPossible);
         SeriesMembers = [.. other.SeriesMembers.Select((members, series) => opened.Contains(series) ? [] : members)];
         OfferMembers = other.OfferMembers;
         AdmitsAll = true;
@@ -126,7 +126,9 @@ public sealed class Offering
     public static Offering Of(ProgramWeek program) => new(Guard.Against.Null(program));
 
     /// <summary>The same sessions for everybody, some series no longer closed; shares all else with this one.</summary>
-    internal Offering ForEverybody(IReadOnlySet<int> opened) => new(this, opened);
+    /// <param name="opened">The series.</param>
+    /// <param name="isPossible">Which sessions to look at, all of a series or none; all by default.</param>
+    internal Offering ForEverybody(IReadOnlySet<int> opened, Predicate<int>? isPossible = null) => new(this, opened, isPossible);
 
     internal int Minutes(int session) => End[session] - Start[session];
 

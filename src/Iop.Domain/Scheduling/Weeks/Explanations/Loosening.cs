@@ -113,7 +113,8 @@ internal sealed class Loosening(Offering offering, ProgramPatient patient, WeekR
     /// <param name="week">A week of it; becomes one of the situation returned.</param>
     private WeekSituation Bounded(WeekSituation situation, Reason reason, ref IReadOnlyList<int> week)
     {
-        var own = reason.Limit?.Value ?? (reason.Clinician >= 0 ? reasons.ClinicianMinutes[reason.Clinician] : patient.TravelMinutes);
+        // of travel only what is on the grid differs, so that it is tried there
+        var own = reason.Limit?.Value ?? (reason.Clinician >= 0 ? reasons.ClinicianMinutes[reason.Clinician] : (int)Math.Min(int.MaxValue, (patient.TravelMinutes + ProgramGrid.Minutes - 1L) / ProgramGrid.Minutes * ProgramGrid.Minutes));
         var step = reason.Limit?.Measure is LimitMeasure.DaysAWeek or LimitMeasure.SessionsADay or LimitMeasure.SessionsOfModality ? 1 : ProgramGrid.Minutes;
         var tight = own;
         var loose = Measured(reason, week, 0);

@@ -10,6 +10,9 @@ internal sealed class ReachCounters
     public const int MostKeys = 512;
 
     private readonly List<Digit> digits = [];
+    private int[] values = [];
+    private int[] sizes = [];
+    private int[] afterDay = [];
 
     private ReachCounters()
     {
@@ -46,8 +49,12 @@ internal sealed class ReachCounters
             counters.Keys *= (int)size;
         }
 
+        counters.Split();
         return counters;
     }
+
+    /// <summary>Whether the same is counted in the same order.</summary>
+    public bool IsSame(ReachCounters other) => digits.SequenceEqual(other.digits);
 
     /// <summary>The key after one more session of so many minutes, for every key; -1 where that is one too many.</summary>
     public int[] After(int modality, int minutes) => Moved(digit =>
@@ -55,29 +62,31 @@ internal sealed class ReachCounters
         : digit.Measure == LimitMeasure.SessionsOfModality ? 1 : minutes / digit.Unit);
 
     /// <summary>The key after one more day, for every key; -1 where that is one too many.</summary>
-    public int[] AfterDay() => Moved(digit => digit.Measure == LimitMeasure.DaysAWeek ? 1 : 0);
+    public int[] AfterDay() => afterDay;
 
     /// <summary>The key of two parts together; -1 where that is too much.</summary>
     public int Together(int one, int other)
     {
+        var count = digits.Count;
+        var mine = values.AsSpan(one * count, count);
+        var theirs = values.AsSpan(other * count, count);
         var (sum, radix) = (0, 1);
-        foreach (var digit in digits)
+        for (var i = 0; i < mine.Length; i++)
         {
-            var value = (one % digit.Size) + (other % digit.Size);
-            if (value >= digit.Size)
+            var size = sizes[i];
+            var value = mine[i] + theirs[i];
+            if (value >= Math.Abs(size))
             {
-                if (digit.Capped)
+                if (size < 0)
                 {
                     return -1;
                 }
 
-                value = digit.Size - 1;
+                value = size - 1;
             }
 
             sum += value * radix;
-            radix *= digit.Size;
-            one /= digit.Size;
-            other /= digit.Size;
+            radix *= Math.Abs(size);
         }
 
         return sum;
@@ -138,6 +147,24 @@ internal sealed class ReachCounters
         }
 
         return one;
+    }
+
+    /// <summary>Takes all keys apart; the size of a digit with a most is negative.</summary>
+    private void Split()
+    {
+        sizes = [.. digits.Select(digit => digit.Capped ? -digit.Size : digit.Size)];
+        values = new int[Keys * digits.Count];
+        for (var key = 0; key < Keys; key++)
+        {
+            var rest = key;
+            for (var i = 0; i < digits.Count; i++)
+            {
+                values[(key * digits.Count) + i] = rest % digits[i].Size;
+                rest /= digits[i].Size;
+            }
+        }
+
+        afterDay = Moved(digit => digit.Measure == LimitMeasure.DaysAWeek ? 1 : 0);
     }
 
     private int[] Moved(Func<Digit, int> by)

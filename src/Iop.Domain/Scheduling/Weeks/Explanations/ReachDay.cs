@@ -4,30 +4,40 @@ using Iop.Domain.Calendar;
 namespace Iop.Domain.Scheduling.Weeks.Explanations;
 
 /// <summary>What can be attended on one day: for every key, the minutes that are possible with it.</summary>
-/// <remarks>Sessions are swept in the order of their starts; where the span of a day is limited, once for each start of the day. Minutes are bits of a row of words.</remarks>
-internal sealed class ReachDay
+/// <remarks>
+/// Sessions are swept in the order of their starts; where the span of a day is limited, once for each start of the day. Only the most minutes are kept, or, where a day's
+/// minutes have a limit that it can meet, all that are possible, as bits of a row of words.
+/// </remarks>
+internal sealed partial class ReachDay
 {
+    private readonly ReachFrame frame;
     private readonly Offering offering;
-    private readonly ReachCounters counters;
-    private readonly List<(int Session, int Row, int Next, int[] After, int Units, bool Forced)> sessions = [];
+    private readonly ReachScratch scratch;
+    private readonly int[] asked;
+    private readonly bool[] askedForced;
+    private readonly Item[] sessions = [];
+    private readonly int[] rowAt = [];
     private readonly List<int> starts = [];
     private readonly bool[] forcedRow = [];
-    private readonly ReachDayLimits limits;
     private readonly int lastForcedEnd = -1;
     private readonly int firstForcedRow = int.MaxValue;
     private readonly int unit = 1;
     private readonly int words = 1;
+    private readonly int liveWords = 1;
     private readonly int keys;
-    private readonly int most;
+    private readonly ulong topWord;
+    private readonly bool keepsAll;
     private readonly int end;
-    private readonly ulong[] reached = [];
-    private readonly ulong[] done = [];
+    private ulong[] reached = [];
+    private ulong[] live = [];
 
-    public ReachDay(Offering offering, IReadOnlyList<int> open, bool[] forced, ReachCounters counters, Func<int, int[]> after, ReachDayLimits limits)
+    public ReachDay(ReachFrame frame, Offering offering, ReachScratch scratch, List<int> open, bool[] forced)
     {
+        this.frame = frame;
         this.offering = offering;
-        this.counters = counters;
-        this.limits = limits;
+        this.scratch = scratch;
+        asked = [.. open];
+        askedForced = [.. open.Select(s => forced[s])];
         foreach (var s in open)
         {
             if (forced[s])
@@ -39,43 +49,51 @@ internal sealed class ReachDay
 
         MustAttend = lastForcedEnd >= 0;
         var units = 0;
+        var items = new List<Item>();
         foreach (var s in open)
         {
-            if (forced[s] || !MustAttend || !open.Any(other => forced[other] && offering.Start[other] < offering.End[s] && offering.Start[s] < offering.End[other]))
+            if (!forced[s] && MustAttend && OverlapsForced(s, open, forced))
             {
-                if (starts.Count == 0 || starts[^1] != offering.Start[s])
-                {
-                    starts.Add(offering.Start[s]);
-                }
-
-                sessions.Add((s, starts.Count - 1, 0, after(s), offering.Minutes(s), forced[s]));
-                units = ReachCounters.Divisor(units, offering.Minutes(s));
+                continue;
             }
+
+            if (starts.Count == 0 || starts[^1] != offering.Start[s])
+            {
+                starts.Add(offering.Start[s]);
+            }
+
+            items.Add(new(s, starts.Count - 1, 0, frame.Next(s), offering.Minutes(s), offering.End[s], forced[s]));
+            units = ReachCounters.Divisor(units, offering.Minutes(s));
         }
 
-        if (sessions.Count == 0 || IsImpossible)
+        sessions = [.. items];
+        if (sessions.Length == 0 || IsImpossible)
         {
             return;
         }
 
         unit = units;
         forcedRow = new bool[starts.Count];
-        for (var i = 0; i < sessions.Count; i++)
+        rowAt = new int[starts.Count + 1];
+        for (var i = 0; i < sessions.Length; i++)
         {
             var session = sessions[i];
-            var next = starts.BinarySearch(offering.End[session.Session]);
+            var next = starts.BinarySearch(session.End);
             sessions[i] = session with { Next = next < 0 ? ~next : next, Units = session.Units / unit };
+            rowAt[session.Row + 1] = i + 1;
             forcedRow[session.Row] |= session.Forced;
             firstForcedRow = session.Forced ? Math.Min(firstForcedRow, session.Row) : firstForcedRow;
-            end = Math.Max(end, offering.End[session.Session]);
+            end = Math.Max(end, session.End);
         }
 
-        most = Math.Min(end - starts[0], limits.MostMinutes) / unit;
-        words = (most / 64) + 1;
-        keys = counters.Keys * limits.Counts;
-        reached = new ulong[(starts.Count + 1) * keys * words];
-        done = new ulong[keys * words];
+        var most = frame.Limits.MostMinutes / unit;
+        keepsAll = frame.Limits.MostMinutes < end - starts[0];
+        words = keepsAll ? (most / 64) + 1 : 1;
+        topWord = most % 64 == 63 ? ulong.MaxValue : (2UL << (most % 64)) - 1;
+        keys = frame.Keys;
+        liveWords = (keys + 63) / 64;
         Sweep(null);
+        ReadOptions();
     }
 
     /// <summary>Whether sessions that must be attended overlap.</summary>
@@ -87,119 +105,171 @@ internal sealed class ReachDay
     /// <summary>Steps made.</summary>
     public long Work { get; private set; }
 
-    /// <summary>The keys that an attended day can have, each with its most minutes.</summary>
-    public List<(int Key, int Minutes)> Options()
-    {
-        var options = new List<(int Key, int Minutes)>();
-        for (var key = 0; key < counters.Keys && done.Length > 0; key++)
-        {
-            var best = -1;
-            for (var count = limits.LeastSessions; count < limits.Counts; count++)
-            {
-                best = Math.Max(best, Highest(((count * counters.Keys) + key) * words));
-            }
+    /// <summary>The keys that an attended day can have, each with its most minutes, and the key that tells the number of sessions too.</summary>
+    public List<(int Key, int Minutes, int Full)> Options { get; } = [];
 
-            if (best * unit >= limits.LeastMinutes && best >= 0)
+    private bool IsBySpan => frame.Limits.LeastSpan > 0 || frame.Limits.MostSpan < WeekTime.MinutesPerDay;
+
+    /// <summary>The row after the last one: what days that have ended hold.</summary>
+    private int Done => starts.Count;
+
+    /// <summary>Whether the day is that of these sessions.</summary>
+    public bool Is(ReadOnlySpan<int> open, bool[] forced)
+    {
+        if (!open.SequenceEqual(asked))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < asked.Length; i++)
+        {
+            if (askedForced[i] != forced[asked[i]])
             {
-                options.Add((key, best * unit));
+                return false;
             }
         }
 
-        return options;
+        return true;
     }
 
-    /// <summary>Sessions of a day with this key and these minutes.</summary>
-    public IEnumerable<int> Sessions(int key, int minutes)
+    /// <summary>Sessions of a day with one of the options.</summary>
+    public IEnumerable<int> Sessions(int option)
     {
-        for (var count = limits.LeastSessions; count < limits.Counts; count++)
+        var path = new List<int>();
+        Sweep((Options[option].Full, Options[option].Minutes / unit, path));
+        return path;
+    }
+
+    private bool OverlapsForced(int session, List<int> open, bool[] forced)
+    {
+        foreach (var other in open)
         {
-            var target = (count * counters.Keys) + key;
-            if (Has(done, target * words, minutes / unit))
+            if (forced[other] && offering.Start[other] < offering.End[session] && offering.Start[session] < offering.End[other])
             {
-                var path = new List<int>();
-                Sweep((target, minutes / unit, path));
-                return path;
+                return true;
             }
         }
 
-        return [];
+        return false;
+    }
+
+    private void ReadOptions()
+    {
+        for (var key = 0; key < frame.Counters.Keys; key++)
+        {
+            var (best, at) = (-1, 0);
+            for (var count = frame.Limits.LeastSessions; count < frame.Limits.Counts; count++)
+            {
+                var full = (count * frame.Counters.Keys) + key;
+                if (IsLive(Done, full) && Highest(Place(Done, full)) is var most && most > best)
+                {
+                    (best, at) = (most, full);
+                }
+            }
+
+            if (best >= 0 && best * unit >= frame.Limits.LeastMinutes)
+            {
+                Options.Add((key, best * unit, at));
+            }
+        }
     }
 
     private void Sweep((int Key, int Units, List<int> Path)? wanted)
     {
-        if (!wanted.HasValue)
+        reached = scratch.Bits((starts.Count + 1) * keys * words);
+        live = scratch.Live((starts.Count + 1) * liveWords);
+        live.AsSpan(Done * liveWords, liveWords).Clear();
+        for (var first = 0; first <= (IsBySpan ? Math.Min(starts.Count - 1, firstForcedRow) : 0); first++)
         {
-            Array.Clear(done);
-        }
-
-        var bySpan = limits.LeastSpan > 0 || limits.MostSpan < WeekTime.MinutesPerDay;
-        var last = bySpan ? Math.Min(starts.Count - 1, firstForcedRow) : 0;
-        for (var first = 0; first <= last; first++)
-        {
-            var (from, to) = bySpan ? (starts[first] + limits.LeastSpan, starts[first] + (long)limits.MostSpan) : (0, long.MaxValue);
-            var reachesAll = limits.LeastSpan == 0 && to >= end;
-            if ((lastForcedEnd <= to && Pass(first, Math.Max(from, lastForcedEnd), to, !bySpan || reachesAll, wanted)) || reachesAll)
+            var (from, to, reachesAll) = Ends(first);
+            if ((lastForcedEnd <= to && Pass(first, from, to, wanted)) || reachesAll)
             {
                 return;
             }
         }
     }
 
-    /// <summary>Sweeps from a row on; true where the path wanted was found.</summary>
-    private bool Pass(int first, int from, long to, bool maySkipFirst, (int Key, int Units, List<int> Path)? wanted)
+    /// <summary>When a day that begins with a row may end, and whether that is whenever it likes.</summary>
+    private (int From, long To, bool ReachesAll) Ends(int first)
     {
-        var row = keys * words;
-        reached.AsSpan(first * row).Clear();
-        reached[first * row] = 1;
-        var at = sessions.FindIndex(session => session.Row == first);
-        for (var r = first; r < starts.Count; r++)
+        var (from, to) = IsBySpan ? (starts[first] + frame.Limits.LeastSpan, starts[first] + (long)frame.Limits.MostSpan) : (0, long.MaxValue);
+        return (Math.Max(from, lastForcedEnd), to, frame.Limits.LeastSpan == 0 && to >= end);
+    }
+
+    private bool MaySkip(int row, int first, bool reachesAll) => !forcedRow[row] && (row > first || !IsBySpan || reachesAll);
+
+    /// <summary>Sweeps from a row on; true where the path wanted was found.</summary>
+    private bool Pass(int first, int from, long to, (int Key, int Units, List<int> Path)? wanted)
+    {
+        var reachesAll = Ends(first).ReachesAll;
+        live.AsSpan(first * liveWords, (Done - first) * liveWords).Clear();
+        live[first * liveWords] = 1;
+        reached.AsSpan(Place(first, 0), words).Clear();
+        reached[Place(first, 0)] = keepsAll ? 1UL : 0;
+        for (var r = first; r < Done; r++)
         {
-            for (; at < sessions.Count && sessions[at].Row == r; at++)
+            foreach (ref readonly var session in sessions.AsSpan(rowAt[r]..rowAt[r + 1]))
             {
-                var session = sessions[at];
-                var ends = offering.End[session.Session];
-                if (ends > to || (forcedRow[r] && !session.Forced))
+                if (IsAllowed(in session, to) && Attend(in session, from, wanted) is >= 0 and var key)
                 {
-                    continue;
-                }
-
-                Work += keys;
-                for (var key = 0; key < keys; key++)
-                {
-                    var source = (r * row) + (key * words);
-                    if (IsEmpty(source) || After(session.After, key) is not (>= 0 and var next))
-                    {
-                        continue;
-                    }
-
-                    if (session.Next < starts.Count)
-                    {
-                        Shift(source, reached, (session.Next * row) + (next * words), session.Units);
-                    }
-
-                    if (ends >= from && !wanted.HasValue)
-                    {
-                        Shift(source, done, next * words, session.Units);
-                    }
-                    else if (ends >= from && wanted!.Value is var (target, units, path) && target == next && units >= session.Units && Has(reached, source, units - session.Units))
-                    {
-                        path.Add(session.Session);
-                        Trace(r, key, units - session.Units, first, path);
-                        return true;
-                    }
+                    wanted!.Value.Path.Add(session.Session);
+                    Trace(r, key, wanted.Value.Units - session.Units, first, wanted.Value.Path);
+                    return true;
                 }
             }
 
-            if (!forcedRow[r] && (r > first || maySkipFirst) && r + 1 < starts.Count)
+            if (MaySkip(r, first, reachesAll) && r + 1 < Done)
             {
-                for (var i = 0; i < row; i++)
+                for (var word = 0; word < liveWords; word++)
                 {
-                    reached[((r + 1) * row) + i] |= reached[(r * row) + i];
+                    for (var left = live[(r * liveWords) + word]; left != 0; left &= left - 1)
+                    {
+                        var key = (word * 64) + BitOperations.TrailingZeroCount(left);
+                        Shift(Place(r, key), r + 1, key, 0);
+                    }
                 }
             }
         }
 
         return false;
+    }
+
+    /// <summary>Attends a session after every key of its row; the key before it where that makes the end wanted, else -1.</summary>
+    private int Attend(in Item session, int from, (int Key, int Units, List<int> Path)? wanted)
+    {
+        for (var word = 0; word < liveWords; word++)
+        {
+            for (var left = live[(session.Row * liveWords) + word]; left != 0; left &= left - 1)
+            {
+                Work++;
+                var key = (word * 64) + BitOperations.TrailingZeroCount(left);
+                if (session.After[key] is not (>= 0 and var next))
+                {
+                    continue;
+                }
+
+                if (session.Next < Done)
+                {
+                    Shift(Place(session.Row, key), session.Next, next, session.Units);
+                }
+
+                if (session.End < from)
+                {
+                    continue;
+                }
+
+                if (!wanted.HasValue)
+                {
+                    Shift(Place(session.Row, key), Done, next, session.Units);
+                }
+                else if (wanted.Value.Key == next && wanted.Value.Units >= session.Units && Has(Place(session.Row, key), wanted.Value.Units - session.Units))
+                {
+                    return key;
+                }
+            }
+        }
+
+        return -1;
     }
 
     private void Trace(int row, int key, int units, int first, List<int> path)
@@ -216,7 +286,7 @@ internal sealed class ReachDay
 
                 for (var before = 0; before < keys && !found; before++)
                 {
-                    found = After(session.After, before) == key && Has(reached, ((session.Row * keys) + before) * words, units - session.Units);
+                    found = session.After[before] == key && IsLive(session.Row, before) && Has(Place(session.Row, before), units - session.Units);
                     if (found)
                     {
                         path.Add(session.Session);
@@ -236,58 +306,60 @@ internal sealed class ReachDay
         path.Reverse();
     }
 
-    private int After(int[] after, int key)
+    private int Place(int row, int key) => ((row * keys) + key) * words;
+
+    private bool IsLive(int row, int key) => (live[(row * liveWords) + (key / 64)] >> (key % 64) & 1) != 0;
+
+    /// <summary>Adds what is reached, so many units later, to a key of another row.</summary>
+    private void Shift(int source, int row, int key, int by)
     {
-        var count = key / counters.Keys;
-        var next = after[key - (count * counters.Keys)];
-        if (next < 0 || (limits.Counts == 1 && limits.MostSessions == int.MaxValue))
+        ref var alive = ref live[(row * liveWords) + (key / 64)];
+        var isLive = (alive >> (key % 64) & 1) != 0;
+        var target = Place(row, key);
+        var any = true;
+        if (keepsAll)
         {
-            return next;
+            any = ShiftBits(reached.AsSpan(source, words), reached.AsSpan(target, words), by, isLive);
+        }
+        else if (!isLive || reached[target] < reached[source] + (ulong)by)
+        {
+            reached[target] = reached[source] + (ulong)by;
         }
 
-        return count + 1 < limits.Counts ? next + ((count + 1) * counters.Keys) : limits.MostSessions < int.MaxValue ? -1 : next + (count * counters.Keys);
+        alive |= any ? 1UL << (key % 64) : 0;
     }
 
-    private bool IsEmpty(int at)
-    {
-        for (var word = 0; word < words; word++)
-        {
-            if (reached[at + word] != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void Shift(int source, ulong[] into, int target, int by)
+    private bool ShiftBits(ReadOnlySpan<ulong> from, Span<ulong> into, int by, bool isLive)
     {
         var (whole, part) = (by / 64, by % 64);
-        for (var word = words - 1; word >= whole; word--)
+        var any = 0UL;
+        for (var word = words - 1; word >= 0; word--)
         {
-            var bits = reached[source + word - whole] << part;
-            if (part > 0 && word > whole)
-            {
-                bits |= reached[source + word - whole - 1] >> (64 - part);
-            }
-
-            into[target + word] |= word == most / 64 && most % 64 < 63 ? bits & ((2UL << (most % 64)) - 1) : bits;
+            var bits = word < whole ? 0 : from[word - whole] << part;
+            bits |= part > 0 && word > whole ? from[word - whole - 1] >> (64 - part) : 0;
+            bits &= word == words - 1 ? topWord : ulong.MaxValue;
+            any |= bits;
+            into[word] = isLive ? into[word] | bits : bits;
         }
+
+        return any != 0;
     }
 
     private int Highest(int at)
     {
-        for (var word = words - 1; word >= 0; word--)
+        for (var word = words - 1; word >= 0 && keepsAll; word--)
         {
-            if (done[at + word] != 0)
+            if (reached[at + word] != 0)
             {
-                return (word * 64) + 63 - BitOperations.LeadingZeroCount(done[at + word]);
+                return (word * 64) + 63 - BitOperations.LeadingZeroCount(reached[at + word]);
             }
         }
 
-        return -1;
+        return keepsAll ? -1 : (int)reached[at];
     }
 
-    private static bool Has(ulong[] bits, int at, int place) => (bits[at + (place / 64)] >> (place % 64) & 1) != 0;
+    private bool Has(int at, int units) => keepsAll ? units < words * 64 && (reached[at + (units / 64)] >> (units % 64) & 1) != 0 : reached[at] == (ulong)units;
+
+    /// <summary>A session as it is swept: the row it starts in, the row after it, and the key after it for every key.</summary>
+    private readonly record struct Item(int Session, int Row, int Next, int[] After, int Units, int End, bool Forced);
 }

@@ -26,7 +26,7 @@ internal sealed class ReasonText(Offering offering, ProgramPatient patient, Week
     public IEnumerable<WeekFact> Facts(LimitTerm limit, Func<int, bool> isOpen)
     {
         int[] offered = [.. Enumerable.Range(0, offering.Count).Where(s => limit.Modality is null || offering.Sessions[s].Modality == limit.Modality)];
-        var what = limit.Modality is null ? "session" : $"{limit.Modality} session";
+        var what = limit.Modality is null ? "session" : LimitWords.Session(limit.Modality);
         if (offered.Length == 0)
         {
             yield return new(ReasonCodes.NothingOffered, $"The program offers no {what}.", [new("modality", limit.Modality?.Word ?? "")]);
@@ -39,11 +39,12 @@ internal sealed class ReasonText(Offering offering, ProgramPatient patient, Week
             $"The program offers {Counted(offered.Length, what)}, {DayWords.Length(offered.Sum(offering.Minutes))} in all.",
             [new("modality", limit.Modality?.Word ?? ""), Number("sessions", offered.Length), Number("minutes", offered.Sum(offering.Minutes))]);
         var most = MostWithoutOverlap(open);
+        var alternatives = open.Where(s => offering.OfferOf[s] >= 0).GroupBy(s => offering.OfferOf[s]).Any(offer => offer.Count() > 1) ? "; of alternatives in one offer only one can be attended" : "";
         yield return new(
             ReasonCodes.LeftOpen,
             open.Length == 0
                 ? $"These reasons leave open none of {(offered.Length == 1 ? "it" : "them")}."
-                : $"These reasons leave open {Counted(open.Length, what)} on {DayWords.Of(open.Select(s => offering.Sessions[s].When.Day))}, of which at most {DayWords.Length(most)} do not overlap.",
+                : $"These reasons leave open {Counted(open.Length, what)} ({DayWords.Of(open.Select(s => offering.Sessions[s].When.Day))}), at most {DayWords.Length(most)} without overlap{alternatives}.",
             [new("modality", limit.Modality?.Word ?? ""), Number("sessions", open.Length), Number("minutesWithoutOverlap", most), Number("days", open.Select(s => offering.Day[s]).Distinct().Count())]);
     }
 
@@ -58,28 +59,38 @@ internal sealed class ReasonText(Offering offering, ProgramPatient patient, Week
     private static string Obligation(Reason reason) =>
         $"{Quoted(reason)}, {DayWords.Of(reason.Windows.Select(window => window.When.Day))} {Clock(reason.Windows[0].When.StartMinute, reason.Windows[0].When.EndMinute)}";
 
-    private static string InTheWay(Reason reason) => $"in the way of {Counted(reason.Sessions.Count, "session")}";
+    private string InTheWay(Reason reason) => $"in the way of {(reason.Sessions.Count == 1 ? The(reason.Sessions[0]) : Counted(reason.Sessions.Count, "session"))}";
 
-    private string Session(int session) =>
-        $"{offering.Sessions[session].Modality}, {DayWords.Of(offering.Sessions[session].When.Day)} {Clock(offering.Start[session], offering.End[session])} ({offering.Sessions[session].Id})";
+    /// <summary>Such as <c>the Monday 10:00–13:00 group session (s16)</c>.</summary>
+    private string The(int session) =>
+        $"the {DayWords.Of(offering.Sessions[session].When.Day)} {Clock(offering.Start[session], offering.End[session])} {LimitWords.Session(offering.Sessions[session].Modality)} ({offering.Sessions[session].Id})";
 
-    private string Listed(IEnumerable<int> sessions) => DayWords.Joined([.. sessions.Select(Session)]);
+    private string Listed(IEnumerable<int> sessions) => DayWords.Joined([.. sessions.Select(The)]);
 
-    private string Words(Reason reason) => reason.Code switch
+    private string Clinician(Reason reason) => offering.Program.Clinicians[reason.Clinician].Name is { Length: > 0 } name ? $"{name} ({reason.Word})" : reason.Word;
+
+    private string Left(Reason reason) => reasons.ClinicianMinutes[reason.Clinician] is > 0 and var minutes ? DayWords.Length(minutes) : "no time";
+
+    private string Words(Reason reason)
     {
-        ReasonCodes.Level => $"{Counted(reason.Sessions.Count, "session")} {(reason.Sessions.Count == 1 ? "admits" : "admit")} only {reason.Word}, not {patient.Level}",
-        ReasonCodes.Trait => $"{Counted(reason.Sessions.Count, "session")} {(reason.Sessions.Count == 1 ? "requires" : "require")} \"{reason.Word}\"",
-        ReasonCodes.Series => $"{reason.Word} is a closed group: all of its {reason.Sessions.Count.ToString(CultureInfo.InvariantCulture)} sessions or none",
-        ReasonCodes.Clinician => $"{reason.Word} has {DayWords.Length(reasons.ClinicianMinutes[reason.Clinician])} a week left for further sessions",
-        ReasonCodes.ShutOut => $"what runs takes clinician, room or place of {Counted(reason.Sessions.Count, "session")}",
-        ReasonCodes.TooFew => $"{Counted(reason.Sessions.Count, "session")} would have fewer than the least to run",
-        ReasonCodes.Full => reason.Sessions.Count == 1 ? $"full: {Session(reason.Sessions[0])}" : $"{Counted(reason.Sessions.Count, $"{reason.Word} session")} are full",
-        ReasonCodes.KeptApart => $"{Counted(reason.Sessions.Count, "session")} {(reason.Sessions.Count == 1 ? "is" : "are")} attended by patients who are kept apart",
-        ReasonCodes.Pinned => $"pinned: {Session(reason.Pinned)}",
-        ReasonCodes.Unavailable => Obligation(reason) + (NeedsTravel(reason) ? $", with {Counted(patient.TravelMinutes, "minute")} of travel on both sides" : "") + $"; {InTheWay(reason)}",
-        ReasonCodes.Travel => $"{Counted(patient.TravelMinutes, "minute")} of travel between an obligation and a session; {InTheWay(reason)}",
-        _ => LimitWords.Of(reason.Limit!),
-    };
+        var isOne = reason.Sessions.Count == 1;
+        var those = isOne ? The(reason.Sessions[0]) : Counted(reason.Sessions.Count, "session");
+        return reason.Code switch
+        {
+            ReasonCodes.Level => $"{those} {(isOne ? "admits" : "admit")} only {reason.Word}, not {patient.Level}",
+            ReasonCodes.Trait => $"{those} {(isOne ? "requires" : "require")} \"{reason.Word}\"",
+            ReasonCodes.Series => $"{reason.Word} is a closed group: all of its {reason.Sessions.Count.ToString(CultureInfo.InvariantCulture)} sessions or none",
+            ReasonCodes.Clinician => $"{Clinician(reason)} has {Left(reason)} left this week for further sessions",
+            ReasonCodes.ShutOut => $"{those} cannot run: what runs has {(isOne ? "its" : "their")} clinician, room or place in the offer",
+            ReasonCodes.TooFew => $"{those} would have too few patients to run",
+            ReasonCodes.Full => isOne ? $"full: {those}" : $"{Counted(reason.Sessions.Count, LimitWords.Session(offering.Sessions[reason.Sessions[0]].Modality))} are full",
+            ReasonCodes.KeptApart => $"{those} {(isOne ? "is" : "are")} attended by patients who are kept apart",
+            ReasonCodes.Pinned => $"pinned: {The(reason.Pinned)}",
+            ReasonCodes.Unavailable => Obligation(reason) + (NeedsTravel(reason) ? $", with {Counted(patient.TravelMinutes, "minute")} of travel on both sides" : "") + $"; {InTheWay(reason)}",
+            ReasonCodes.Travel => $"{Counted(patient.TravelMinutes, "minute")} of travel between an obligation and a session; {InTheWay(reason)}",
+            _ => LimitWords.Of(reason.Limit!),
+        };
+    }
 
     /// <summary>Whether some session is only too near to the obligation.</summary>
     private bool NeedsTravel(Reason reason) =>
@@ -126,31 +137,30 @@ internal sealed class ReasonText(Offering offering, ProgramPatient patient, Week
         {
             case { Limit: { } limit }:
                 var bound = at.Bounds[reason.Number];
-                var instead = bound == 0 ? $"none instead of {LimitWords.Of(limit)}" : $"{LimitWords.Of(limit with { Value = bound })} instead of {limit.Value.ToString(CultureInfo.InvariantCulture)}";
-                return (limit.IsLeast ? "lower-least" : "raise-most", Sentence($"{instead}: {LimitWords.Missing(limit, Math.Abs(limit.Value - bound))}"),
+                return (limit.IsLeast ? "lower-least" : "raise-most", $"{LimitWords.Loosened(limit, bound)}.",
                     [new("limit", limit.Name), Number(LimitWords.Unit(limit), bound), Number("missing", Math.Abs(limit.Value - bound))]);
             case { Clinician: >= 0 }:
                 var more = at.Bounds[reason.Number] - reasons.ClinicianMinutes[reason.Clinician];
-                return ("more-clinician-hours", $"{DayWords.Length(more)} more of {reason.Word} a week.", [new("clinician", reason.Word), Number("missing", more)]);
+                return ("more-clinician-hours", $"{DayWords.Length(more)} more a week from {Clinician(reason)}.", [new("clinician", reason.Word), Number("missing", more)]);
             case { Code: ReasonCodes.Travel }:
                 var minutes = at.Bounds[reason.Number];
-                return ("shorten-travel", $"{Counted(minutes, "minute")} of travel instead of {patient.TravelMinutes.ToString(CultureInfo.InvariantCulture)}.", [Number("travelMinutes", minutes), Number("missing", patient.TravelMinutes - minutes)]);
+                return ("shorten-travel", $"{(minutes == 0 ? "No travel" : $"{Counted(minutes, "minute")} of travel")} instead of {Counted(patient.TravelMinutes, "minute")}: {Counted(patient.TravelMinutes - minutes, "minute")} less.", [Number("travelMinutes", minutes), Number("missing", patient.TravelMinutes - minutes)]);
             case { Code: ReasonCodes.Unavailable }:
                 return Free(reason, at.Windows[reason.Number]);
             case { Series: >= 0 }:
-                return ("open-series", $"Part of the closed group {reason.Word} instead of all of it.", [new("series", reason.Word)]);
+                return ("open-series", $"Attend only a part of the closed group {reason.Word}.", [new("series", reason.Word)]);
             case { Pinned: >= 0 }:
-                return ("drop-pin", $"Without the pinned session {Session(reason.Pinned)}.", [new("session", offering.Sessions[reason.Pinned].Id)]);
+                return ("drop-pin", $"Without {The(reason.Pinned)}, which is pinned.", [new("session", offering.Sessions[reason.Pinned].Id)]);
             case { Code: ReasonCodes.Full }:
                 return ("add-seat", $"{(freed.Length == 1 ? "One seat" : "One seat each")} in {Listed(freed)}.", [.. ids, Number("missing", freed.Length)]);
             case { Code: ReasonCodes.Level or ReasonCodes.Trait }:
-                return ("admit", $"Admission to {Listed(freed)}.", ids);
+                return ("admit", $"Admission to {Listed(freed)} {(reason.Code == ReasonCodes.Level ? $"at {patient.Level}" : $"without \"{reason.Word}\"")}.", ids);
             case { Code: ReasonCodes.TooFew }:
-                return ("run-with-fewer", $"{Listed(freed)} {(freed.Length == 1 ? "runs" : "run")} with fewer than the least.", ids);
+                return ("run-with-fewer", Sentence($"{Listed(freed)} {(freed.Length == 1 ? "runs" : "run")} with fewer patients than the least"), ids);
             case { Code: ReasonCodes.ShutOut }:
-                return ("make-room", $"Clinician, room and place for {Listed(freed)}.", ids);
+                return ("make-room", $"Clinician, room and a place in the offer for {Listed(freed)}.", ids);
             default:
-                return ("share-session", $"Together with a patient who is kept apart: {Listed(freed)}.", ids);
+                return ("share-session", $"Sharing {Listed(freed)} with a patient who is kept apart.", ids);
         }
     }
 

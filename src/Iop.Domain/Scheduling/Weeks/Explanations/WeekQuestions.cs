@@ -161,6 +161,13 @@ internal sealed class WeekQuestions
     private WeekAnswer Reach(WeekSituation situation, bool attending, LimitTerm? seeking)
     {
         Calls++;
+        var answer = reach.Answer(Question(situation, attending, seeking), Math.Max(0, workLimit - Work));
+        Work += reach.Work;
+        return answer;
+    }
+
+    private ReachQuestion Question(WeekSituation situation, bool attending, LimitTerm? seeking)
+    {
         var by = Clauses(situation);
         var closed = new bool[offering.Count];
         for (var s = 0; s < closed.Length; s++)
@@ -203,9 +210,7 @@ internal sealed class WeekQuestions
             terms.Add(new(LimitMeasure.DaysAWeek, null, IsLeast: true, 1));
         }
 
-        var answer = reach.Answer(new(closed, terms, pinned, groups, clinicians, seeking), Math.Max(0, workLimit - Work));
-        Work += reach.Work;
-        return answer;
+        return new(closed, terms, pinned, groups, clinicians, seeking);
     }
 
     /// <summary>Asks the kernel for the cheapest week.</summary>
@@ -225,13 +230,28 @@ internal sealed class WeekQuestions
             return WeekOutcome.None;
         }
 
-        var asking = Compiled(situation, attending);
+        var asking = attending && state == solving ? Narrowed(situation) : Compiled(situation, attending);
         Describe(situation, state, price);
         var outcome = kernel.Solve(asking, state, below, Math.Max(0, workLimit - Work));
         Work += kernel.Work;
         WasStopped |= outcome == WeekOutcome.Unknown;
         Week = kernel.HasWeek ? [.. kernel.Positions.Select(position => asking.Sessions[position])] : [];
         return outcome;
+    }
+
+    /// <summary>The patient without the sessions that no week can have: where a limit only just leaves a week, those are many.</summary>
+    private CompiledPatient Narrowed(WeekSituation situation)
+    {
+        var question = Question(situation, attending: true, seeking: null);
+        var possible = reach.Possible(question);
+        Work += reach.Work;
+        foreach (var members in question.Series)
+        {
+            var all = Array.TrueForAll(members, member => possible[member]);
+            Array.ForEach(members, member => possible[member] = all);
+        }
+
+        return Compile(situation, attending: true, session => possible[session]);
     }
 
     /// <summary>Whether the situation closes a session.</summary>
@@ -293,7 +313,7 @@ internal sealed class WeekQuestions
         return known;
     }
 
-    private CompiledPatient Compile(WeekSituation situation, bool attending)
+    private CompiledPatient Compile(WeekSituation situation, bool attending, Predicate<int>? isPossible = null)
     {
         var on = reasons.All.Where(reason => !situation.Off.Contains(reason.Number)).ToList();
         var terms = on.Where(reason => reason.Limit is not null).Select(reason => reason.Limit! with { Value = Bound(situation, reason) }).ToList();
@@ -310,19 +330,23 @@ internal sealed class WeekQuestions
             primaryClinician: patient.PrimaryClinician,
             pinned: on.Where(reason => reason.Pinned >= 0).Select(reason => offering.Sessions[reason.Pinned].Id),
             current: patient.Current);
-        return new(Opened(situation.Off.And(series)), asking);
+        var opened = situation.Off.And(series);
+        return new(isPossible is null ? Opened(opened) : Open(opened, isPossible), asking);
     }
 
-    /// <summary>The same sessions for everybody, some closed groups opened: who may attend is left to the state, which closes sessions.</summary>
     private Offering Opened(ReasonSet groups)
     {
         if (!offerings.TryGetValue(groups, out var opened))
         {
-            offerings.Add(groups, opened = offering.ForEverybody(groups.Numbers().Select(reason => reasons.All[reason].Series).ToHashSet()));
+            offerings.Add(groups, opened = Open(groups, isPossible: null));
         }
 
         return opened;
     }
+
+    /// <summary>The same sessions for everybody, some closed groups opened: who may attend is left to the state, which closes sessions.</summary>
+    private Offering Open(ReasonSet groups, Predicate<int>? isPossible) =>
+        offering.ForEverybody(groups.Numbers().Select(reason => reasons.All[reason].Series).ToHashSet(), isPossible);
 
     private WitnessWeek Witness(IReadOnlyList<int> sessions)
     {

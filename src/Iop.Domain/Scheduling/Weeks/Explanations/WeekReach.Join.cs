@@ -3,7 +3,7 @@ namespace Iop.Domain.Scheduling.Weeks.Explanations;
 /// <content>The days put together into a week.</content>
 internal sealed partial class WeekReach
 {
-    private WeekAnswer Join(ReachCounters counters, List<(ReachDay Day, List<(int Key, int Minutes)> Options)> days, List<int> week)
+    private WeekAnswer Join(ReachCounters counters, List<ReachDay> days, List<int> week)
     {
         var need = Need;
         var sought = asked.Seeking is { } seeking && !IsMinutesLeast(seeking) ? seeking : null;
@@ -14,7 +14,8 @@ internal sealed partial class WeekReach
         best[0] = 0;
         for (var d = 0; d < days.Count; d++)
         {
-            var (day, options) = days[d];
+            var day = days[d];
+            var options = day.Options;
             for (var key = 0; key < keys; key++)
             {
                 var minutes = best[(d * keys) + key];
@@ -71,7 +72,7 @@ internal sealed partial class WeekReach
             var (key, option) = from[(d * keys) + chosen];
             if (option >= 0)
             {
-                week.AddRange(days[d - 1].Day.Sessions(days[d - 1].Options[option].Key, days[d - 1].Options[option].Minutes));
+                week.AddRange(days[d - 1].Sessions(option));
             }
 
             chosen = key;

@@ -14,6 +14,8 @@ internal sealed partial class WeekReach(Offering offering, IReadOnlySet<string> 
 
     private readonly List<LimitTerm> held = [];
     private readonly Stack<(bool[] Closed, bool[] Forced)> open = new();
+    private readonly List<ReachFrame> frames = [];
+    private readonly ReachScratch scratch = new();
     private ReachQuestion asked = null!;
     private HashSet<LimitTerm> used = [];
     private bool minutesMattered;
@@ -33,21 +35,7 @@ internal sealed partial class WeekReach(Offering offering, IReadOnlySet<string> 
     /// <summary>Answers; unknown is left to the kernel.</summary>
     public WeekAnswer Answer(ReachQuestion question, long workLimit)
     {
-        asked = question;
-        used = [];
-        minutesMattered = false;
-        Work = 0;
-        Week = [];
-        open.Clear();
-        held.Clear();
-        held.AddRange(question.Terms.Where(term => term.Measure != LimitMeasure.MinutesAWeek && Likely.Exists(likely => likely.Measure == term.Measure && likely.Modality == term.Modality && likely.IsLeast == term.IsLeast)));
-        var root = (Closed: (bool[])question.Closed.Clone(), Forced: new bool[offering.Count]);
-        foreach (var pin in question.Pinned)
-        {
-            root.Forced[pin] = true;
-        }
-
-        open.Push(root);
+        open.Push(Begin(question, Likely));
         if (question.Seeking is { } sought && !IsMinutesLeast(sought) && !held.Contains(sought))
         {
             held.Add(sought);
@@ -83,6 +71,25 @@ internal sealed partial class WeekReach(Offering offering, IReadOnlySet<string> 
         return best;
     }
 
+    private (bool[] Closed, bool[] Forced) Begin(ReachQuestion question, List<LimitTerm> toHold)
+    {
+        asked = question;
+        used = [];
+        minutesMattered = false;
+        Work = 0;
+        Week = [];
+        open.Clear();
+        held.Clear();
+        held.AddRange(question.Terms.Where(term => term.Measure != LimitMeasure.MinutesAWeek && toHold.Exists(likely => likely.Measure == term.Measure && likely.Modality == term.Modality && likely.IsLeast == term.IsLeast)));
+        var root = (Closed: (bool[])question.Closed.Clone(), Forced: new bool[offering.Count]);
+        foreach (var pin in question.Pinned)
+        {
+            root.Forced[pin] = true;
+        }
+
+        return root;
+    }
+
     private bool IsNearer(LimitTerm limit, List<int> week, IReadOnlyList<int> than)
     {
         var (one, other) = (limit.Measured(offering, week) ?? 0, limit.Measured(offering, than) ?? 0);
@@ -92,31 +99,9 @@ internal sealed partial class WeekReach(Offering offering, IReadOnlySet<string> 
     private WeekAnswer Solve(bool[] closed, bool[] forced, out List<int> week)
     {
         week = [];
-        foreach (var members in asked.Series)
+        if (!Settle(closed, forced))
         {
-            if (members.Any(member => closed[member]) || Overlap(members))
-            {
-                foreach (var member in members)
-                {
-                    closed[member] = true;
-                }
-            }
-
-            if (members.Any(member => forced[member]))
-            {
-                foreach (var member in members)
-                {
-                    forced[member] = true;
-                }
-            }
-        }
-
-        for (var s = 0; s < offering.Count; s++)
-        {
-            if (closed[s] && forced[s])
-            {
-                return WeekAnswer.No;
-            }
+            return WeekAnswer.No;
         }
 
         while (true)
@@ -143,6 +128,25 @@ internal sealed partial class WeekReach(Offering offering, IReadOnlySet<string> 
             var ofDays = broken.FindAll(IsOfDay);
             held.AddRange(ofDays.Count > 0 ? ofDays : [broken.MinBy(term => term.IsLeast ? 0 : term.Value)!]);
         }
+    }
+
+    /// <summary>Closes and forces series as a whole; false where a session would be both.</summary>
+    private bool Settle(bool[] closed, bool[] forced)
+    {
+        foreach (var members in asked.Series)
+        {
+            if (Array.Exists(members, member => closed[member]) || Overlap(members))
+            {
+                Array.ForEach(members, member => closed[member] = true);
+            }
+
+            if (Array.Exists(members, member => forced[member]))
+            {
+                Array.ForEach(members, member => forced[member] = true);
+            }
+        }
+
+        return !closed.Index().Any(item => item.Item && forced[item.Index]);
     }
 
     private int Need => asked.Seeking is { } sought && IsMinutesLeast(sought) ? int.MaxValue : asked.Terms.FirstOrDefault(IsMinutesLeast)?.Value ?? 0;
@@ -192,44 +196,47 @@ internal sealed partial class WeekReach(Offering offering, IReadOnlySet<string> 
     /// <summary>A week that keeps the limits held to, everything else passed over.</summary>
     private WeekAnswer Relaxed(bool[] closed, bool[] forced, List<int> week)
     {
-        var limits = ReachDayLimits.Of(held.Where(IsOfDay));
-        if (ReachCounters.Of(held.Where(term => !IsOfDay(term)), offering, closed) is not { } counters || (long)counters.Keys * limits.Counts > MostDayKeys)
+        if (Frame(closed) is not { } frame || Days(frame, closed, forced) is not { } days)
         {
             return WeekAnswer.Unknown;
         }
 
-        var after = new Dictionary<(int Modality, int Minutes), int[]>();
-        var days = new List<(ReachDay Day, List<(int Key, int Minutes)> Options)>();
+        return days.Exists(day => day.IsImpossible || (day.MustAttend && day.Options.Count == 0)) ? WeekAnswer.No : Join(frame.Counters, days, week);
+    }
+
+    /// <summary>The limits held to; null where they make too many keys.</summary>
+    private ReachFrame? Frame(bool[] closed)
+    {
+        var limits = ReachDayLimits.Of(held.Where(IsOfDay));
+        if (ReachCounters.Of(held.Where(term => !IsOfDay(term)), offering, closed) is not { } counters || (long)counters.Keys * limits.Counts > MostDayKeys)
+        {
+            return null;
+        }
+
+        if (frames.Find(known => known.Limits == limits && known.Counters.IsSame(counters)) is not { } frame)
+        {
+            frames.Add(frame = new(offering, counters, limits, scratch));
+        }
+
+        return frame;
+    }
+
+    /// <summary>What can be attended on each day; null where that takes too long.</summary>
+    private List<ReachDay>? Days(ReachFrame frame, bool[] closed, bool[] forced)
+    {
+        var days = new List<ReachDay>();
         foreach (var sessions in OpenByDay(closed, forced))
         {
-            if ((long)sessions.Count * sessions.Count * counters.Keys * limits.Counts > MostDaySteps)
+            if ((long)sessions.Count * sessions.Count * frame.Keys > MostDaySteps)
             {
-                return WeekAnswer.Unknown;
+                return null;
             }
 
-            var day = new ReachDay(offering, sessions, forced, counters, After, limits);
-            var options = day.Options();
-            Work += day.Work;
-            if (day.IsImpossible || (day.MustAttend && options.Count == 0))
-            {
-                return WeekAnswer.No;
-            }
-
-            days.Add((day, options));
+            days.Add(frame.Day(sessions, forced, out var steps));
+            Work += steps;
         }
 
-        return Join(counters, days, week);
-
-        int[] After(int session)
-        {
-            var key = (offering.Modality[session], offering.Minutes(session));
-            if (!after.TryGetValue(key, out var next))
-            {
-                after.Add(key, next = counters.After(key.Item1, key.Item2));
-            }
-
-            return next;
-        }
+        return days;
     }
 
     /// <summary>Each day's sessions in the order of their starts; of those alike in times and modality one, preferably one without series, offer and clinician.</summary>

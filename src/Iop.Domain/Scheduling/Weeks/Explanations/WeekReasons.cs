@@ -82,6 +82,9 @@ internal sealed class WeekReasons
         return [.. clauses.Select(list => list.ToArray())];
     }
 
+    /// <summary>What an obligation is told by: nothing and blanks are alike.</summary>
+    public static string WordOf(Obligation obligation) => obligation.Why?.Trim() ?? "";
+
     private IEnumerable<Reason> ProgramFacts()
     {
         var closed = InTime().Where(s => offering.Sessions[s].Levels.Count > 0 && !offering.Sessions[s].Levels.Contains(patient.Level))
@@ -148,7 +151,7 @@ internal sealed class WeekReasons
 
     private IEnumerable<Reason> Life()
     {
-        var groups = patient.Unavailable.GroupBy(obligation => (obligation.When.StartMinute, obligation.When.EndMinute, obligation.Why))
+        var groups = patient.Unavailable.GroupBy(obligation => (obligation.When.StartMinute, obligation.When.EndMinute, Why: WordOf(obligation)))
             .OrderBy(group => group.Min(obligation => obligation.When.Start)).ThenBy(group => group.Key.EndMinute).ThenBy(group => group.Key.Why, StringComparer.Ordinal);
         foreach (var group in groups)
         {
@@ -156,7 +159,7 @@ internal sealed class WeekReasons
             int[] barred = [.. InTime().Where(s => windows.Any(window => IsBarred(offering.Sessions[s], window, patient.TravelMinutes)))];
             if (barred.Length > 0)
             {
-                yield return new(WeekReasonKind.PatientLife, ReasonCodes.Unavailable) { Windows = windows, Word = group.Key.Why ?? "", Sessions = barred };
+                yield return new(WeekReasonKind.PatientLife, ReasonCodes.Unavailable) { Windows = windows, Word = group.Key.Why, Sessions = barred };
             }
         }
 

@@ -19,7 +19,7 @@ public sealed class WeekExplainerTests
 
         Assert.Equal(WeekExplanationStatus.Explained, why.Status);
         Assert.Equal(
-            ["at least 120 minutes a week", "work, Monday to Friday 09:00–18:00; in the way of 5 sessions"], why.Conflict!.Reasons.Select(reason => reason.Text));
+            ["at least 2 hours a week", "work, Monday to Friday 09:00–18:00; in the way of 5 sessions"], why.Conflict!.Reasons.Select(reason => reason.Text));
         Assert.Equal([WeekReasonKind.PlanLimit, WeekReasonKind.PatientLife], why.Conflict.Reasons.Select(reason => reason.Kind));
         Assert.Equal(
             ["The program offers 5 sessions, 10 hours in all.", "These reasons leave open none of them."], why.Conflict.Facts.Select(fact => fact.Text));
@@ -35,9 +35,9 @@ public sealed class WeekExplainerTests
         var program = Program([Group("g", IsoDayOfWeek.Tuesday, 18 * 60, 19 * 60)], Patient(new WeekRequirement(new Limit(60)), Work(9 * 60, 18 * 60), travel: 30));
         var why = Explain(program);
 
-        Assert.Contains(why.Conflict!.Reasons, reason => reason.Text == "work, Monday to Friday 09:00–18:00, with 30 minutes of travel on both sides; in the way of 1 session");
+        Assert.Contains(why.Conflict!.Reasons, reason => reason.Text == "work, Monday to Friday 09:00–18:00, with 30 minutes of travel on both sides; in the way of the Tuesday 18:00–19:00 group session (g)");
         Assert.Contains(why.WaysOut, way => way.Changes[0].Text == "Free Tuesday from 17:30 (work, Monday to Friday 09:00–18:00): 30 minutes.");
-        Assert.Contains(why.WaysOut, way => way.Changes[0].Code == "shorten-travel" && way.Changes[0].Text == "0 minutes of travel instead of 30.");
+        Assert.Contains(why.WaysOut, way => way.Changes[0].Code == "shorten-travel" && way.Changes[0].Text == "No travel instead of 30 minutes: 30 minutes less.");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class WeekExplainerTests
 
         var reason = Assert.Single(why.Conflict!.Reasons);
         Assert.Same(source, Assert.Single(reason.Sources));
-        Assert.Equal("At least 480 minutes a week instead of 540: 1 hour short.", Assert.Single(why.WaysOut).Changes[0].Text);
+        Assert.Equal("Accept 8 hours a week instead of 9 hours: 1 hour short.", Assert.Single(why.WaysOut).Changes[0].Text);
         Assert.Equal(4, why.WaysOut[0].Sessions.Count);
         Assert.Equal("60", why.WaysOut[0].Changes[0].Arguments.Single(argument => argument.Name == "missing").Value);
     }
@@ -83,7 +83,7 @@ public sealed class WeekExplainerTests
         var why = Explain(program, RemainingSeats.Without(["day", "evening"]));
 
         Assert.Equal(["session-full", "minutes-per-week-least"], why.Conflict!.Reasons.Select(reason => reason.Code));
-        Assert.Equal("One seat in group, Thursday 18:00–19:00 (evening).", why.WaysOut[0].Changes[0].Text);
+        Assert.Equal("One seat in the Thursday 18:00–19:00 group session (evening).", why.WaysOut[0].Changes[0].Text);
         Assert.Equal(30, why.WaysOut[0].Effort);
         Assert.Single(why.WaysOut);
     }
@@ -96,7 +96,7 @@ public sealed class WeekExplainerTests
 
         Assert.Equal("at least 1 family session a week", Assert.Single(why.Conflict!.Reasons).Text);
         Assert.Equal("nothing-offered", Assert.Single(why.Conflict.Facts).Code);
-        Assert.Equal("None instead of at least 1 family session a week: 1 session short.", Assert.Single(why.WaysOut).Changes[0].Text);
+        Assert.Equal("Accept no family session a week instead of 1: 1 session short.", Assert.Single(why.WaysOut).Changes[0].Text);
     }
 
     [Fact]

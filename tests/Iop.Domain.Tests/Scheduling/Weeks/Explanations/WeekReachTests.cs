@@ -33,4 +33,36 @@ public sealed class WeekReachTests
 
         Assert.True(yes > 500 && no > 500, $"{yes} and {no}");
     }
+
+    [Fact]
+    public void No_session_of_any_week_is_left_out_before_the_cheapest_is_sought()
+    {
+        var (left, kept) = (0, 0);
+        foreach (var seed in Enumerable.Range(0, 500))
+        {
+            var program = RandomProgramWeeks.Make((ulong)seed, 9, 1);
+            var (offering, patient) = (Offering.Of(program), program.Patients[0]);
+            var oracle = new ReasonOracle(program, patient, new WeekReasons(offering, patient, RemainingSeats.All), []);
+            var on = oracle.Reasons.All.Where(reason => reason.Limit is not null || reason.Pinned >= 0 || reason.Series >= 0).ToList();
+            var attended = oracle.Weeks(on.Aggregate(0UL, (set, reason) => set | ReasonOracle.Bit(reason.Number)), attending: true).SelectMany(week => week).Select(session => session.Id).ToHashSet();
+            var reach = new WeekReach(offering, RemainingSeats.All.Running);
+            reach.Likely.AddRange(on.Select(reason => reason.Limit).OfType<LimitTerm>());
+            var question = new ReachQuestion(
+                new bool[offering.Count],
+                [.. on.Select(reason => reason.Limit).OfType<LimitTerm>()],
+                [.. on.Where(reason => reason.Pinned >= 0).Select(reason => reason.Pinned)],
+                [.. on.Where(reason => reason.Series >= 0).Select(reason => reason.Sessions.ToArray())],
+                [.. offering.ClinicianMinutes.Select(_ => int.MaxValue)],
+                Seeking: null);
+            reach.Answer(question, long.MaxValue);
+            var possible = reach.Possible(question);
+            for (var s = 0; s < offering.Count && attended.Count > 0; s++)
+            {
+                Assert.True(possible[s] || !attended.Contains(offering.Sessions[s].Id), $"{offering.Sessions[s].Id}: seed {seed}");
+                (left, kept) = possible[s] ? (left, kept + 1) : (left + 1, kept);
+            }
+        }
+
+        Assert.True(left > 100 && kept > 500, $"{left} and {kept}");
+    }
 }
