@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Iop.Domain.Scheduling.Weeks;
@@ -13,6 +14,7 @@ internal sealed class JoinBounds
     private Vector256<ushort>[] mostSub = new Vector256<ushort>[8];
     private Vector256<ushort>[] floors = new Vector256<ushort>[8];
     private int[] joint = [];
+    private int[] joined = [];
     private int[] tables = [];
     private int[] tableAt = new int[8];
     private int[] tableSize = new int[8];
@@ -26,21 +28,24 @@ internal sealed class JoinBounds
     private WeekBounds week = null!;
     private int blocks;
     private int dayCount;
-    private int need;
-    private int stride;
-    private int placeBits;
-    private int states;
+    private WeekPlaces places = null!;
+    private int row;
+    private readonly DayWays ways = new();
+    private readonly PlaceTable table = new();
+    private int[] byPlace = [];
 
     /// <summary>Steps made since <see cref="Begin"/>, in units of comparisons.</summary>
     public long Work { get; private set; }
 
     /// <summary>The place of the empty week.</summary>
-    public int Start => need;
+    public int Start => places.Need * WeekPlaces.Lanes;
 
     public void Use(WeekBounds prepared) => week = prepared;
 
-    public void Begin(LaneLayout laneLayout, DayResults results)
+    public void Begin(LaneLayout laneLayout, WeekPlaces weekPlaces, DayResults results)
     {
+        places = weekPlaces;
+        row = (weekPlaces.Need + 1) * WeekPlaces.Lanes;
         layout = laneLayout;
         source = results;
         blocks = laneLayout.Blocks;
@@ -51,10 +56,6 @@ internal sealed class JoinBounds
     public bool Prepare(ReadOnlySpan<(int First, int Count, bool Must)> days)
     {
         dayCount = days.Length;
-        states = week.Tally.States;
-        need = layout.MinutesNeed < 0 ? 0 : Units(layout.Lanes[layout.MinutesNeed].Bound, layout.MinutesNeed);
-        placeBits = 32 - int.LeadingZeroCount(need + 8);
-        stride = 1 << placeBits;
         PrepareLanes(days);
         for (var block = 0; block < blocks; block++)
         {
@@ -86,22 +87,26 @@ internal sealed class JoinBounds
     /// <summary>The place of a partial week together with a day's result; -1 where that is too much.</summary>
     public int After(int place, JoinResult result)
     {
-        var state = place >> placeBits;
-        var both = week.Tally.Together[(state * states) + result.State];
-        return both < 0 ? -1 : (both << placeBits) + Math.Max(0, (place & (stride - 1)) - result.Units);
+        var state = place & (WeekPlaces.Lanes - 1);
+        var both = places.Tally.Together[(state * places.Tally.States) + result.State];
+        return both < 0 ? -1 : Math.Max(0, place - state - (result.Units * WeekPlaces.Lanes)) + both;
     }
 
-    /// <summary>Cost so far plus the least that the days from a depth on must cost, by minutes and tally.</summary>
-    public long Least(int depth, long cost, int place)
+    /// <summary>The least that a partial week can come to by minutes, tally and tolls.</summary>
+    /// <param name="depth">The days from here on are still to be joined.</param>
+    /// <param name="cost">Cost so far.</param>
+    /// <param name="spared">Tolls spared so far.</param>
+    /// <param name="place">Where the week stands.</param>
+    public long Least(int depth, long cost, long spared, int place)
     {
-        var least = joint[(depth * states * stride) + place];
-        return least >= WeekBounds.Never / 2 ? long.MaxValue : cost + ((long)least << week.Shift);
+        var least = joint[(depth * row) + place];
+        return least >= WeekBounds.Never / 2 ? long.MaxValue : cost - spared + week.Worth + ((long)least << week.Shift);
     }
 
     /// <summary>The same by each need alone as well.</summary>
-    public long Least(int depth, long cost, int place, ReadOnlySpan<Vector256<ushort>> lanes)
+    public long Least(int depth, long cost, long spared, int place, ReadOnlySpan<Vector256<ushort>> lanes)
     {
-        var least = Math.Max(cheapest[depth], joint[(depth * states * stride) + place]);
+        var least = cheapest[depth];
         for (var i = 0; i < needCount; i++)
         {
             var lane = lanesOf[i];
@@ -109,7 +114,7 @@ internal sealed class JoinBounds
             least = Math.Max(least, tables[tableAt[i] + (depth * tableSize[i]) + Units(open, lane)]);
         }
 
-        return least >= WeekBounds.Never / 2 ? long.MaxValue : cost + ((long)least << week.Shift);
+        return least >= WeekBounds.Never / 2 ? long.MaxValue : Math.Max(cost + ((long)least << week.Shift), Least(depth, cost, spared, place));
     }
 
     private static void Ensure<T>(ref T[] array, int size)
@@ -172,8 +177,8 @@ internal sealed class JoinBounds
 
             for (var result = days[depth].First; result < days[depth].First + days[depth].Count; result++)
             {
-                var units = layout.MinutesNeed < 0 ? 0 : need - Units(Open(result, layout.MinutesNeed), layout.MinutesNeed);
-                ordered[all++] = new(source.Cost(result), result, source.State(result), units);
+                var (open, state) = Math.DivRem(source.Place(result), WeekPlaces.Lanes);
+                ordered[all++] = new(source.Cost(result), source.Spared(result), result, state, places.Width - 1 - open);
             }
 
             ordered.AsSpan(orderedAt[depth].First, days[depth].Count)
@@ -185,44 +190,29 @@ internal sealed class JoinBounds
 
     private void PrepareJoint(ReadOnlySpan<(int First, int Count, bool Must)> days)
     {
-        var row = states * stride;
         Ensure(ref joint, (dayCount + 1) * row);
-        var last = joint.AsSpan(dayCount * row, row);
-        last.Fill(WeekBounds.Never);
-        for (var state = 0; state < states; state++)
-        {
-            last[state * stride] = week.Tally.Complete[state] ? 0 : WeekBounds.Never;
-        }
-
+        Ensure(ref joined, row);
+        Ensure(ref byPlace, places.Width * WeekPlaces.Lanes);
+        places.Done.CopyTo(joined, 0);
+        joined.AsSpan(0, row).CopyTo(joint.AsSpan(dayCount * row));
         for (var depth = dayCount - 1; depth >= 0; depth--)
         {
-            var here = joint.AsSpan(depth * row, row);
-            var after = joint.AsSpan((depth + 1) * row, row);
-            if (days[depth].Must)
-            {
-                here.Fill(WeekBounds.Never);
-            }
-            else
-            {
-                after.CopyTo(here);
-            }
-
+            ways.Clear();
+            ways.Must = days[depth].Must;
+            byPlace.AsSpan(0, places.Width * WeekPlaces.Lanes).Fill(WeekBounds.Never);
             foreach (var result in Ordered(depth))
             {
-                var cost = (int)(result.Cost >> week.Shift);
-                for (var state = 0; state < states; state++)
-                {
-                    var both = week.Tally.Together[(state * states) + result.State];
-                    if (both >= 0)
-                    {
-                        WeekBounds.Lower(
-                            after.Slice(both * stride, stride), here.Slice(state * stride, stride), 0, need, result.Units, cost);
-                    }
-                }
+                ref var least = ref byPlace[(result.Units * WeekPlaces.Lanes) + result.State];
+                least = Math.Min(least, (int)((result.Cost - result.Spared) >> week.Shift));
             }
 
-            Work += (long)days[depth].Count * row / (CheapSteps * 4);
+            ways.List(byPlace, places, 0);
+            table.Join(places, ways, joined, 0);
+            joined.AsSpan(0, row).CopyTo(joint.AsSpan(depth * row));
         }
+
+        Work += table.Work;
+        table.Work = 0;
     }
 
     private void PrepareTables(ReadOnlySpan<(int First, int Count, bool Must)> days)
@@ -285,11 +275,27 @@ internal sealed class JoinBounds
                 if (amounts[amount] < WeekBounds.Never)
                 {
                     Work += size / CheapSteps;
-                    WeekBounds.Lower(after, here, 0, most, amount, amounts[amount]);
+                    Lower(after, here, most, amount, amounts[amount]);
                 }
             }
         }
 
         Work += (long)size * dayCount / CheapSteps;
+    }
+
+    /// <summary>Lowers the places of a table to what another holds so many units earlier, and a cost; the places that pad it may hold anything.</summary>
+    private static void Lower(ReadOnlySpan<int> source, Span<int> target, int most, int units, int cost)
+    {
+        for (var i = 0; i < units && i <= most; i++)
+        {
+            target[i] = Math.Min(target[i], source[0] + cost);
+        }
+
+        ref var old = ref MemoryMarshal.GetReference(source);
+        ref var here = ref MemoryMarshal.GetReference(target);
+        for (var i = units; i <= most; i += Vector256<int>.Count)
+        {
+            Vector256.Min(Vector256.LoadUnsafe(ref here, (nuint)i), Vector256.LoadUnsafe(ref old, (nuint)(i - units)) + Vector256.Create(cost)).StoreUnsafe(ref here, (nuint)i);
+        }
     }
 }

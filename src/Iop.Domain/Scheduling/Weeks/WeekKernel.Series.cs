@@ -22,9 +22,7 @@ internal sealed partial class WeekKernel
     private const int MostSets = 256;
 
     private readonly WeekBounds bare = new();
-    private readonly WeekBounds bareMinutes = new();
     private readonly WeekBounds leaf = new();
-    private readonly WeekBounds leafMinutes = new();
     private readonly WeekDive dive = new();
     private readonly List<int> free = [];
     private readonly List<int> path = [];
@@ -63,8 +61,8 @@ internal sealed partial class WeekKernel
         path.Clear();
         path.AddRange(attended);
         PrepareClasses(leafChoice, ref bareCost);
-        bare.Prepare(patient, bareCost, patient.Tally, state.Scale, bounds.Shift);
-        bareMinutes.Prepare(patient, bareCost, patient.MinutesOnly, state.Scale, bounds.Shift);
+        bare.Prepare(patient, bareCost, state.Scale, bounds.Shift);
+        Raise(bare);
         SolveLeaf();
         Explore(0, -1);
         SolveWaiting();
@@ -87,14 +85,13 @@ internal sealed partial class WeekKernel
             var before = path.Count;
             path.AddRange(patient.Series[free[i]]);
             nodeWork += WorkPerSet + path.Count;
-            if (Least(bounds, classCost) < WithoutFixedCost(best))
+            if (!IsBeyondWith(bounds))
             {
                 sets.Add((free[i], set));
                 var number = sets.Count - 1;
-                var bound = Least(bare, bareCost);
-                if (bound < WithoutFixedCost(best))
+                if (!IsBeyondWith(bare))
                 {
-                    waiting.Add((bound, number));
+                    waiting.Add((leaf.Week!.Value, number));
                 }
 
                 Explore(i + 1, number);
@@ -109,8 +106,13 @@ internal sealed partial class WeekKernel
         }
     }
 
-    private long Least(WeekBounds prepared, long[] least) =>
-        prepared.WithSeries(CollectionsMarshal.AsSpan(path), cost, least, state.Scale * patient.Offering.Weights.Day);
+    /// <summary>Whether no cheaper week attends all of the path.</summary>
+    private bool IsBeyondWith(WeekBounds prepared)
+    {
+        leaf.PrepareWith(prepared, CollectionsMarshal.AsSpan(path), cost);
+        nodeWork += leaf.TakeWork();
+        return IsBeyond(leaf);
+    }
 
     /// <summary>Solves the sets of series found so far, the one with the lowest bound first.</summary>
     private void SolveWaiting()
@@ -147,15 +149,8 @@ internal sealed partial class WeekKernel
         var at = bare;
         if (attended.Count > 0)
         {
-            nodeWork += patient.Classes.Count;
-            leafMinutes.PrepareWith(bareMinutes, CollectionsMarshal.AsSpan(attended), cost);
-            if (IsBeyond(leafMinutes))
-            {
-                return;
-            }
-
-            nodeWork += patient.Classes.Count * patient.Tally.States;
             leaf.PrepareWith(bare, CollectionsMarshal.AsSpan(attended), cost);
+            nodeWork += leaf.TakeWork();
             at = leaf;
         }
 
@@ -164,7 +159,7 @@ internal sealed partial class WeekKernel
             return;
         }
 
-        at.Fill();
+        Fill(at);
         Use(at);
         var least = Total(at);
         var slack = Math.Max(state.Scale * FirstPricedSlack, least / FirstShare);
@@ -201,6 +196,7 @@ internal sealed partial class WeekKernel
     private bool IsBeyondWith(int[] series, long least)
     {
         leaf.PrepareWith(bounds, series, cost);
+        nodeWork += leaf.TakeWork();
         return leaf.Week is not { } week || week >= least;
     }
 
@@ -240,9 +236,7 @@ internal sealed partial class WeekKernel
             var least = WithoutFixedCost(found);
             foreach (var series in patient.Series)
             {
-                var dayCost = state.Scale * patient.Offering.Weights.Day;
-                if (node[series[0]] == 0
-                    && (bounds.WithSeries(series, cost, classCost, dayCost) >= least || IsBeyondWith(series, least)))
+                if (node[series[0]] == 0 && IsBeyondWith(series, least))
                 {
                     foreach (var at in series)
                     {
