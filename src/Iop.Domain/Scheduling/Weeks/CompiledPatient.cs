@@ -62,7 +62,7 @@ internal sealed class CompiledPatient
         Classes = new SessionClasses(offering, Sessions, DayStart, isCurrent);
         Tally = WeekTally.Of(patient.Requirement, offering.Modalities);
         Waivable = Lanes.Pack(lane => lane.Need || lane.Local || (lane.Measure == LaneMeasure.Sessions && Tally.Caps(lane.Modality)) ? 0 : ushort.MaxValue);
-        SideLimits = [.. Lanes.Lanes.Index().Where(item => IsSide(item.Index, item.Item)).Select(item => new SideLimit(item.Item.Need, item.Item.Bound, AmountsOf(item.Item)))];
+        SideLimits = [.. Lanes.Lanes.Index().Where(item => IsSide(item.Index, item.Item)).Select(item => new SideLimit(item.Index, item.Item.Need, item.Item.Bound, AmountsOf(item.Item)))];
         Places = new WeekPlaces(patient.Requirement, offering.Modalities, Classes, Tally);
         Sub = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
         Add = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
@@ -142,7 +142,7 @@ internal sealed class CompiledPatient
 
         foreach (var members in offering.SeriesMembers)
         {
-            if (!Array.TrueForAll(members, member => open[member]) || Array.Exists(members, a => Array.Exists(members, b => a < b && Overlap(offering, a, b))))
+            if (!Array.TrueForAll(members, member => open[member]) || ExceedsWhole(offering, lanes, members, isCurrent) || Array.Exists(members, a => Array.Exists(members, b => a < b && Overlap(offering, a, b))))
             {
                 foreach (var member in members)
                 {
@@ -162,6 +162,14 @@ internal sealed class CompiledPatient
 
         return sessions;
     }
+
+    /// <summary>Whether sessions attended together exceed an upper limit of the week, or of one of its days.</summary>
+    private static bool ExceedsWhole(Offering offering, LaneLayout lanes, int[] sessions, bool[] isCurrent) => lanes.Lanes.Any(lane =>
+        lane is { Need: false, Measure: not (LaneMeasure.LateStart or LaneMeasure.EarlyStart) }
+        && (lane.Measure == LaneMeasure.Days
+            ? sessions.Select(session => offering.Day[session]).Distinct().Count() > lane.Bound
+            : sessions.GroupBy(session => lane.Local ? offering.Day[session] : 0)
+                .Any(day => day.Sum(session => lane.Amount(offering.Minutes(session), offering.Modality[session], isCurrent[session])) > lane.Bound)));
 
     private static bool IsOpen(Offering offering, ProgramPatient patient, LaneLayout lanes, int index)
     {

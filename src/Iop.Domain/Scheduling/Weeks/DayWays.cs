@@ -5,6 +5,7 @@ internal sealed class DayWays
 {
     private int[] back = new int[64];
     private int[] costs = new int[64];
+    private int[] planes = new int[64];
 
     /// <summary>How many ways there are.</summary>
     public int Count { get; private set; }
@@ -14,6 +15,9 @@ internal sealed class DayWays
 
     /// <summary>For each way how far back in <see cref="PlaceTable"/>'s copies its source stands.</summary>
     public ReadOnlySpan<int> Back => back.AsSpan(0, Count);
+
+    /// <summary>For each way how many planes below its source stands.</summary>
+    public ReadOnlySpan<int> Planes => planes.AsSpan(0, Count);
 
     public ReadOnlySpan<int> Costs => costs.AsSpan(0, Count);
 
@@ -28,7 +32,7 @@ internal sealed class DayWays
     }
 
     /// <summary>Lists what a table of costs offers, dearer ways only for more units, and none that adds nothing and costs nothing.</summary>
-    public void List(ReadOnlySpan<int> costsByPlace, WeekPlaces places, int more)
+    public void List(ReadOnlySpan<int> costsByPlace, WeekPlaces places, int more, int plane = 0)
     {
         var stride = PlaceTable.Stride(places);
         for (var state = 0; state < places.Tally.States; state++)
@@ -37,24 +41,26 @@ internal sealed class DayWays
             for (var units = Math.Min(places.Width - 1, places.Most(state)); units >= 0; units--)
             {
                 var cost = costsByPlace[(units * WeekPlaces.Lanes) + state];
-                if (cost < WeekBounds.Never / 2 && cost + more < last && (state > 0 || units > 0 || Must || cost + more < 0))
+                if (cost < WeekBounds.Never / 2 && cost + more < last && (state > 0 || units > 0 || plane > 0 || Must || cost + more < 0))
                 {
                     last = cost + more;
-                    Add(state, units, stride, last);
+                    Add(state, units, stride, last, plane);
                 }
             }
         }
     }
 
-    private void Add(int state, int units, int stride, int cost)
+    private void Add(int state, int units, int stride, int cost, int plane)
     {
         if (Count == back.Length)
         {
             Array.Resize(ref back, Count * 2);
             Array.Resize(ref costs, Count * 2);
+            Array.Resize(ref planes, Count * 2);
         }
 
         back[Count] = (state * stride) - (units * WeekPlaces.Lanes);
+        planes[Count] = plane;
         costs[Count++] = cost;
         States |= 1 << state;
     }

@@ -34,7 +34,8 @@ internal sealed partial class WeekBounds
     private int[] own = [];
     private bool[] must = [];
     private long[] classCosts = [];
-    private WeekBounds? shared;
+    private long[] positionCosts = [];
+    private readonly List<int> forced = [];
     private CompiledPatient patient = null!;
     private WeekPlaces places = null!;
     private SessionClasses classes = null!;
@@ -50,10 +51,13 @@ internal sealed partial class WeekBounds
     public long? Week { get; private set; }
 
     /// <summary>What a session of each class is spared of its cost in the tables; below zero what it pays more.</summary>
-    public long[] Tolls => (shared ?? this).tolls.OfClass;
+    public long[] Tolls => tolls.OfClass;
 
     /// <summary>What every week costs beside what the tables tell.</summary>
-    public long Worth => (shared ?? this).tolls.Worth;
+    public long Worth => tolls.Worth;
+
+    /// <summary>The need on which the most toll is laid, and its toll; null where there is none.</summary>
+    public (SideLimit Limit, long Rate)? MainNeed => tolls.MainNeed();
 
     /// <summary>The largest toll that the tables have room for.</summary>
     public long MostToll { get; private set; }
@@ -86,7 +90,35 @@ internal sealed partial class WeekBounds
     /// <param name="leastShift">The least shift, where dearer or cheaper sessions than those of the classes may have to be attended.</param>
     public void Prepare(CompiledPatient forPatient, long[] classCost, long scale, int leastShift = 0)
     {
-        shared = null;
+        Begin(forPatient, classCost, scale, leastShift);
+        tolls.Clear(forPatient);
+        PrepareAgain();
+    }
+
+    /// <summary>The same with the tolls of another bound.</summary>
+    public void Prepare(CompiledPatient forPatient, long[] classCost, long scale, WeekBounds other)
+    {
+        Begin(forPatient, classCost, scale, 0);
+        tolls.Take(other.tolls, classes.Count);
+        PrepareAgain();
+    }
+
+    /// <summary>The shift that some costs need.</summary>
+    public static int ShiftFor(CompiledPatient patient, long[] classCost, long scale)
+    {
+        var most = MostCost(patient, classCost, scale, out _);
+        var shift = 0;
+        while (most >> shift > MostMagnitude)
+        {
+            shift++;
+        }
+
+        return shift;
+    }
+
+    private void Begin(CompiledPatient forPatient, long[] classCost, long scale, int leastShift)
+    {
+        forced.Clear();
         classCosts = classCost;
         patient = forPatient;
         places = forPatient.Places;
@@ -94,9 +126,9 @@ internal sealed partial class WeekBounds
         idleCost = scale * forPatient.Offering.Weights.IdleMinute;
         dayCost = scale * forPatient.Offering.Weights.Day;
         row = places.Width * Lanes;
-        ChooseShift(classCost, leastShift);
-        tolls.Clear(forPatient);
-        PrepareAgain();
+        Shift = Math.Max(leastShift, ShiftFor(patient, classCost, scale));
+        MostCost(patient, classCost, scale, out var largest);
+        MostToll = largest;
     }
 
     /// <summary>Raises the bound by tolls.</summary>
@@ -108,6 +140,12 @@ internal sealed partial class WeekBounds
     public void PrepareAgain()
     {
         PrepareOwn(classCosts);
+        Week = null;
+        if (!Force())
+        {
+            return;
+        }
+
         for (var day = 0; day < 7; day++)
         {
             FillWays(day);
@@ -120,9 +158,14 @@ internal sealed partial class WeekBounds
     /// <param name="other">Bounds prepared for the same patient and costs.</param>
     /// <param name="attended">The positions that must be attended.</param>
     /// <param name="cost">Scaled cost of each position.</param>
-    public void PrepareWith(WeekBounds other, ReadOnlySpan<int> attended, ReadOnlySpan<long> cost)
+    public void PrepareWith(WeekBounds other, ReadOnlySpan<int> attended, long[] cost)
     {
-        shared = other.shared ?? other;
+        forced.Clear();
+        forced.AddRange(attended);
+        positionCosts = cost;
+        classCosts = other.classCosts;
+        MostToll = other.MostToll;
+        tolls.Take(other.tolls, other.classes.Count);
         patient = other.patient;
         places = other.places;
         classes = other.classes;
@@ -136,7 +179,7 @@ internal sealed partial class WeekBounds
         other.own.AsSpan(0, classes.Count).CopyTo(own);
         other.must.AsSpan(0, classes.Count).CopyTo(must);
         Week = null;
-        if (!Force(attended, cost))
+        if (!Force())
         {
             return;
         }
@@ -171,21 +214,19 @@ internal sealed partial class WeekBounds
         }
     }
 
-    private void ChooseShift(ReadOnlySpan<long> classCost, int least)
+    /// <summary>More than any week or table can come to; and the largest toll that is counted in.</summary>
+    private static Int128 MostCost(CompiledPatient patient, long[] classCost, long scale, out long toll)
     {
         long largest = 0;
-        for (var at = 0; at < classes.Count; at++)
+        for (var at = 0; at < patient.Classes.Count; at++)
         {
             largest = classCost[at] == long.MaxValue ? largest : Math.Max(largest, Math.Abs(classCost[at]));
         }
 
-        MostToll = largest + dayCost + (idleCost * WeekTime.MinutesPerDay / 4);
-        var most = ((Int128)(largest + MostToll) * Math.Max(1, classes.MostSessions)) + (dayCost * 7) + ((Int128)idleCost * WeekTime.MinutesPerDay * 8);
-        Shift = least;
-        while (most >> Shift > MostMagnitude)
-        {
-            Shift++;
-        }
+        var weights = patient.Offering.Weights;
+        toll = largest + (scale * weights.Day) + (scale * weights.IdleMinute * WeekTime.MinutesPerDay / 4);
+        return ((Int128)(largest + toll) * Math.Max(1, patient.Classes.MostSessions)) + (scale * weights.Day * 7)
+            + ((Int128)scale * weights.IdleMinute * WeekTime.MinutesPerDay * 8);
     }
 
     private void PrepareOwn(ReadOnlySpan<long> classCost)
@@ -201,9 +242,9 @@ internal sealed partial class WeekBounds
     }
 
     /// <summary>Marks what must be attended and leaves out what overlaps it; false where two such sessions overlap.</summary>
-    private bool Force(ReadOnlySpan<int> attended, ReadOnlySpan<long> cost)
+    private bool Force()
     {
-        foreach (var position in attended)
+        foreach (var position in forced)
         {
             var at = classes.Of[position];
             var day = patient.Offering.Day[patient.Sessions[position]];
@@ -222,7 +263,7 @@ internal sealed partial class WeekBounds
 
             must[at] = true;
             mustBy[day] = Math.Max(mustBy[day], classes.Row[at]);
-            own[at] = (int)Math.Min((cost[position] - Tolls[at] - (idleCost * classes.Units[at] * Unit)) >> Shift, MostMagnitude / attended.Length);
+            own[at] = (int)Math.Min((positionCosts[position] - Tolls[at] - (idleCost * classes.Units[at] * Unit)) >> Shift, MostMagnitude / forced.Count);
         }
 
         return true;

@@ -145,32 +145,29 @@ internal sealed partial class WeekKernel
     /// <summary>Tries cutoffs a little above the cheap bounds first: what they leave out makes the search small, and a week found below one is the cheapest of all.</summary>
     private void Climb(sbyte[] root)
     {
-        bounds.Prepare(patient, classCost, state.Scale);
-        nodeWork += bounds.TakeWork();
-        if (IsBeyond(bounds))
-        {
-            return;
-        }
-
-        proven = Total(bounds);
         if (!priced)
         {
+            bounds.Prepare(patient, classCost, state.Scale);
+            nodeWork += bounds.TakeWork();
+            if (IsBeyond(bounds))
+            {
+                return;
+            }
+
+            proven = Total(bounds);
             Fill(bounds);
             if (Attempt(root, state.Scale))
             {
                 return;
             }
-        }
 
-        Raise(bounds);
-        if (IsBeyond(bounds))
-        {
-            return;
-        }
+            Raise(bounds);
+            if (IsBeyond(bounds))
+            {
+                return;
+            }
 
-        proven = Math.Max(proven, Total(bounds));
-        if (!priced)
-        {
+            proven = Math.Max(proven, Total(bounds));
             Fill(bounds);
             if (Attempt(root, state.Scale * FirstSlack))
             {

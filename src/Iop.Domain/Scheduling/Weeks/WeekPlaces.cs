@@ -1,4 +1,3 @@
-using System.Numerics;
 using Iop.Domain.Calendar;
 
 namespace Iop.Domain.Scheduling.Weeks;
@@ -97,7 +96,10 @@ internal sealed class WeekPlaces
     public bool[] IsCounted { get; }
 
     /// <summary>The most units that a day of a state may hold; below zero where there is no such day.</summary>
-    public int Most(int state) => (int)Math.Floor((double)(perDay + slack - told[state]) / unit);
+    public int Most(int state) => perDay + slack < told[state] ? -1 : (perDay + slack - told[state]) / unit;
+
+    /// <summary>The largest number that two are multiples of; zero is one of any.</summary>
+    public static int Common(int a, int b) => b == 0 ? a : Common(b, a % b);
 
     private static int SoleLength(SessionClasses classes, int modality)
     {
@@ -128,7 +130,7 @@ internal sealed class WeekPlaces
         }
 
         var open = Enumerable.Range(0, classes.Count).Where(at => length[classes.Modality[at]] == 0).ToArray();
-        var common = open.Where(at => most[classes.Modality[at]] == int.MaxValue).Aggregate(0, (common, at) => (int)BigInteger.GreatestCommonDivisor(common, classes.Units[at]));
+        var common = open.Where(at => most[classes.Modality[at]] == int.MaxValue).Aggregate(0, (common, at) => Common(common, classes.Units[at]));
         for (var size = common; size > 1; size--)
         {
             var over = common % size != 0 ? int.MaxValue : Enumerable.Range(0, modalities.Length).Where(modality => most[modality] < int.MaxValue)

@@ -22,6 +22,18 @@ internal sealed class WeekTolls
     /// <summary>What the limits are worth at the tolls.</summary>
     public long Worth { get; private set; }
 
+    /// <summary>The need on which the most toll is laid, and its toll; null where there is none.</summary>
+    public (SideLimit Limit, long Rate)? MainNeed()
+    {
+        var main = -1;
+        for (var i = 0; i < limits.Length; i++)
+        {
+            main = limits[i].IsNeed && rates[i] > 0 && (main < 0 || rates[i] * limits[i].Bound > rates[main] * limits[main].Bound) ? i : main;
+        }
+
+        return main < 0 ? null : (limits[main], rates[main]);
+    }
+
     /// <summary>Starts with no tolls.</summary>
     public void Clear(CompiledPatient patient)
     {
@@ -42,6 +54,26 @@ internal sealed class WeekTolls
         Worth = 0;
     }
 
+    /// <summary>Takes the tolls of another bound of the same patient.</summary>
+    public void Take(WeekTolls other, int classes)
+    {
+        limits = other.limits;
+        if (rates.Length < limits.Length)
+        {
+            rates = new long[limits.Length * 2];
+            best = new long[limits.Length * 2];
+        }
+
+        if (ofClass.Length < classes)
+        {
+            ofClass = new long[classes * 2];
+        }
+
+        other.rates.AsSpan(0, limits.Length).CopyTo(rates);
+        other.ofClass.AsSpan(0, classes).CopyTo(ofClass);
+        Worth = other.Worth;
+    }
+
     /// <summary>Raises a bound by tolls on the limits that its week breaks.</summary>
     /// <param name="raised">Bounds prepared without tolls, which use these.</param>
     /// <param name="least">A rise below it is not worth a trial.</param>
@@ -56,7 +88,7 @@ internal sealed class WeekTolls
         }
 
         bestValue = value;
-        Array.Clear(best);
+        rates.AsSpan(0, limits.Length).CopyTo(best);
         for (var last = -1; trials < MostTrials && bestValue < cutoff; trials++)
         {
             bounds.Trace();
@@ -82,7 +114,8 @@ internal sealed class WeekTolls
         double most = 0;
         for (var i = 0; i < limits.Length; i++)
         {
-            var broken = (double)Slope(i) / Math.Max(1, limits[i].Bound);
+            var slope = Slope(i);
+            var broken = (double)(rates[i] > 0 ? Math.Abs(slope) : slope) / Math.Max(1, limits[i].Bound);
             if (i != except && broken > most)
             {
                 (worst, most) = (i, broken);
@@ -109,9 +142,24 @@ internal sealed class WeekTolls
     {
         var (low, lowValue, lowSlope) = (rates[limit], bounds.Week!.Value, Slope(limit));
         (long At, long Value, long Slope)? high = null;
+        if (lowSlope < 0)
+        {
+            high = (low, lowValue, lowSlope);
+            trials++;
+            if (Try(limit, 0) is not { } without || bestValue >= cutoff)
+            {
+                return;
+            }
+
+            bounds.Trace();
+            (low, lowValue, lowSlope) = (0, without, Slope(limit));
+        }
+
         var most = bounds.MostToll / Math.Max(1, limits[limit].Amounts.Max());
-        var trial = low + Math.Max(1, Math.Max(Math.Abs(lowValue), bounds.DayCost) / (FirstShare * Math.Max(1, limits[limit].Bound)));
-        for (var i = 0; i < MostPerLimit && trials < MostTrials && trial <= most && trial != low && trial != high?.At; i++, trials++)
+        var trial = high is { } over
+            ? Between(low, lowValue, lowSlope, over)
+            : low + Math.Max(1, Math.Max(Math.Abs(lowValue), bounds.DayCost) / (FirstShare * Math.Max(1, limits[limit].Bound)));
+        for (var i = 0; i < MostPerLimit && trials < MostTrials && lowSlope > 0 && trial <= most && trial != low && trial != high?.At; i++, trials++)
         {
             if (Try(limit, trial) is not { } value || bestValue >= cutoff)
             {
@@ -140,7 +188,7 @@ internal sealed class WeekTolls
                 continue;
             }
 
-            trial = low + ((above.Value - lowValue - (above.Slope * (above.At - low))) / (lowSlope - above.Slope));
+            trial = Between(low, lowValue, lowSlope, above);
             if (lowValue + (lowSlope * (trial - low)) < bestValue + least)
             {
                 break;
@@ -153,6 +201,9 @@ internal sealed class WeekTolls
             bounds.Trace();
         }
     }
+
+    private static long Between(long low, long value, long slope, (long At, long Value, long Slope) high) =>
+        slope <= high.Slope ? low : low + ((high.Value - value - (high.Slope * (high.At - low))) / (slope - high.Slope));
 
     private long? Try(int limit, long rate)
     {
