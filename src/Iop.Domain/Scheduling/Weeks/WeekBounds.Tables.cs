@@ -18,9 +18,10 @@ internal sealed partial class WeekBounds
         }
 
         var rows = classes.Rows[day];
-        Ensure(ref whole[day], row);
-        Ensure(ref started[day], (rows + 1) * row);
-        var starts = started[day];
+        Ensure(ref ownWhole[day], row);
+        Ensure(ref ownStarted[day], (rows + 1) * row);
+        whole[day] = ownWhole[day];
+        var starts = started[day] = ownStarted[day];
         var all = whole[day].AsSpan(0, row);
         all.Fill(Never);
         starts.AsSpan(rows * row, row).Fill(Never);

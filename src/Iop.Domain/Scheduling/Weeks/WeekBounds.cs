@@ -24,8 +24,10 @@ internal sealed partial class WeekBounds
     private readonly int[][] stop = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
     private readonly int[][] rest = [.. Enumerable.Range(0, 5).Select(_ => Array.Empty<int>())];
     private readonly int[][] stages = [.. Enumerable.Range(0, 8).Select(_ => Array.Empty<int>())];
-    private readonly int[][] started = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
-    private readonly int[][] whole = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
+    private readonly int[][] ownStarted = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
+    private readonly int[][] ownWhole = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
+    private readonly int[][] started = new int[7][];
+    private readonly int[][] whole = new int[7][];
     private readonly PlaceTable table = new();
     private readonly WeekTolls tolls = new();
     private readonly int[] mustBy = new int[7];
@@ -185,6 +187,8 @@ internal sealed partial class WeekBounds
         }
 
         other.ways.CopyTo(ways, 0);
+        other.started.CopyTo(started, 0);
+        other.whole.CopyTo(whole, 0);
         foreach (var position in attended)
         {
             var day = patient.Offering.Day[patient.Sessions[position]];

@@ -155,7 +155,7 @@ internal sealed class WeekTolls
             (low, lowValue, lowSlope) = (0, without, Slope(limit));
         }
 
-        var most = bounds.MostToll / Math.Max(1, limits[limit].Amounts.Max());
+        var most = bounds.MostToll / Math.Max(1, limits[limit].Most);
         var trial = high is { } over
             ? Between(low, lowValue, lowSlope, over)
             : low + Math.Max(1, Math.Max(Math.Abs(lowValue), bounds.DayCost) / (FirstShare * Math.Max(1, limits[limit].Bound)));
