@@ -25,8 +25,8 @@ switch (args)
     case ["week-depth-first", var program, var step]:
         WeekPeers.CompareWithDepthFirst(program, int.Parse(step, CultureInfo.InvariantCulture));
         break;
-    case ["week-prices", var program, var prices, var rounds]:
-        WeekLatency.WritePrices(program, prices, int.Parse(rounds, CultureInfo.InvariantCulture));
+    case ["week-prices", var program, var prices, var rounds, var seconds]:
+        WeekLatency.WritePrices(program, prices, int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
         break;
     case ["capacity-rates"]:
         CapacityRates.Measure();

@@ -13,14 +13,38 @@ internal static class WeekLatency
 {
     private const int Passes = 7;
 
-    /// <summary>Writes the prices that the program solver ends with, one session a line, in thousandths.</summary>
-    public static void WritePrices(string programFile, string pricesFile, int rounds)
+    /// <summary>Rounds of the schedule search beside the pricing: few, as only the bound's prices are wanted.</summary>
+    private const int SearchRounds = 1000;
+
+    /// <summary>Writes the prices of the program solver's bound: a session and its thousandths on a line, and after them whose price it is where one patient pays it beside the others.</summary>
+    public static void WritePrices(string programFile, string pricesFile, int rounds, int seconds)
     {
         var program = ProgramJson.ReadFile(programFile).Require();
         var watch = Stopwatch.StartNew();
-        var result = ProgramSolver.Solve(program, new ProgramSolverOptions { Iterations = 1000, PriceRounds = rounds });
-        File.WriteAllLines(pricesFile, result.Prices.Select(price => string.Create(CultureInfo.InvariantCulture, $"{price.Session} {price.Thousandths}")));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result} in {watch.Elapsed.TotalSeconds:0.0} s"));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2 };
+        var run = new ProgramRun(new CompiledProgram(program, parallel), 0, parallel, null, limit.Token);
+        run.Solve(SearchRounds, rounds);
+        File.WriteAllLines(pricesFile, Lines(program, run.BoundPrices));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"bound {run.LowerBound}, {(run.Converged ? "converged" : "not converged")}, {run.PriceRounds} rounds, objective {run.Best.Objective} in {watch.Elapsed.TotalSeconds:0.0} s"));
+    }
+
+    private static IEnumerable<string> Lines(ProgramWeek program, Multipliers prices)
+    {
+        foreach (var (session, price) in prices.Seat.Index().Where(item => item.Item != 0))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{program.Sessions[session].Id} {price}");
+        }
+
+        foreach (var (p, patient) in program.Patients.Index())
+        {
+            foreach (var (session, price) in prices.Personal(p))
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"{program.Sessions[session].Id} {price} {patient.Id}");
+            }
+        }
     }
 
     /// <summary>Measures every patient of a program, at zero prices or at those of a file.</summary>
@@ -30,10 +54,19 @@ internal static class WeekLatency
         var offering = Offering.Of(program);
         var patients = program.Patients.Select(patient => new CompiledPatient(offering, patient)).ToArray();
         var state = new WeekState(offering) { Scale = pricesFile is null ? 1 : Multipliers.Scale };
+        var personal = new List<(int Session, long Price)>[patients.Length];
         foreach (var line in pricesFile is null ? [] : File.ReadAllLines(pricesFile))
         {
             var parts = line.Split(' ');
-            state.Price[offering.IndexOf[parts[0]]] = long.Parse(parts[1], CultureInfo.InvariantCulture);
+            var (session, price) = (offering.IndexOf[parts[0]], long.Parse(parts[1], CultureInfo.InvariantCulture));
+            if (parts.Length == 2)
+            {
+                state.Price[session] = price;
+            }
+            else
+            {
+                (personal[program.Patients.Index().First(item => item.Item.Id.Value == parts[2]).Index] ??= []).Add((session, price));
+            }
         }
 
         var kernel = new WeekKernel();
@@ -51,9 +84,11 @@ internal static class WeekLatency
             (sum, created, dominated, none, work) = (0, 0, 0, 0, 0);
             for (var p = 0; p < patients.Length; p++)
             {
+                Pay(state, personal[p], 1);
                 var start = Stopwatch.GetTimestamp();
                 var outcome = kernel.Solve(patients[p], state);
                 var microseconds = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+                Pay(state, personal[p], -1);
                 least[p] = Math.Min(least[p], microseconds);
                 sum += kernel.HasWeek ? kernel.Cost : 0;
                 none += outcome == WeekOutcome.None ? 1 : 0;
@@ -71,6 +106,14 @@ internal static class WeekLatency
             CultureInfo.InvariantCulture,
             $"{Path.GetFileName(programFile)} {(pricesFile is null ? "zero" : "priced")}: median {At(0.5):0} us, p90 {At(0.9):0}, p99 {At(0.99):0}, worst {At(1):0}, mean {least.Average():0}; "
             + $"sum {sum}, none {none}, created {created / patients.Length}, dominated {dominated / patients.Length}, work {work / patients.Length}, allocated {allocated / patients.Length}"));
+    }
+
+    private static void Pay(WeekState state, List<(int Session, long Price)>? personal, int sign)
+    {
+        for (var i = 0; i < (personal?.Count ?? 0); i++)
+        {
+            state.Price[personal![i].Session] += sign * personal[i].Price;
+        }
     }
 
     /// <summary>Measures a made-up patient over a growing number of candidate sessions.</summary>

@@ -51,6 +51,12 @@ internal sealed partial class ProgramRun
     /// <summary>The prices of seats of the best bound, in thousandths.</summary>
     public long[] Prices => generation.Best.SeatWorth;
 
+    /// <summary>The prices of the best bound, as each patient is asked at them.</summary>
+    public Multipliers BoundPrices => generation.Best;
+
+    /// <summary>Whether the pricing has ended by itself: its bound cannot rise further.</summary>
+    public bool Converged => generation.Converged;
+
     /// <summary>Rounds of the search so far, on each island.</summary>
     public int Iterations => searched;
 

@@ -62,7 +62,8 @@ internal sealed class CompiledPatient
         Classes = new SessionClasses(offering, Sessions, DayStart, isCurrent);
         Tally = WeekTally.Of(patient.Requirement, offering.Modalities);
         Waivable = Lanes.Pack(lane => lane.Need || lane.Local || (lane.Measure == LaneMeasure.Sessions && Tally.Caps(lane.Modality)) ? 0 : ushort.MaxValue);
-        MinutesOnly = WeekTally.Nothing(offering.Modalities.Length);
+        SideLimits = [.. Lanes.Lanes.Index().Where(item => IsSide(item.Index, item.Item)).Select(item => new SideLimit(item.Index, item.Item.Need, item.Item.Bound, AmountsOf(item.Item)))];
+        Places = new WeekPlaces(patient.Requirement, offering.Modalities, Classes, Tally);
         Sub = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
         Add = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
         First = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
@@ -104,8 +105,11 @@ internal sealed class CompiledPatient
     /// <summary>Upper limits of the week that a cheap week seldom meets: they are held against it only once it breaks them. Those that the tally caps are not among them.</summary>
     public Vector256<ushort>[] Waivable { get; }
 
-    /// <summary>A tally that counts nothing, for bounds by minutes alone.</summary>
-    public WeekTally MinutesOnly { get; }
+    /// <summary>Weekly limits that places do not tell.</summary>
+    public SideLimit[] SideLimits { get; }
+
+    /// <summary>The minutes that the week needs and the tally, as one number.</summary>
+    public WeekPlaces Places { get; }
 
     /// <summary>Positions of each closed series.</summary>
     public int[][] Series { get; }
@@ -138,7 +142,7 @@ internal sealed class CompiledPatient
 
         foreach (var members in offering.SeriesMembers)
         {
-            if (!Array.TrueForAll(members, member => open[member]) || Array.Exists(members, a => Array.Exists(members, b => a < b && Overlap(offering, a, b))))
+            if (!Array.TrueForAll(members, member => open[member]) || ExceedsWhole(offering, lanes, members, isCurrent) || Array.Exists(members, a => Array.Exists(members, b => a < b && Overlap(offering, a, b))))
             {
                 foreach (var member in members)
                 {
@@ -158,6 +162,14 @@ internal sealed class CompiledPatient
 
         return sessions;
     }
+
+    /// <summary>Whether sessions attended together exceed an upper limit of the week, or of one of its days.</summary>
+    private static bool ExceedsWhole(Offering offering, LaneLayout lanes, int[] sessions, bool[] isCurrent) => lanes.Lanes.Any(lane =>
+        lane is { Need: false, Measure: not (LaneMeasure.LateStart or LaneMeasure.EarlyStart) }
+        && (lane.Measure == LaneMeasure.Days
+            ? sessions.Select(session => offering.Day[session]).Distinct().Count() > lane.Bound
+            : sessions.GroupBy(session => lane.Local ? offering.Day[session] : 0)
+                .Any(day => day.Sum(session => lane.Amount(offering.Minutes(session), offering.Modality[session], isCurrent[session])) > lane.Bound)));
 
     private static bool IsOpen(Offering offering, ProgramPatient patient, LaneLayout lanes, int index)
     {
@@ -200,6 +212,13 @@ internal sealed class CompiledPatient
 
     private static bool Overlap(Offering offering, int a, int b) =>
         offering.Day[a] == offering.Day[b] && offering.Start[a] < offering.End[b] && offering.Start[b] < offering.End[a];
+
+    private bool IsSide(int index, Lane lane) =>
+        lane is { Local: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions or LaneMeasure.Kept or LaneMeasure.Added }
+            && index != Lanes.MinutesNeed && !(lane is { Measure: LaneMeasure.Sessions, Modality: >= 0 } && Tally.Counts(lane.Modality));
+
+    private int[] AmountsOf(Lane lane) => [.. Enumerable.Range(0, Classes.Count).Select(at =>
+        lane.Amount(Classes.Units[at] * ProgramGrid.Minutes, Classes.Modality[at], isCurrent[Sessions[Classes.First[at]]]))];
 
     private long CostOf(int index, HashSet<int>? current)
     {

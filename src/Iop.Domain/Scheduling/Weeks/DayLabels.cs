@@ -20,7 +20,7 @@ internal sealed class DayLabels
     private int count;
     private int swept;
     private WeekBounds bounds = null!;
-    private long cutoff;
+    private long allowed;
     private long limit;
     private CompiledPatient patient = null!;
     private SessionClasses classes = null!;
@@ -29,7 +29,9 @@ internal sealed class DayLabels
     private long idleCost;
     private long dayCost;
     private int day;
-    private int step;
+    private long[] tolls = [];
+    private int row;
+    private WeekPlaces places = null!;
     private int[] reach = [];
     private int[] stop = [];
     private long work;
@@ -80,12 +82,14 @@ internal sealed class DayLabels
     public (int First, int Count) Sweep(int ofDay, ReadOnlySpan<sbyte> choice, ReadOnlySpan<long> positionCost, long weekCutoff, long workLimit)
     {
         day = ofDay;
-        cutoff = weekCutoff;
+        allowed = weekCutoff - bounds.Worth - dayCost;
+        tolls = bounds.Tolls;
         limit = workLimit;
         count = 0;
         swept = 0;
         activeCount = 0;
-        step = bounds.Stride(day);
+        places = patient.Places;
+        row = places.Width * WeekPlaces.Lanes;
         reach = bounds.Reach(day);
         stop = bounds.Stop(day);
         Results.Open();
@@ -96,16 +100,16 @@ internal sealed class DayLabels
         }
 
         var fromRoot = true;
-        var row = -1;
+        var last = -1;
         for (var i = 0; i < candidates.Count; i++)
         {
             var at = candidates.Position(i);
             var session = classes.Of[at];
-            if (classes.Row[session] != row)
+            if (classes.Row[session] != last)
             {
-                row = classes.Row[session];
+                last = classes.Row[session];
                 Release(classes.Start[session], patient.UseFloorAt.AsSpan(session * blocks, blocks));
-                Sift(row);
+                Sift(last);
                 if (Work > limit)
                 {
                     return (Results.First, -1);
@@ -135,29 +139,30 @@ internal sealed class DayLabels
     {
         var start = classes.Start[session];
         var end = classes.End[session];
-        var units = classes.Units[session];
+        var units = places.Units[session] * WeekPlaces.Lanes;
         var own = sessionCost - (idleCost * (end - start));
         var modality = classes.Modality[session];
-        var next = bounds.Tally.Next;
+        var next = places.Tally.Next;
         var modalities = patient.Offering.Modalities.Length;
-        var saturates = bounds.Lowest(day) == 0;
-        var rowAt = classes.NextRow[session] * bounds.Tally.States * step;
+        var toll = tolls[session];
+        var saturates = places.Lowest == 0;
+        var rowAt = classes.NextRow[session] * row;
         var ends = classes.Row[session] < bounds.MustBy(day) ? WeekBounds.Never : (int)((idleCost * end) >> bounds.Shift);
         var layout = patient.Lanes;
         Room(activeCount + 1);
         if (fromRoot)
         {
-            var place = bounds.Width(day) - 1 - units;
+            var place = row - WeekPlaces.Lanes - units;
             var state = next[modality];
             if (state >= 0 && (place >= 0 || saturates))
             {
-                place = Math.Max(0, place);
+                place = Math.Max(0, place) + state;
                 var labelCost = own - (idleCost * start);
                 work++;
-                if (IsBelowCutoff(labelCost + dayCost, rowAt, (state * step) + place, ends))
+                if (IsBelowCutoff(labelCost - toll, rowAt, place, ends))
                 {
                     patient.First.AsSpan(session * blocks, blocks).CopyTo(lanes.AsSpan(count * blocks));
-                    Keep(labelCost, start, end, state, place, -1, at, layout);
+                    Keep(labelCost, toll, start, end, place, -1, at, layout);
                 }
             }
         }
@@ -166,20 +171,21 @@ internal sealed class DayLabels
         var all = labels;
         var reaches = reach.AsSpan(rowAt);
         var stops = stop;
-        var (places, shift, most, span) = (step, bounds.Shift, cutoff - dayCost - own, layout.SpanMax);
+        var (shift, most, span) = (bounds.Shift, allowed - own + toll, layout.SpanMax);
         foreach (var from in active.AsSpan(0, activeCount))
         {
             ref readonly var label = ref all[from];
-            var place = label.Place - units;
-            var state = next[(label.State * modalities) + modality];
+            var before = label.Place & (WeekPlaces.Lanes - 1);
+            var place = label.Place - before - units;
+            var state = next[(before * modalities) + modality];
             if (state < 0 || (place < 0 && !saturates) || end - label.FirstStart > span)
             {
                 continue;
             }
 
-            place = Math.Max(0, place);
-            var least = Math.Min(reaches[(state * places) + place], stops[(state * places) + place] + ends);
-            if (least >= WeekBounds.Never / 2 || label.Cost + ((long)least << shift) >= most)
+            place = Math.Max(0, place) + state;
+            var least = Math.Min(reaches[place], stops[place] + ends);
+            if (least >= WeekBounds.Never / 2 || label.Cost - label.Spared + ((long)least << shift) >= most)
             {
                 continue;
             }
@@ -190,18 +196,18 @@ internal sealed class DayLabels
                 lanes[(count * blocks) + block] = lane - Vector256.Min(lane, patient.Sub[(session * blocks) + block]) + patient.Add[(session * blocks) + block];
             }
 
-            Keep(label.Cost + own, label.FirstStart, end, state, place, from, at, layout);
+            Keep(label.Cost + own, label.Spared + toll, label.FirstStart, end, place, from, at, layout);
         }
     }
 
     private bool IsBelowCutoff(long labelCost, int rowAt, int place, int ends)
     {
         var least = Math.Min(reach[rowAt + place], stop[place] + ends);
-        return least < WeekBounds.Never / 2 && labelCost + ((long)least << bounds.Shift) < cutoff;
+        return least < WeekBounds.Never / 2 && labelCost + ((long)least << bounds.Shift) < allowed;
     }
 
     /// <summary>Keeps the label whose lanes stand at the end of the arena where they are within the limits.</summary>
-    private void Keep(long labelCost, int first, int end, int state, int place, int from, int at, LaneLayout layout)
+    private void Keep(long labelCost, long spared, int first, int end, int place, int from, int at, LaneLayout layout)
     {
         Created++;
         for (var block = 0; block < blocks; block++)
@@ -213,7 +219,7 @@ internal sealed class DayLabels
         }
 
         ref var head = ref bucketHead[end / ProgramGrid.Minutes];
-        labels[count] = new(labelCost, first, end, state, place, from, at, head);
+        labels[count] = new(labelCost, spared, first, end, place, from, at, head);
         head = count++;
     }
 
@@ -242,15 +248,15 @@ internal sealed class DayLabels
     }
 
     /// <summary>Drops the active labels that no session from a row on can bring below the cutoff.</summary>
-    private void Sift(int row)
+    private void Sift(int startRow)
     {
-        var rowAt = row * bounds.Tally.States * step;
+        var rowAt = startRow * row;
         var kept = 0;
         for (var i = 0; i < activeCount; i++)
         {
             ref readonly var label = ref labels[active[i]];
-            var least = reach[rowAt + (label.State * step) + label.Place];
-            if (least < WeekBounds.Never / 2 && label.Cost + dayCost + ((long)least << bounds.Shift) < cutoff)
+            var least = reach[rowAt + label.Place];
+            if (least < WeekBounds.Never / 2 && label.Cost - label.Spared + ((long)least << bounds.Shift) < allowed)
             {
                 active[kept++] = active[i];
             }
@@ -291,14 +297,15 @@ internal sealed class DayLabels
     {
         ref readonly var label = ref labels[number];
         var finished = label.Cost + (idleCost * label.End) + dayCost;
-        var least = stop[(label.State * step) + label.Place];
+        var least = stop[label.Place];
         if (label.End - label.FirstStart >= patient.Lanes.SpanMin
-            && least < WeekBounds.Never / 2 && finished + ((long)least << bounds.Shift) < cutoff)
+            && least < WeekBounds.Never / 2 && finished - dayCost - label.Spared + ((long)least << bounds.Shift) < allowed)
         {
             Results.Add(
                 number,
                 finished,
-                label.State,
+                label.Spared,
+                label.Place,
                 lanes.AsSpan(number * blocks, blocks),
                 patient.UseFloor.AsSpan(day * blocks, blocks));
         }

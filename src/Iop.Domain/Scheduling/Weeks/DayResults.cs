@@ -7,10 +7,11 @@ internal sealed class DayResults
 {
     private Vector256<ushort>[] lanes = new Vector256<ushort>[256];
     private long[] cost = new long[256];
+    private long[] spared = new long[256];
     private int[] start = new int[256];
     private int[] length = new int[256];
     private int[] label = new int[256];
-    private int[] state = new int[256];
+    private int[] place = new int[256];
     private int[] members = new int[1024];
     private int end;
     private int memberEnd;
@@ -31,10 +32,13 @@ internal sealed class DayResults
     /// <summary>Scaled cost of a result, day cost included.</summary>
     public long Cost(int result) => cost[result];
 
-    /// <summary>What the tally counts of a result.</summary>
-    public int State(int result) => state[result];
+    /// <summary>Tolls that a result is spared.</summary>
+    public long Spared(int result) => spared[result];
 
-    /// <summary>The lanes after the day alone, in units of state: needs still open, uses.</summary>
+    /// <summary>Place of a result in the day's tables.</summary>
+    public int Place(int result) => place[result];
+
+    /// <summary>The lanes after the day alone, in units of the lanes: needs still open, uses.</summary>
     public ReadOnlySpan<Vector256<ushort>> Lanes(int result) => lanes.AsSpan(result * blocks, blocks);
 
     /// <summary>Positions attended, in the order of time.</summary>
@@ -63,7 +67,7 @@ internal sealed class DayResults
     public void Open() => First = end = closedAt;
 
     /// <summary>Adds a finished day where its own limits are met and no other result is better in everything.</summary>
-    public void Add(int ofLabel, long dayCost, int ofState, ReadOnlySpan<Vector256<ushort>> reached, ReadOnlySpan<Vector256<ushort>> floors)
+    public void Add(int ofLabel, long dayCost, long tolls, int ofPlace, ReadOnlySpan<Vector256<ushort>> reached, ReadOnlySpan<Vector256<ushort>> floors)
     {
         Room();
         for (var block = 0; block < blocks; block++)
@@ -101,7 +105,8 @@ internal sealed class DayResults
             {
                 cost[kept] = cost[other];
                 label[kept] = label[other];
-                state[kept] = state[other];
+                spared[kept] = spared[other];
+                place[kept] = place[other];
                 lanes.AsSpan(other * blocks, blocks).CopyTo(lanes.AsSpan(kept * blocks));
             }
 
@@ -110,7 +115,8 @@ internal sealed class DayResults
 
         cost[kept] = dayCost;
         label[kept] = ofLabel;
-        state[kept] = ofState;
+        spared[kept] = tolls;
+        place[kept] = ofPlace;
         if (kept != end)
         {
             mine.CopyTo(lanes.AsSpan(kept * blocks));
@@ -147,10 +153,11 @@ internal sealed class DayResults
         if (cost.Length <= end)
         {
             Array.Resize(ref cost, end * 2);
+            Array.Resize(ref spared, end * 2);
             Array.Resize(ref start, end * 2);
             Array.Resize(ref length, end * 2);
             Array.Resize(ref label, end * 2);
-            Array.Resize(ref state, end * 2);
+            Array.Resize(ref place, end * 2);
         }
 
         if (lanes.Length < (end + 1) * blocks)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Iop.Domain.Scheduling.Weeks;
@@ -8,6 +9,9 @@ internal sealed class JoinBounds
 {
     /// <summary>Steps through a table of bounds that take as long as one comparison of labels.</summary>
     private const int CheapSteps = 32;
+
+    /// <summary>A need of more steps gets no planes.</summary>
+    private const int MostPlanes = 24;
 
     private readonly int[] cheapest = new int[8];
     private Vector256<ushort>[] mostSub = new Vector256<ushort>[8];
@@ -26,21 +30,28 @@ internal sealed class JoinBounds
     private WeekBounds week = null!;
     private int blocks;
     private int dayCount;
-    private int need;
-    private int stride;
-    private int placeBits;
-    private int states;
+    private WeekPlaces places = null!;
+    private int row;
+    private int planes;
+    private int planeBits;
+    private long rate;
+    private long worth;
+    private SideLimit? main;
+    private readonly DayWays ways = new();
+    private readonly PlaceTable table = new();
+    private int[] byPlace = [];
 
     /// <summary>Steps made since <see cref="Begin"/>, in units of comparisons.</summary>
     public long Work { get; private set; }
 
-    /// <summary>The place of the empty week.</summary>
-    public int Start => need;
+    /// <summary>The place of the empty week, in the plane of all that the main need asks for.</summary>
+    public int Start => ((planes - 1) << planeBits) + (places.Need * WeekPlaces.Lanes);
 
     public void Use(WeekBounds prepared) => week = prepared;
 
-    public void Begin(LaneLayout laneLayout, DayResults results)
+    public void Begin(LaneLayout laneLayout, WeekPlaces weekPlaces, DayResults results)
     {
+        places = weekPlaces;
         layout = laneLayout;
         source = results;
         blocks = laneLayout.Blocks;
@@ -51,10 +62,6 @@ internal sealed class JoinBounds
     public bool Prepare(ReadOnlySpan<(int First, int Count, bool Must)> days)
     {
         dayCount = days.Length;
-        states = week.Tally.States;
-        need = layout.MinutesNeed < 0 ? 0 : Units(layout.Lanes[layout.MinutesNeed].Bound, layout.MinutesNeed);
-        placeBits = 32 - int.LeadingZeroCount(need + 8);
-        stride = 1 << placeBits;
         PrepareLanes(days);
         for (var block = 0; block < blocks; block++)
         {
@@ -65,6 +72,7 @@ internal sealed class JoinBounds
             }
         }
 
+        ChoosePlanes();
         PrepareOrder(days);
         PrepareJoint(days);
         PrepareTables(days);
@@ -86,22 +94,29 @@ internal sealed class JoinBounds
     /// <summary>The place of a partial week together with a day's result; -1 where that is too much.</summary>
     public int After(int place, JoinResult result)
     {
-        var state = place >> placeBits;
-        var both = week.Tally.Together[(state * states) + result.State];
-        return both < 0 ? -1 : (both << placeBits) + Math.Max(0, (place & (stride - 1)) - result.Units);
+        var plane = place >> planeBits;
+        var within = place & ((1 << planeBits) - 1);
+        var state = within & (WeekPlaces.Lanes - 1);
+        var both = places.Tally.Together[(state * places.Tally.States) + result.State];
+        return both < 0 ? -1
+            : (Math.Max(0, plane - result.Planes) << planeBits) + Math.Max(0, within - state - (result.Units * WeekPlaces.Lanes)) + both;
     }
 
-    /// <summary>Cost so far plus the least that the days from a depth on must cost, by minutes and tally.</summary>
-    public long Least(int depth, long cost, int place)
+    /// <summary>The least that a partial week can come to by minutes, tally and tolls.</summary>
+    /// <param name="depth">The days from here on are still to be joined.</param>
+    /// <param name="cost">Cost so far.</param>
+    /// <param name="spared">Tolls spared so far.</param>
+    /// <param name="place">Where the week stands.</param>
+    public long Least(int depth, long cost, long spared, int place)
     {
-        var least = joint[(depth * states * stride) + place];
-        return least >= WeekBounds.Never / 2 ? long.MaxValue : cost + ((long)least << week.Shift);
+        var least = joint[(depth * row) + place];
+        return least >= WeekBounds.Never / 2 ? long.MaxValue : cost - spared + worth + ((long)least << week.Shift);
     }
 
     /// <summary>The same by each need alone as well.</summary>
-    public long Least(int depth, long cost, int place, ReadOnlySpan<Vector256<ushort>> lanes)
+    public long Least(int depth, long cost, long spared, int place, ReadOnlySpan<Vector256<ushort>> lanes)
     {
-        var least = Math.Max(cheapest[depth], joint[(depth * states * stride) + place]);
+        var least = cheapest[depth];
         for (var i = 0; i < needCount; i++)
         {
             var lane = lanesOf[i];
@@ -109,7 +124,7 @@ internal sealed class JoinBounds
             least = Math.Max(least, tables[tableAt[i] + (depth * tableSize[i]) + Units(open, lane)]);
         }
 
-        return least >= WeekBounds.Never / 2 ? long.MaxValue : cost + ((long)least << week.Shift);
+        return least >= WeekBounds.Never / 2 ? long.MaxValue : Math.Max(cost + ((long)least << week.Shift), Least(depth, cost, spared, place));
     }
 
     private static void Ensure<T>(ref T[] array, int size)
@@ -172,8 +187,10 @@ internal sealed class JoinBounds
 
             for (var result = days[depth].First; result < days[depth].First + days[depth].Count; result++)
             {
-                var units = layout.MinutesNeed < 0 ? 0 : need - Units(Open(result, layout.MinutesNeed), layout.MinutesNeed);
-                ordered[all++] = new(source.Cost(result), result, source.State(result), units);
+                var (open, state) = Math.DivRem(source.Place(result), WeekPlaces.Lanes);
+                var meets = Main(result);
+                var steps = main is null ? 0 : (meets + main.Unit - 1) / main.Unit;
+                ordered[all++] = new(source.Cost(result), source.Spared(result) - (rate * meets), result, state, places.Width - 1 - open, steps);
             }
 
             ordered.AsSpan(orderedAt[depth].First, days[depth].Count)
@@ -183,46 +200,53 @@ internal sealed class JoinBounds
 
     private int Open(int result, int lane) => source.Lanes(result)[lane / LaneLayout.LanesPerBlock].GetElement(lane % LaneLayout.LanesPerBlock);
 
+    /// <summary>Chooses the need that gets planes: the one that tolls are laid on, where it has few steps.</summary>
+    private void ChoosePlanes()
+    {
+        (main, rate, planes) = (null, 0, 1);
+        if (week.MainNeed is { } need && (need.Limit.Bound + need.Limit.Unit - 1) / need.Limit.Unit < MostPlanes)
+        {
+            (main, rate) = need;
+            planes = ((need.Limit.Bound + need.Limit.Unit - 1) / need.Limit.Unit) + 1;
+        }
+
+        worth = week.Worth - (main is null ? 0 : rate * main.Bound);
+        planeBits = 32 - int.LeadingZeroCount(((places.Need + 1) * WeekPlaces.Lanes) - 1);
+        row = planes << planeBits;
+    }
+
+    /// <summary>What a result takes off the main need.</summary>
+    private int Main(int result) => main is null ? 0 : main.Bound - Open(result, main.Lane);
+
     private void PrepareJoint(ReadOnlySpan<(int First, int Count, bool Must)> days)
     {
-        var row = states * stride;
+        var width = places.Width * WeekPlaces.Lanes;
         Ensure(ref joint, (dayCount + 1) * row);
-        var last = joint.AsSpan(dayCount * row, row);
-        last.Fill(WeekBounds.Never);
-        for (var state = 0; state < states; state++)
-        {
-            last[state * stride] = week.Tally.Complete[state] ? 0 : WeekBounds.Never;
-        }
-
+        Ensure(ref byPlace, width * planes);
+        joint.AsSpan(dayCount * row, row).Fill(WeekBounds.Never);
+        places.Done.CopyTo(joint, dayCount * row);
         for (var depth = dayCount - 1; depth >= 0; depth--)
         {
-            var here = joint.AsSpan(depth * row, row);
-            var after = joint.AsSpan((depth + 1) * row, row);
-            if (days[depth].Must)
-            {
-                here.Fill(WeekBounds.Never);
-            }
-            else
-            {
-                after.CopyTo(here);
-            }
-
+            ways.Clear();
+            ways.Must = days[depth].Must;
+            byPlace.AsSpan(0, width * planes).Fill(WeekBounds.Never);
             foreach (var result in Ordered(depth))
             {
-                var cost = (int)(result.Cost >> week.Shift);
-                for (var state = 0; state < states; state++)
-                {
-                    var both = week.Tally.Together[(state * states) + result.State];
-                    if (both >= 0)
-                    {
-                        WeekBounds.Lower(
-                            after.Slice(both * stride, stride), here.Slice(state * stride, stride), 0, need, result.Units, cost);
-                    }
-                }
+                ref var least = ref byPlace[(result.Planes * width) + (result.Units * WeekPlaces.Lanes) + result.State];
+                least = Math.Min(least, (int)((result.Cost - result.Spared) >> week.Shift));
             }
 
-            Work += (long)days[depth].Count * row / (CheapSteps * 4);
+            for (var plane = 0; plane < planes; plane++)
+            {
+                ways.List(byPlace.AsSpan(plane * width, width), places, 0, plane);
+            }
+
+            joint.AsSpan((depth + 1) * row, row).CopyTo(joint.AsSpan(depth * row));
+            table.JoinPlanes(places, ways, joint.AsSpan(depth * row, row), planes, 1 << planeBits);
         }
+
+        Work += table.Work;
+        table.Work = 0;
     }
 
     private void PrepareTables(ReadOnlySpan<(int First, int Count, bool Must)> days)
@@ -285,11 +309,27 @@ internal sealed class JoinBounds
                 if (amounts[amount] < WeekBounds.Never)
                 {
                     Work += size / CheapSteps;
-                    WeekBounds.Lower(after, here, 0, most, amount, amounts[amount]);
+                    Lower(after, here, most, amount, amounts[amount]);
                 }
             }
         }
 
         Work += (long)size * dayCount / CheapSteps;
+    }
+
+    /// <summary>Lowers the places of a table to what another holds so many units earlier, and a cost; the places that pad it may hold anything.</summary>
+    private static void Lower(ReadOnlySpan<int> source, Span<int> target, int most, int units, int cost)
+    {
+        for (var i = 0; i < units && i <= most; i++)
+        {
+            target[i] = Math.Min(target[i], source[0] + cost);
+        }
+
+        ref var old = ref MemoryMarshal.GetReference(source);
+        ref var here = ref MemoryMarshal.GetReference(target);
+        for (var i = units; i <= most; i += Vector256<int>.Count)
+        {
+            Vector256.Min(Vector256.LoadUnsafe(ref here, (nuint)i), Vector256.LoadUnsafe(ref old, (nuint)(i - units)) + Vector256.Create(cost)).StoreUnsafe(ref here, (nuint)i);
+        }
     }
 }

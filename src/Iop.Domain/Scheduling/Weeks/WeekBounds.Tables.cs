@@ -4,170 +4,145 @@ using System.Runtime.Intrinsics;
 
 namespace Iop.Domain.Scheduling.Weeks;
 
-/// <content>Steps through tables, eight places at a time; the places that pad a table may hold anything.</content>
+/// <content>The tables of a day, all eight states of a place at a time.</content>
 internal sealed partial class WeekBounds
 {
-    private int[] padded = [];
-    private int[] steps = [];
-    private int[] stepCosts = [];
-    private int[] firstStep = [];
-
-    /// <summary>Lowers the places from <paramref name="from"/> to <paramref name="to"/> of a table to what another holds so many units earlier, and a cost.</summary>
-    public static void Lower(ReadOnlySpan<int> source, Span<int> target, int from, int to, int units, int cost)
+    /// <summary>Lists what the day can add: for exactly a state and at least so many units the least cost, by classes from the last start backwards; what must be attended is.</summary>
+    private void FillWays(int day)
     {
-        var least = source[0] + cost;
-        ref var old = ref MemoryMarshal.GetReference(source);
-        ref var here = ref MemoryMarshal.GetReference(target);
-        for (var i = from; i < units && i <= to; i += Vector256<int>.Count)
+        var list = ways[day] = owned[day];
+        list.Clear();
+        if (classes.DayStart[day] == classes.DayStart[day + 1])
         {
-            Vector256.Min(Vector256.LoadUnsafe(ref here, (nuint)(i - from)), Upto(units - i, least)).StoreUnsafe(ref here, (nuint)(i - from));
+            return;
         }
 
-        var costs = Vector256.Create(cost);
-        for (var i = Math.Max(from, units); i <= to; i += Vector256<int>.Count)
+        var rows = classes.Rows[day];
+        Ensure(ref ownWhole[day], row);
+        Ensure(ref ownStarted[day], (rows + 1) * row);
+        whole[day] = ownWhole[day];
+        var starts = started[day] = ownStarted[day];
+        var all = whole[day].AsSpan(0, row);
+        all.Fill(Never);
+        starts.AsSpan(rows * row, row).Fill(Never);
+        var at = classes.DayStart[day + 1] - 1;
+        for (var r = rows - 1; r >= 0; r--)
         {
-            Vector256.Min(Vector256.LoadUnsafe(ref here, (nuint)(i - from)), Vector256.LoadUnsafe(ref old, (nuint)(i - units)) + costs)
-                .StoreUnsafe(ref here, (nuint)(i - from));
-        }
-    }
-
-    /// <summary>Lists what each state of a table offers: units and cost, dearer ones only for more units.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="step">Distance between two of its states.</param>
-    /// <param name="places">Places of a state.</param>
-    /// <param name="except">A cost of doing nothing that is not listed; <see cref="Never"/> for none.</param>
-    private void List(ReadOnlySpan<int> table, int step, int places, int except)
-    {
-        Ensure(ref steps, tally.States * places);
-        Ensure(ref stepCosts, tally.States * places);
-        Ensure(ref firstStep, tally.States + 1);
-        var count = 0;
-        for (var state = 0; state < tally.States; state++)
-        {
-            firstStep[state] = count;
-            var costs = table.Slice(state * step, places);
-            for (var units = 0; units < costs.Length; units++)
+            starts.AsSpan((r + 1) * row, row).CopyTo(starts.AsSpan(r * row));
+            for (; at >= classes.DayStart[day] && classes.Row[at] == r; at--)
             {
-                var cost = costs[units];
-                if (cost < Unreachable && (units + 1 == costs.Length || costs[units + 1] != cost) && (state > 0 || units > 0 || cost != except))
+                if (must[at])
                 {
-                    steps[count] = units;
-                    stepCosts[count++] = cost;
+                    starts.AsSpan(r * row, row).Fill(Never);
+                    all.Fill(Never);
+                }
+
+                if (own[at] < Never)
+                {
+                    Take(starts, at, r >= mustBy[day] ? (int)((idleCost * classes.End[at]) >> Shift) : Never);
                 }
             }
+
+            Add(starts.AsSpan(r * row, row), all, (int)((-idleCost * classes.Start[at + 1]) >> Shift));
         }
 
-        firstStep[tally.States] = count;
+        filled += (classes.DayStart[day + 1] - classes.DayStart[day]) * places.Width / 4;
+        list.Must = mustBy[day] >= 0;
+        list.List(all, places, (int)(dayCost >> Shift));
     }
 
-    /// <summary>Copies a state of a week's table behind as many places that hold its first value: fewer units than none are needed as cheaply as none.</summary>
-    private void Pad(ReadOnlySpan<int> weeks, int state)
+    /// <summary>Adds the ways that take a class next to those of its row.</summary>
+    private void Take(int[] starts, int at, int ends)
     {
-        var row = weeks.Slice(state * weekStride, weekStride);
-        Ensure(ref padded, weekStride * 2);
-        padded.AsSpan(0, weekStride).Fill(row[0]);
-        row.CopyTo(padded.AsSpan(weekStride));
-    }
-
-    /// <summary>Lowers the places from <paramref name="from"/> to <paramref name="to"/> of a table to what the padded one holds beside each way listed of a state.</summary>
-    private void Lower(Span<int> target, int from, int to, int state)
-    {
-        ref var old = ref padded[weekStride + from];
-        ref var here = ref MemoryMarshal.GetReference(target);
-        var units = steps.AsSpan(firstStep[state], firstStep[state + 1] - firstStep[state]);
-        var costs = stepCosts.AsSpan(firstStep[state], units.Length);
-        var at = 0;
-        for (; at + (3 * Vector256<int>.Count) <= to - from; at += 4 * Vector256<int>.Count)
+        var width = places.Width;
+        var units = places.Units[at];
+        var modality = classes.Modality[at];
+        var cost = Vector256.Create(own[at]);
+        ref var beyond = ref starts[classes.NextRow[at] * row];
+        ref var here = ref starts[classes.Row[at] * row];
+        var saturates = places.Lowest == 0;
+        var end = Vector256.Equals(Vector256<int>.Indices, Vector256<int>.Zero);
+        var last = Vector256.ConditionalSelect(end, Vector256.Create(ends), Vector256.Create(Never));
+        if (!places.IsCounted[modality])
         {
-            var a = Vector256.LoadUnsafe(ref here, (nuint)at);
-            var b = Vector256.LoadUnsafe(ref here, (nuint)(at + 8));
-            var c = Vector256.LoadUnsafe(ref here, (nuint)(at + 16));
-            var d = Vector256.LoadUnsafe(ref here, (nuint)(at + 24));
-            for (var i = 0; i < units.Length; i++)
+            for (var from = 0; from < width && (saturates || from + units < width); from++)
             {
-                ref var source = ref Unsafe.Add(ref old, at - units[i]);
-                var cost = Vector256.Create(costs[i]);
-                a = Vector256.Min(a, Vector256.LoadUnsafe(ref source) + cost);
-                b = Vector256.Min(b, Vector256.LoadUnsafe(ref source, 8) + cost);
-                c = Vector256.Min(c, Vector256.LoadUnsafe(ref source, 16) + cost);
-                d = Vector256.Min(d, Vector256.LoadUnsafe(ref source, 24) + cost);
+                var value = Vector256.LoadUnsafe(ref beyond, (nuint)(from * Lanes));
+                value = from == 0 ? Vector256.Min(value, last) : value;
+                Lower(ref here, Math.Min(width - 1, from + units), value + cost);
             }
 
-            a.StoreUnsafe(ref here, (nuint)at);
-            b.StoreUnsafe(ref here, (nuint)(at + 8));
-            c.StoreUnsafe(ref here, (nuint)(at + 16));
-            d.StoreUnsafe(ref here, (nuint)(at + 24));
+            return;
         }
 
-        for (; at <= to - from; at += Vector256<int>.Count)
+        var (into, stays) = (places.Into[modality], places.Stays[modality]);
+        for (var from = 0; from < width && (saturates || from + units < width); from++)
         {
-            var a = Vector256.LoadUnsafe(ref here, (nuint)at);
-            for (var i = 0; i < units.Length; i++)
-            {
-                a = Vector256.Min(a, Vector256.LoadUnsafe(ref Unsafe.Add(ref old, at - units[i])) + Vector256.Create(costs[i]));
-            }
-
-            a.StoreUnsafe(ref here, (nuint)at);
+            var value = Vector256.LoadUnsafe(ref beyond, (nuint)(from * Lanes));
+            value = from == 0 ? Vector256.Min(value, last) : value;
+            Lower(ref here, Math.Min(width - 1, from + units), Vector256.Min(into.Apply(value), stays.Apply(value)) + cost);
         }
     }
 
-    /// <summary>A value in the first places, <see cref="Never"/> in the others.</summary>
-    private static Vector256<int> Upto(int places, int value) =>
-        Vector256.ConditionalSelect(Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(places)), Vector256.Create(value), Vector256.Create(Never));
-
-    private static void Take(ReadOnlySpan<int> beyond, Span<int> here, int units, int wide, int cost, int ends)
-    {
-        var least = cost + Math.Min(beyond[0], ends);
-        var costs = Vector256.Create(cost);
-        ref var from = ref MemoryMarshal.GetReference(beyond);
-        ref var to = ref MemoryMarshal.GetReference(here);
-        for (var i = 0; i < units; i += Vector256<int>.Count)
-        {
-            Vector256.Min(Vector256.LoadUnsafe(ref to, (nuint)i), Upto(units - i, least)).StoreUnsafe(ref to, (nuint)i);
-        }
-
-        for (var i = units; i < wide; i += Vector256<int>.Count)
-        {
-            Vector256.Min(Vector256.LoadUnsafe(ref to, (nuint)i), Vector256.LoadUnsafe(ref from, (nuint)(i - units)) + costs).StoreUnsafe(ref to, (nuint)i);
-        }
-
-        if (units < wide)
-        {
-            here[units] = Math.Min(here[units], cost + ends);
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Lower(ref int table, int place, Vector256<int> value) =>
+        Vector256.Min(Vector256.LoadUnsafe(ref table, (nuint)(place * Lanes)), value).StoreUnsafe(ref table, (nuint)(place * Lanes));
 
     /// <summary>Lowers a table to what another holds, and a cost.</summary>
     private static void Add(ReadOnlySpan<int> source, Span<int> target, int cost)
     {
         ref var from = ref MemoryMarshal.GetReference(source);
         ref var to = ref MemoryMarshal.GetReference(target);
-        for (var i = 0; i < source.Length; i += Vector256<int>.Count)
+        for (var i = 0; i < source.Length; i += Lanes)
         {
             Vector256.Min(Vector256.LoadUnsafe(ref to, (nuint)i), Vector256.LoadUnsafe(ref from, (nuint)i) + Vector256.Create(cost)).StoreUnsafe(ref to, (nuint)i);
         }
     }
 
-    private static void Reach(ReadOnlySpan<int> beyond, ReadOnlySpan<int> stops, Span<int> here, int units, int wide, bool saturates, int cost, int ends)
+    private void FillReach(int day)
     {
-        ref var from = ref MemoryMarshal.GetReference(beyond);
-        ref var days = ref MemoryMarshal.GetReference(stops);
-        ref var to = ref MemoryMarshal.GetReference(here);
-        if (saturates)
+        var rows = classes.Rows[day];
+        Ensure(ref reach[day], (rows + 1) * row);
+        var tables = reach[day];
+        tables.AsSpan(rows * row, row).Fill(Never);
+        var at = classes.DayStart[day + 1] - 1;
+        for (var r = rows - 1; r >= 0; r--)
         {
-            var least = cost + Math.Min(beyond[0], stops[0] + ends);
-            for (var i = 0; i < units; i += Vector256<int>.Count)
+            tables.AsSpan((r + 1) * row, row).CopyTo(tables.AsSpan(r * row));
+            for (; at >= classes.DayStart[day] && classes.Row[at] == r; at--)
             {
-                Vector256.Min(Vector256.LoadUnsafe(ref to, (nuint)i), Upto(units - i, least)).StoreUnsafe(ref to, (nuint)i);
+                if (must[at])
+                {
+                    tables.AsSpan(r * row, row).Fill(Never);
+                }
+
+                if (own[at] < Never)
+                {
+                    Reach(at, tables, stop[day], r < mustBy[day] ? Never : (int)((idleCost * classes.End[at]) >> Shift));
+                }
             }
         }
 
-        var costs = Vector256.Create(cost);
+        filled += (classes.DayStart[day + 1] - classes.DayStart[day]) * places.Width / 4;
+    }
+
+    private void Reach(int at, int[] reaches, int[] stops, int ends)
+    {
+        var width = places.Width;
+        var units = Math.Min(places.Units[at], width);
+        var modality = classes.Modality[at];
+        var cost = Vector256.Create(own[at]);
         var waits = Vector256.Create(ends);
-        for (var i = units; i < wide; i += Vector256<int>.Count)
+        var counted = places.IsCounted[modality];
+        var onto = places.Onto[modality];
+        ref var beyond = ref reaches[classes.NextRow[at] * row];
+        ref var here = ref reaches[classes.Row[at] * row];
+        ref var ended = ref MemoryMarshal.GetArrayDataReference(stops);
+        for (var place = places.Lowest == 0 ? 0 : units; place < width; place++)
         {
-            var value = Vector256.Min(Vector256.LoadUnsafe(ref from, (nuint)(i - units)), Vector256.LoadUnsafe(ref days, (nuint)(i - units)) + waits) + costs;
-            Vector256.Min(Vector256.LoadUnsafe(ref to, (nuint)i), value).StoreUnsafe(ref to, (nuint)i);
+            var from = (nuint)(Math.Max(0, place - units) * Lanes);
+            var value = Vector256.Min(Vector256.LoadUnsafe(ref beyond, from), Vector256.LoadUnsafe(ref ended, from) + waits);
+            Lower(ref here, place, (counted ? onto.Apply(value) : value) + cost);
         }
     }
 }

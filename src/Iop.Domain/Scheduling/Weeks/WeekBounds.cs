@@ -4,9 +4,9 @@ namespace Iop.Domain.Scheduling.Weeks;
 
 /// <summary>Lower bounds on weeks, exact in times, waiting, minutes and a tally of small limits, by which sessions and labels are dropped before they multiply.</summary>
 /// <remarks>
-/// Two tables a day: what so many minutes cost on it, and what the rest of the day and of the week must still cost after a time, by the minutes that the
-/// week still needs. Upper limits on minutes, numbers of days and spans are left out, so the bounds hold for every compliant week; leaving sessions out only
-/// raises them. Costs are rounded down to whole numbers of a power of two where they would not fit 32 bits.
+/// Two tables a day tell what the rest of the day and of the week must still cost after a time, by the place where the week stands (<see cref="WeekPlaces"/>). Spans, numbers of days and
+/// upper limits on minutes of the week are left out, so the bounds hold for every compliant week; leaving sessions out only raises them. Costs are rounded down to whole numbers
+/// of a power of two where they would not fit 32 bits.
 /// </remarks>
 internal sealed partial class WeekBounds
 {
@@ -14,31 +14,37 @@ internal sealed partial class WeekBounds
     public const int Never = 1 << 29;
 
     private const int Unit = ProgramGrid.Minutes;
-    private const int DaySlots = WeekTime.MinutesPerDay / Unit;
     private const int Unreachable = Never / 2;
     private const int MostMagnitude = 1 << 27;
+    private const int Lanes = WeekPlaces.Lanes;
 
-    private readonly int[][] profile = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
+    private readonly DayWays[] owned = [.. Enumerable.Range(0, 7).Select(_ => new DayWays())];
+    private readonly DayWays[] ways = new DayWays[7];
     private readonly int[][] reach = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
     private readonly int[][] stop = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
-    private readonly int[][] before = [.. Enumerable.Range(0, 8).Select(_ => Array.Empty<int>())];
-    private readonly int[][] after = [.. Enumerable.Range(0, 8).Select(_ => Array.Empty<int>())];
-    private readonly int[][] profiles = new int[7][];
+    private readonly int[][] rest = [.. Enumerable.Range(0, 5).Select(_ => Array.Empty<int>())];
+    private readonly int[][] stages = [.. Enumerable.Range(0, 8).Select(_ => Array.Empty<int>())];
+    private readonly int[][] ownStarted = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
+    private readonly int[][] ownWhole = [.. Enumerable.Range(0, 7).Select(_ => Array.Empty<int>())];
+    private readonly int[][] started = new int[7][];
+    private readonly int[][] whole = new int[7][];
+    private readonly PlaceTable table = new();
+    private readonly WeekTolls tolls = new();
     private readonly int[] mustBy = new int[7];
-    private readonly int[] lowest = new int[7];
-    private readonly int[] width = new int[7];
-    private readonly int[] stride = new int[7];
-    private int[] started = [];
-    private int[] others = [];
+    private readonly int[] days = new int[7];
+    private int dayCount;
     private int[] own = [];
     private bool[] must = [];
+    private long[] classCosts = [];
+    private long[] positionCosts = [];
+    private readonly List<int> forced = [];
     private CompiledPatient patient = null!;
-    private WeekTally tally = null!;
+    private WeekPlaces places = null!;
     private SessionClasses classes = null!;
     private long idleCost;
     private long dayCost;
-    private int need;
-    private int weekStride;
+    private long filled;
+    private int row;
 
     /// <summary>How many binary places the tables leave out of a cost.</summary>
     public int Shift { get; private set; }
@@ -46,23 +52,35 @@ internal sealed partial class WeekBounds
     /// <summary>Lower bound on the cost of every compliant week, fixed cost left out; null where there is none.</summary>
     public long? Week { get; private set; }
 
-    /// <summary>What is counted beside minutes.</summary>
-    public WeekTally Tally => tally;
+    /// <summary>What a session of each class is spared of its cost in the tables; below zero what it pays more.</summary>
+    public long[] Tolls => tolls.OfClass;
 
-    /// <summary>For each row of a day, state and open need, the least that sessions from the row on and all other days must still cost, less the waiting before them.</summary>
+    /// <summary>What every week costs beside what the tables tell.</summary>
+    public long Worth => tolls.Worth;
+
+    /// <summary>The need on which the most toll is laid, and its toll; null where there is none.</summary>
+    public (SideLimit Limit, long Rate)? MainNeed => tolls.MainNeed();
+
+    /// <summary>The largest toll that the tables have room for.</summary>
+    public long MostToll { get; private set; }
+
+    /// <summary>Scaled cost of a day.</summary>
+    public long DayCost => dayCost;
+
+    /// <summary>Steps made since the last call, in units of comparisons.</summary>
+    public long TakeWork()
+    {
+        var work = table.Work + filled;
+        table.Work = 0;
+        filled = 0;
+        return work;
+    }
+
+    /// <summary>For each row of a day and each place, the least that sessions from the row on and all other days must still cost, less the waiting before them.</summary>
     public int[] Reach(int day) => reach[day];
 
-    /// <summary>For each state and open need, the least that all other days must cost.</summary>
+    /// <summary>For each place the least that all other days must cost.</summary>
     public int[] Stop(int day) => stop[day];
-
-    /// <summary>Open need in units that the first place of a day's tables stands for.</summary>
-    public int Lowest(int day) => lowest[day];
-
-    /// <summary>Places of a day's tables for open needs.</summary>
-    public int Width(int day) => width[day];
-
-    /// <summary>Distance between two states in a day's tables.</summary>
-    public int Stride(int day) => stride[day];
 
     /// <summary>The row of a day's last session that must be attended, -1 where there is none: no day ends with a session before it.</summary>
     public int MustBy(int day) => mustBy[day];
@@ -70,300 +88,257 @@ internal sealed partial class WeekBounds
     /// <summary>Prepares the bound on a patient's week at some costs; the tables of the days are made by <see cref="Fill"/>.</summary>
     /// <param name="forPatient">The patient.</param>
     /// <param name="classCost">Least scaled cost of each class; <see cref="long.MaxValue"/> where all of it is left out.</param>
-    /// <param name="counted">What to count beside minutes.</param>
     /// <param name="scale">What one unit of cost is worth.</param>
     /// <param name="leastShift">The least shift, where dearer or cheaper sessions than those of the classes may have to be attended.</param>
-    public void Prepare(CompiledPatient forPatient, ReadOnlySpan<long> classCost, WeekTally counted, long scale, int leastShift = 0)
+    public void Prepare(CompiledPatient forPatient, long[] classCost, long scale, int leastShift = 0)
     {
-        patient = forPatient;
-        tally = counted;
-        classes = forPatient.Classes;
-        idleCost = scale * forPatient.Offering.Weights.IdleMinute;
-        freeReady = false;
-        need = (Math.Min(patient.Patient.Requirement.MinutesPerWeek.Min ?? 0, WeekTime.MinutesPerWeek) + Unit - 1) / Unit;
-        weekStride = Padded(need + 1);
-        dayCost = scale * forPatient.Offering.Weights.Day;
-        ChooseShift(classCost, leastShift);
-        PrepareOwn(classCost);
-        var perDay = Math.Min(patient.Patient.Requirement.MinutesPerDay.Max ?? WeekTime.MinutesPerDay, WeekTime.MinutesPerDay) / Unit;
-        for (var day = 0; day < 7; day++)
+        Begin(forPatient, classCost, scale, leastShift);
+        tolls.Clear(forPatient);
+        PrepareAgain();
+    }
+
+    /// <summary>The same with the tolls of another bound.</summary>
+    public void Prepare(CompiledPatient forPatient, long[] classCost, long scale, WeekBounds other)
+    {
+        Begin(forPatient, classCost, scale, 0);
+        tolls.Take(other.tolls, classes.Count);
+        PrepareAgain();
+    }
+
+    /// <summary>The shift that some costs need.</summary>
+    public static int ShiftFor(CompiledPatient patient, long[] classCost, long scale)
+    {
+        var most = MostCost(patient, classCost, scale, out _);
+        var shift = 0;
+        while (most >> shift > MostMagnitude)
         {
-            lowest[day] = Math.Max(0, need - perDay);
-            width[day] = need - lowest[day] + 1;
-            stride[day] = Padded(width[day]);
-            FillProfile(day);
+            shift++;
         }
 
-        JoinForward(0);
+        return shift;
+    }
+
+    private void Begin(CompiledPatient forPatient, long[] classCost, long scale, int leastShift)
+    {
+        forced.Clear();
+        classCosts = classCost;
+        patient = forPatient;
+        places = forPatient.Places;
+        classes = forPatient.Classes;
+        idleCost = scale * forPatient.Offering.Weights.IdleMinute;
+        dayCost = scale * forPatient.Offering.Weights.Day;
+        row = places.Width * Lanes;
+        Shift = Math.Max(leastShift, ShiftFor(patient, classCost, scale));
+        MostCost(patient, classCost, scale, out var largest);
+        MostToll = largest;
+    }
+
+    /// <summary>Raises the bound by tolls.</summary>
+    /// <param name="least">A rise below it is not worth a trial.</param>
+    /// <param name="cutoff">A bound that reaches it needs no more.</param>
+    public void Raise(long least, long cutoff) => tolls.Raise(this, least, cutoff);
+
+    /// <summary>Prepares the bound anew, as tolls have changed.</summary>
+    public void PrepareAgain()
+    {
+        PrepareOwn(classCosts);
+        Week = null;
+        if (!Force())
+        {
+            return;
+        }
+
+        for (var day = 0; day < 7; day++)
+        {
+            FillWays(day);
+        }
+
+        JoinDays();
+    }
+
+    /// <summary>Prepares the bound on the weeks of another's bound that attend some sessions: higher and dearer, as times and the tally count on their days too.</summary>
+    /// <param name="other">Bounds prepared for the same patient and costs.</param>
+    /// <param name="attended">The positions that must be attended.</param>
+    /// <param name="cost">Scaled cost of each position.</param>
+    public void PrepareWith(WeekBounds other, ReadOnlySpan<int> attended, long[] cost)
+    {
+        forced.Clear();
+        forced.AddRange(attended);
+        positionCosts = cost;
+        classCosts = other.classCosts;
+        MostToll = other.MostToll;
+        tolls.Take(other.tolls, other.classes.Count);
+        patient = other.patient;
+        places = other.places;
+        classes = other.classes;
+        idleCost = other.idleCost;
+        dayCost = other.dayCost;
+        row = other.row;
+        Shift = other.Shift;
+        other.mustBy.CopyTo(mustBy, 0);
+        Ensure(ref own, classes.Count);
+        Ensure(ref must, classes.Count);
+        other.own.AsSpan(0, classes.Count).CopyTo(own);
+        other.must.AsSpan(0, classes.Count).CopyTo(must);
+        Week = null;
+        if (!Force())
+        {
+            return;
+        }
+
+        other.ways.CopyTo(ways, 0);
+        other.started.CopyTo(started, 0);
+        other.whole.CopyTo(whole, 0);
+        foreach (var position in attended)
+        {
+            var day = patient.Offering.Day[patient.Sessions[position]];
+            if (ways[day] != owned[day])
+            {
+                FillWays(day);
+            }
+        }
+
+        JoinDays();
     }
 
     /// <summary>Makes the tables of the days, by which labels are dropped.</summary>
     public void Fill()
     {
-        Empty(ref after[7]);
-        for (var day = 6; day > 0; day--)
+        if (Week is not null)
         {
-            Join(day, after[day + 1], ref after[day]);
-        }
-
-        for (var day = 0; day < 7 && Week is not null; day++)
-        {
-            FillStop(day);
-            FillReach(day);
+            Spread(0, dayCount, 0);
         }
     }
 
-    private static int Padded(int places) => ((places + 7) & ~7) + 8;
-
-    private static void Ensure(ref int[] array, int size)
+    private static void Ensure<T>(ref T[] array, int size)
     {
         if (array.Length < size)
         {
-            array = new int[size * 2];
+            array = new T[size * 2];
         }
     }
 
-    private int Complete(int[] weeks)
-    {
-        var least = Never;
-        for (var state = 0; state < tally.States; state++)
-        {
-            least = tally.Complete[state] ? Math.Min(least, weeks[(state * weekStride) + need]) : least;
-        }
-
-        return least;
-    }
-
-    private void ChooseShift(ReadOnlySpan<long> classCost, int least)
+    /// <summary>More than any week or table can come to; and the largest toll that is counted in.</summary>
+    private static Int128 MostCost(CompiledPatient patient, long[] classCost, long scale, out long toll)
     {
         long largest = 0;
-        foreach (var cost in classCost)
+        for (var at = 0; at < patient.Classes.Count; at++)
         {
-            largest = cost == long.MaxValue ? largest : Math.Max(largest, Math.Abs(cost));
+            largest = classCost[at] == long.MaxValue ? largest : Math.Max(largest, Math.Abs(classCost[at]));
         }
 
-        var most = ((Int128)largest * Math.Max(1, classes.MostSessions)) + (dayCost * 7) + ((Int128)idleCost * WeekTime.MinutesPerDay * 8);
-        Shift = least;
-        while (most >> Shift > MostMagnitude)
-        {
-            Shift++;
-        }
-    }
-
-    private void Empty(ref int[] week)
-    {
-        Ensure(ref week, tally.States * weekStride);
-        week.AsSpan(0, tally.States * weekStride).Fill(Never);
-        week[0] = 0;
+        var weights = patient.Offering.Weights;
+        toll = largest + (scale * weights.Day) + (scale * weights.IdleMinute * WeekTime.MinutesPerDay / 4);
+        return ((Int128)(largest + toll) * Math.Max(1, patient.Classes.MostSessions)) + (scale * weights.Day * 7)
+            + ((Int128)scale * weights.IdleMinute * WeekTime.MinutesPerDay * 8);
     }
 
     private void PrepareOwn(ReadOnlySpan<long> classCost)
     {
         Ensure(ref own, classes.Count);
-        if (must.Length < classes.Count)
-        {
-            must = new bool[classes.Count * 2];
-        }
-
+        Ensure(ref must, classes.Count);
         Array.Clear(must);
         Array.Fill(mustBy, -1);
         for (var at = 0; at < classes.Count; at++)
         {
-            own[at] = classCost[at] == long.MaxValue ? Never : (int)((classCost[at] - (idleCost * classes.Units[at] * Unit)) >> Shift);
+            own[at] = classCost[at] == long.MaxValue ? Never : (int)((classCost[at] - Tolls[at] - (idleCost * classes.Units[at] * Unit)) >> Shift);
         }
     }
 
-    /// <summary>Joins the days in their order from one on, and so finds the bound on the week.</summary>
-    private void JoinForward(int from)
+    /// <summary>Marks what must be attended and leaves out what overlaps it; false where two such sessions overlap.</summary>
+    private bool Force()
     {
-        if (from == 0)
+        foreach (var position in forced)
         {
-            Empty(ref before[0]);
-        }
-
-        for (var day = from; day < 7; day++)
-        {
-            Join(day, before[day], ref before[day + 1]);
-        }
-
-        var least = Complete(before[7]);
-        Week = least >= Unreachable ? null : (long)least << Shift;
-    }
-
-    /// <summary>Least cost of the day for at least so many minutes and exactly a state, by classes from the last start backwards; what must be attended is.</summary>
-    private void FillProfile(int day)
-    {
-        var states = tally.States;
-        var row = states * stride[day];
-        var rows = classes.Rows[day];
-        Ensure(ref profile[day], row);
-        Ensure(ref started, (rows + 1) * row);
-        profiles[day] = profile[day];
-        var first = profile[day].AsSpan(0, row);
-        first.Fill(Never);
-        started.AsSpan(rows * row, row).Fill(Never);
-        var at = classes.DayStart[day + 1] - 1;
-        for (var r = rows - 1; r >= 0; r--)
-        {
-            started.AsSpan((r + 1) * row, row).CopyTo(started.AsSpan(r * row));
-            for (; at >= classes.DayStart[day] && classes.Row[at] == r; at--)
+            var at = classes.Of[position];
+            var day = patient.Offering.Day[patient.Sessions[position]];
+            for (var other = classes.DayStart[day]; other < classes.DayStart[day + 1]; other++)
             {
-                if (must[at])
+                if (classes.Start[other] < classes.End[at] && classes.Start[at] < classes.End[other])
                 {
-                    started.AsSpan(r * row, row).Fill(Never);
-                    first.Fill(Never);
-                }
-
-                if (own[at] != Never)
-                {
-                    Take(day, at, r >= mustBy[day]);
-                }
-            }
-
-            Add(started.AsSpan(r * row, row), first, (int)((-idleCost * classes.Start[at + 1]) >> Shift));
-        }
-
-        var ofDay = (int)(dayCost >> Shift);
-        for (var place = 0; place < row; place++)
-        {
-            first[place] = first[place] >= Unreachable ? Never : first[place] + ofDay;
-        }
-
-        first[0] = mustBy[day] < 0 ? Math.Min(0, first[0]) : first[0];
-    }
-
-    /// <summary>Adds the ways that take a class next to those of its row.</summary>
-    private void Take(int day, int at, bool mayEnd)
-    {
-        var (wide, step) = (width[day], stride[day]);
-        var row = tally.States * step;
-        var ends = (int)((idleCost * classes.End[at]) >> Shift);
-        for (var state = 0; state < tally.States; state++)
-        {
-            var to = tally.Next[(state * patient.Offering.Modalities.Length) + classes.Modality[at]];
-            var beyond = started.AsSpan((classes.NextRow[at] * row) + (state * step), step);
-            if (to >= 0 && (beyond[0] < Unreachable || (state == 0 && mayEnd)))
-            {
-                Take(
-                    beyond,
-                    started.AsSpan((classes.Row[at] * row) + (to * step), step),
-                    Math.Min(classes.Units[at], wide),
-                    wide,
-                    own[at],
-                    state == 0 && mayEnd ? ends : Never);
-            }
-        }
-    }
-
-    private void Join(int day, int[] weeks, ref int[] joined)
-    {
-        var states = tally.States;
-        var mustAttend = mustBy[day] >= 0;
-        Ensure(ref joined, states * weekStride);
-        if (mustAttend)
-        {
-            joined.AsSpan(0, states * weekStride).Fill(Never);
-        }
-        else
-        {
-            weeks.AsSpan(0, states * weekStride).CopyTo(joined);
-        }
-
-        List(profiles[day], stride[day], width[day], except: mustAttend ? Never : 0);
-        for (var other = 0; other < states; other++)
-        {
-            if (weeks[other * weekStride] < Unreachable)
-            {
-                Pad(weeks, other);
-                for (var state = 0; state < states; state++)
-                {
-                    var both = tally.Together[(state * states) + other];
-                    if (both >= 0)
+                    if (must[other])
                     {
-                        Lower(joined.AsSpan(both * weekStride, weekStride), 0, need, state);
+                        return false;
                     }
+
+                    own[other] = Never;
                 }
             }
+
+            must[at] = true;
+            mustBy[day] = Math.Max(mustBy[day], classes.Row[at]);
+            own[at] = (int)Math.Min((positionCosts[position] - Tolls[at] - (idleCost * classes.Units[at] * Unit)) >> Shift, MostMagnitude / forced.Count);
         }
+
+        return true;
     }
 
-    private void FillStop(int day)
+    /// <summary>Joins all days, and so finds the bound on the week; each stage is kept.</summary>
+    private void JoinDays()
     {
-        var states = tally.States;
-        var step = stride[day];
-        Ensure(ref others, states * step);
-        Ensure(ref stop[day], states * step);
-        others.AsSpan(0, states * step).Fill(Never);
-        List(before[day], weekStride, need + 1, except: Never);
-        for (var other = 0; other < states; other++)
+        dayCount = 0;
+        for (var day = 0; day < 7; day++)
         {
-            if (after[day + 1][other * weekStride] < Unreachable)
+            if (classes.DayStart[day] < classes.DayStart[day + 1])
             {
-                Pad(after[day + 1], other);
-                for (var state = 0; state < states; state++)
-                {
-                    var both = tally.Together[(state * states) + other];
-                    if (both >= 0)
-                    {
-                        Lower(others.AsSpan(both * step, step), lowest[day], need, state);
-                    }
-                }
+                days[dayCount++] = day;
             }
         }
 
-        for (var state = 0; state < states; state++)
+        Copy(places.Done, ref rest[0]);
+        Copy(rest[0], ref stages[0]);
+        for (var i = 0; i < dayCount; i++)
         {
-            var here = stop[day].AsSpan(state * step, step);
-            here.Fill(Never);
-            for (var other = 0; other < states; other++)
-            {
-                var both = tally.Together[(state * states) + other];
-                if (both >= 0 && tally.Complete[both])
-                {
-                    Lower(others.AsSpan(other * step, step), here, 0, width[day] - 1, 0, 0);
-                }
-            }
+            Copy(stages[i], ref stages[i + 1]);
+            table.Join(places, ways[days[Joined(i)]], stages[i + 1], i + 1 == dayCount ? places.Need : 0);
         }
+
+        var least = stages[dayCount][places.Need * Lanes];
+        Week = least >= Unreachable ? null : ((long)least << Shift) + Worth;
     }
 
-    private void FillReach(int day)
-    {
-        var states = tally.States;
-        var (wide, step) = (width[day], stride[day]);
-        var row = states * step;
-        var rows = classes.Rows[day];
-        Ensure(ref reach[day], (rows + 1) * row);
-        var table = reach[day];
-        table.AsSpan(rows * row, row).Fill(Never);
-        var at = classes.DayStart[day + 1] - 1;
-        for (var r = rows - 1; r >= 0; r--)
-        {
-            table.AsSpan((r + 1) * row, row).CopyTo(table.AsSpan(r * row));
-            for (; at >= classes.DayStart[day] && classes.Row[at] == r; at--)
-            {
-                if (must[at])
-                {
-                    table.AsSpan(r * row, row).Fill(Never);
-                }
+    /// <summary>Which of the days is joined at a stage: those of the second half come first.</summary>
+    private int Joined(int stage) => (stage + (dayCount / 2)) % dayCount;
 
-                var ends = r < mustBy[day] ? Never : (int)((idleCost * classes.End[at]) >> Shift);
-                for (var state = 0; state < states && own[at] != Never; state++)
-                {
-                    var to = tally.Next[(state * patient.Offering.Modalities.Length) + classes.Modality[at]];
-                    if (to >= 0 && (lowest[day] > 0 || table[(classes.NextRow[at] * row) + (to * step)] < Unreachable || stop[day][to * step] < Unreachable))
-                    {
-                        Reach(
-                            table.AsSpan((classes.NextRow[at] * row) + (to * step), step),
-                            stop[day].AsSpan(to * step, step),
-                            table.AsSpan((r * row) + (state * step), step),
-                            Math.Min(classes.Units[at], wide),
-                            wide,
-                            lowest[day] == 0,
-                            own[at],
-                            ends);
-                    }
-                }
+    /// <summary>Makes the tables of some days from that of all others.</summary>
+    private void Spread(int from, int to, int depth)
+    {
+        if (to - from <= 1)
+        {
+            for (var i = from; i < to; i++)
+            {
+                Ensure(ref stop[days[i]], row);
+                rest[depth].AsSpan(places.Lowest * Lanes, row).CopyTo(stop[days[i]]);
+                FillReach(days[i]);
+            }
+
+            return;
+        }
+
+        var middle = (from + to) / 2;
+        Copy(depth == 0 ? stages[dayCount - middle] : rest[depth], ref rest[depth + 1]);
+        if (depth > 0)
+        {
+            for (var i = middle; i < to; i++)
+            {
+                table.Join(places, ways[days[i]], rest[depth + 1], 0);
             }
         }
+
+        Spread(from, middle, depth + 1);
+        Copy(rest[depth], ref rest[depth + 1]);
+        for (var i = from; i < middle; i++)
+        {
+            table.Join(places, ways[days[i]], rest[depth + 1], 0);
+        }
+
+        Spread(middle, to, depth + 1);
+    }
+
+    private void Copy(int[] source, ref int[] target)
+    {
+        var size = (places.Need + 1) * Lanes;
+        Ensure(ref target, size);
+        source.AsSpan(0, size).CopyTo(target);
     }
 }

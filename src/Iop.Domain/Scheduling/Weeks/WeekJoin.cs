@@ -17,6 +17,7 @@ internal sealed class WeekJoin
     private readonly List<(long Bound, int Label)> ranked = [];
     private readonly JoinBounds bounds = new();
     private long[] cost = new long[1024];
+    private long[] spared = new long[1024];
     private int[] place = new int[1024];
     private Vector256<ushort>[] lanes = new Vector256<ushort>[1024];
     private int[] parent = new int[1024];
@@ -41,13 +42,13 @@ internal sealed class WeekJoin
     /// <summary>Whether the last <see cref="Solve"/> gave up at its work limit.</summary>
     public bool Stopped { get; private set; }
 
-    public void Begin(LaneLayout laneLayout, DayResults results, Vector256<ushort>[] waivedLanes)
+    public void Begin(LaneLayout laneLayout, WeekPlaces places, DayResults results, Vector256<ushort>[] waivedLanes)
     {
         layout = laneLayout;
         source = results;
         waived = waivedLanes;
         blocks = laneLayout.Blocks;
-        bounds.Begin(laneLayout, results);
+        bounds.Begin(laneLayout, places, results);
         work = 0;
         Created = 0;
         Dominated = 0;
@@ -88,12 +89,13 @@ internal sealed class WeekJoin
         }
 
         cost[0] = 0;
+        spared[0] = 0;
         place[0] = bounds.Start;
         parent[0] = -1;
         taken[0] = -1;
         count = 1;
         layers[0].Clear();
-        if (bounds.Least(0, 0, place[0], lanes) is var least && least < cutoff)
+        if (bounds.Least(0, 0, 0, place[0], lanes) is var least && least < cutoff)
         {
             layers[0].Add(0);
         }
@@ -106,7 +108,7 @@ internal sealed class WeekJoin
             {
                 if (!days[depth].Must)
                 {
-                    Step(label, -1, cost[label], place[label], depth, cutoff, next);
+                    Step(label, -1, cost[label], spared[label], place[label], depth, cutoff, next);
                 }
 
                 Try(label, depth, cutoff, next, workLimit);
@@ -161,14 +163,14 @@ internal sealed class WeekJoin
         {
             work++;
             var reached = bounds.After(place[label], results[i]);
-            if (reached >= 0 && bounds.Least(depth + 1, cost[label] + results[i].Cost, reached) < cutoff)
+            if (reached >= 0 && bounds.Least(depth + 1, cost[label] + results[i].Cost, spared[label] + results[i].Spared, reached) < cutoff)
             {
-                Step(label, results[i].Number, cost[label] + results[i].Cost, reached, depth, cutoff, next);
+                Step(label, results[i].Number, cost[label] + results[i].Cost, spared[label] + results[i].Spared, reached, depth, cutoff, next);
             }
         }
     }
 
-    private void Step(int label, int result, long costs, int reached, int depth, long cutoff, List<int> next)
+    private void Step(int label, int result, long costs, long tolls, int reached, int depth, long cutoff, List<int> next)
     {
         Room(count + 1);
         Created++;
@@ -193,8 +195,9 @@ internal sealed class WeekJoin
         }
 
         cost[count] = costs;
+        spared[count] = tolls;
         place[count] = reached;
-        if (bounds.Least(depth + 1, costs, reached, lanes.AsSpan(count * blocks, blocks)) >= cutoff || IsDominated(count, depth + 1, next))
+        if (bounds.Least(depth + 1, costs, tolls, reached, lanes.AsSpan(count * blocks, blocks)) >= cutoff || IsDominated(count, depth + 1, next))
         {
             return;
         }
@@ -234,7 +237,7 @@ internal sealed class WeekJoin
         ranked.Clear();
         foreach (var label in labels)
         {
-            ranked.Add((bounds.Least(depth, cost[label], place[label], lanes.AsSpan(label * blocks, blocks)), label));
+            ranked.Add((bounds.Least(depth, cost[label], spared[label], place[label], lanes.AsSpan(label * blocks, blocks)), label));
         }
 
         ranked.Sort(static (a, b) => a.Bound != b.Bound ? a.Bound.CompareTo(b.Bound) : a.Label.CompareTo(b.Label));
@@ -250,6 +253,7 @@ internal sealed class WeekJoin
         if (cost.Length < labels)
         {
             Array.Resize(ref cost, labels * 2);
+            Array.Resize(ref spared, labels * 2);
             Array.Resize(ref place, labels * 2);
             Array.Resize(ref parent, labels * 2);
             Array.Resize(ref taken, labels * 2);

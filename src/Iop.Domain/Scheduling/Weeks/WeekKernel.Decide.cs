@@ -8,7 +8,8 @@ internal sealed partial class WeekKernel
     /// <summary>As <see cref="Climb"/>, where sessions, days and waiting cost nothing: without prices the first week found is as good as any.</summary>
     private void Decide(sbyte[] root)
     {
-        bounds.Prepare(patient, classCost, patient.Tally, state.Scale);
+        bounds.Prepare(patient, classCost, state.Scale);
+        nodeWork += bounds.TakeWork();
         if (IsBeyond(bounds))
         {
             return;
@@ -16,7 +17,7 @@ internal sealed partial class WeekKernel
 
         proven = Total(bounds);
         best = priced ? best : Math.Min(best, proven + 1);
-        bounds.Fill();
+        Fill(bounds);
         var slack = FirstPriceSlack;
         while (!Attempt(root, slack))
         {

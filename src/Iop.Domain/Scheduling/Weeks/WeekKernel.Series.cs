@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Iop.Domain.Scheduling.Weeks;
 
@@ -6,11 +7,20 @@ namespace Iop.Domain.Scheduling.Weeks;
 internal sealed partial class WeekKernel
 {
     /// <summary>The first cutoff lies above the bound by a share of it, or by some units of cost where that is more.</summary>
-    private const int FirstShare = 64;
+    private const int FirstShare = 128;
 
-    private const int FirstPricedSlack = 3;
-    private const int SlackGrowth = 3;
-    private const int MostAttempts = 5;
+    private const int FirstPricedSlack = 2;
+    private const int SlackGrowth = 2;
+    private const int MostAttempts = 6;
+
+    /// <summary>Attempts at the week without series before one with a series is tried.</summary>
+    private const int EarlyAttempts = 2;
+
+    /// <summary>Attempts at each set of series before those that are still open are solved to the end.</summary>
+    private const int OpenAttempts = 4;
+
+    /// <summary>Where a week is known that is no more than so many times the first slack above the bound, nothing below it is tried.</summary>
+    private const int NearSlacks = 8;
 
     /// <summary>What looking at one set of series costs beside its sessions, in units of work.</summary>
     private const int WorkPerSet = 64;
@@ -22,9 +32,7 @@ internal sealed partial class WeekKernel
     private const int MostSets = 256;
 
     private readonly WeekBounds bare = new();
-    private readonly WeekBounds bareMinutes = new();
     private readonly WeekBounds leaf = new();
-    private readonly WeekBounds leafMinutes = new();
     private readonly WeekDive dive = new();
     private readonly List<int> free = [];
     private readonly List<int> path = [];
@@ -32,6 +40,9 @@ internal sealed partial class WeekKernel
     private readonly List<(int Series, int Parent)> sets = [];
     private readonly List<(long Bound, int Set)> waiting = [];
     private int forcedCount;
+    private long[] alone = [];
+    private bool aloneKnown;
+    private long leastWith;
     private sbyte[] leafChoice = [];
 
     /// <summary>Finds the cheapest week: without any series that is not forced, then with each set of series that could still be cheaper.</summary>
@@ -63,9 +74,28 @@ internal sealed partial class WeekKernel
         path.Clear();
         path.AddRange(attended);
         PrepareClasses(leafChoice, ref bareCost);
-        bare.Prepare(patient, bareCost, patient.Tally, state.Scale, bounds.Shift);
-        bareMinutes.Prepare(patient, bareCost, patient.MinutesOnly, state.Scale, bounds.Shift);
-        SolveLeaf();
+        bare.Prepare(patient, bareCost, state.Scale, WeekBounds.ShiftFor(patient, classCost, state.Scale));
+        Raise(bare);
+        if (priced)
+        {
+            bounds.Prepare(patient, classCost, state.Scale, bare);
+            nodeWork += bounds.TakeWork();
+            if (IsBeyond(bounds))
+            {
+                spare.Push(leafChoice);
+                return;
+            }
+
+            proven = Total(bounds);
+        }
+
+        aloneKnown = false;
+        if (!SolveLeaf(0, EarlyAttempts))
+        {
+            SolveLikely();
+            SolveLeaf(EarlyAttempts, int.MaxValue);
+        }
+
         Explore(0, -1);
         SolveWaiting();
         spare.Push(leafChoice);
@@ -87,17 +117,16 @@ internal sealed partial class WeekKernel
             var before = path.Count;
             path.AddRange(patient.Series[free[i]]);
             nodeWork += WorkPerSet + path.Count;
-            if (Least(bounds, classCost) < WithoutFixedCost(best))
+            if (Fits() && !IsBeyondWith(bare, free[i], set))
             {
                 sets.Add((free[i], set));
-                var number = sets.Count - 1;
-                var bound = Least(bare, bareCost);
-                if (bound < WithoutFixedCost(best))
-                {
-                    waiting.Add((bound, number));
-                }
-
-                Explore(i + 1, number);
+                waiting.Add((leastWith, sets.Count - 1));
+                Explore(i + 1, sets.Count - 1);
+            }
+            else if (Fits() && HasRoom(i + 1) && !IsBeyondWith(bounds))
+            {
+                sets.Add((free[i], set));
+                Explore(i + 1, sets.Count - 1);
             }
 
             path.RemoveRange(before, path.Count - before);
@@ -109,15 +138,100 @@ internal sealed partial class WeekKernel
         }
     }
 
-    private long Least(WeekBounds prepared, long[] least) =>
-        prepared.WithSeries(CollectionsMarshal.AsSpan(path), cost, least, state.Scale * patient.Offering.Weights.Day);
+    /// <summary>Whether one more series fits beside the path.</summary>
+    private bool HasRoom(int from)
+    {
+        var before = path.Count;
+        var any = false;
+        for (var i = from; i < free.Count && !any; i++)
+        {
+            path.AddRange(patient.Series[free[i]]);
+            any = Fits();
+            path.RemoveRange(before, path.Count - before);
+        }
 
-    /// <summary>Solves the sets of series found so far, the one with the lowest bound first.</summary>
+        return any;
+    }
+
+    /// <summary>Whether no cheaper week attends the path and no other series; what is known of one series alone is not computed again.</summary>
+    private bool IsBeyondWith(WeekBounds prepared, int series, int set)
+    {
+        if (set < 0 && aloneKnown)
+        {
+            leastWith = alone[series];
+            return leastWith >= WithoutFixedCost(best);
+        }
+
+        var beyond = IsBeyondWith(prepared);
+        leastWith = leaf.Week ?? long.MaxValue;
+        return beyond;
+    }
+
+    /// <summary>Whether the path is without overlap and alone keeps the upper limits of the week.</summary>
+    private bool Fits()
+    {
+        var classes = patient.Classes;
+        for (var i = 1; i < path.Count; i++)
+        {
+            var (a, day) = (classes.Of[path[i]], patient.Offering.Day[patient.Sessions[path[i]]]);
+            for (var j = 0; j < i; j++)
+            {
+                var b = classes.Of[path[j]];
+                if (day == patient.Offering.Day[patient.Sessions[path[j]]] && classes.Start[a] < classes.End[b] && classes.Start[b] < classes.End[a])
+                {
+                    return false;
+                }
+            }
+        }
+
+        var layout = patient.Lanes;
+        for (var block = 0; block < layout.Blocks; block++)
+        {
+            var used = Vector256<ushort>.Zero;
+            var days = 0;
+            foreach (var at in path)
+            {
+                used += patient.Add[(patient.Classes.Of[at] * layout.Blocks) + block];
+                days |= 1 << patient.Offering.Day[patient.Sessions[at]];
+            }
+
+            for (; days != 0; days &= days - 1)
+            {
+                used += layout.DayAdd[block];
+            }
+
+            if (!Vector256.LessThanOrEqualAll(used & layout.WeeklyMask[block], layout.Cap[block]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether no cheaper week attends all of the path.</summary>
+    private bool IsBeyondWith(WeekBounds prepared)
+    {
+        leaf.PrepareWith(prepared, CollectionsMarshal.AsSpan(path), cost);
+        nodeWork += leaf.TakeWork();
+        return IsBeyond(leaf);
+    }
+
+    /// <summary>Solves the sets of series found so far, the one with the lowest bound first: each for a while, then those that are still open to the end.</summary>
     private void SolveWaiting()
     {
         waiting.Sort();
-        foreach (var (bound, number) in waiting)
+        SolveWaiting(0, OpenAttempts);
+        SolveWaiting(OpenAttempts, int.MaxValue);
+        waiting.Clear();
+    }
+
+    private void SolveWaiting(int first, int attempts)
+    {
+        var kept = 0;
+        for (var i = 0; i < waiting.Count; i++)
         {
+            var (bound, number) = waiting[i];
             if (stopped || bound >= WithoutFixedCost(best))
             {
                 break;
@@ -129,7 +243,11 @@ internal sealed partial class WeekKernel
                 Settle(sets[set].Series, 1);
             }
 
-            SolveLeaf();
+            if (!SolveLeaf(first, attempts))
+            {
+                waiting[kept++] = waiting[i];
+            }
+
             for (var set = number; set >= 0; set = sets[set].Parent)
             {
                 Settle(sets[set].Series, -1);
@@ -138,51 +256,95 @@ internal sealed partial class WeekKernel
             attended.RemoveRange(forcedCount, attended.Count - forcedCount);
         }
 
-        waiting.Clear();
+        waiting.RemoveRange(kept, waiting.Count - kept);
     }
 
-    /// <summary>Finds the cheapest week that attends exactly the series chosen.</summary>
-    private void SolveLeaf()
+    /// <summary>Where the week without series is dear, solves the one series first that promises the cheapest week, for a while.</summary>
+    private void SolveLikely()
+    {
+        var least = bare.Week is { } week ? week : long.MaxValue;
+        var likely = -1;
+        aloneKnown = true;
+        if (alone.Length < patient.Series.Length)
+        {
+            alone = new long[patient.Series.Length * 2];
+        }
+
+        foreach (var series in free)
+        {
+            path.AddRange(patient.Series[series]);
+            alone[series] = Fits() && !IsBeyondWith(bare) ? leaf.Week!.Value : long.MaxValue;
+            if (alone[series] < least)
+            {
+                (least, likely) = (alone[series], series);
+            }
+
+            path.RemoveRange(forcedCount, path.Count - forcedCount);
+        }
+
+        if (likely >= 0 && !stopped)
+        {
+            attended.AddRange(patient.Series[likely]);
+            Settle(likely, 1);
+            SolveLeaf(0, OpenAttempts);
+            Settle(likely, -1);
+            attended.RemoveRange(forcedCount, attended.Count - forcedCount);
+        }
+    }
+
+    /// <summary>Finds the cheapest week that attends exactly the series chosen; false where the last attempt allowed leaves it open.</summary>
+    private bool SolveLeaf(int first, int attempts)
     {
         var at = bare;
         if (attended.Count > 0)
         {
-            nodeWork += patient.Classes.Count;
-            leafMinutes.PrepareWith(bareMinutes, CollectionsMarshal.AsSpan(attended), cost);
-            if (IsBeyond(leafMinutes))
+            leaf.PrepareWith(bare, CollectionsMarshal.AsSpan(attended), cost);
+            nodeWork += leaf.TakeWork();
+            if (IsBeyond(leaf))
             {
-                return;
+                return true;
             }
 
-            nodeWork += patient.Classes.Count * patient.Tally.States;
-            leaf.PrepareWith(bare, CollectionsMarshal.AsSpan(attended), cost);
+            Raise(leaf);
             at = leaf;
         }
 
         if (IsBeyond(at))
         {
-            return;
+            return true;
         }
 
-        at.Fill();
+        if (first == 0 || at == leaf)
+        {
+            Fill(at);
+        }
+
         Use(at);
         var least = Total(at);
-        var slack = Math.Max(state.Scale * FirstPricedSlack, least / FirstShare);
-        for (var attempt = 0; !stopped; attempt++, slack *= SlackGrowth)
+        var firstSlack = Math.Max(state.Scale * FirstPricedSlack, least / FirstShare);
+        var slack = firstSlack << Math.Min(first, MostAttempts);
+        for (var attempt = first; !stopped; attempt++, slack *= SlackGrowth)
         {
-            var cutoff = attempt < MostAttempts && slack < best - least ? least + slack : best;
+            if (attempt >= attempts)
+            {
+                return false;
+            }
+
+            var cutoff = attempt < MostAttempts && slack < best - least && (attended.Count == forcedCount || best - least > NearSlacks * firstSlack) ? least + slack : best;
             var found = Branch(Copy(leafChoice), least, cutoff, sift: false);
             if (found < cutoff)
             {
                 best = found;
-                return;
+                return true;
             }
 
             if (cutoff == best)
             {
-                return;
+                return true;
             }
         }
+
+        return true;
     }
 
     /// <summary>Looks for any week once the work limit is met and none is known.</summary>
@@ -201,6 +363,7 @@ internal sealed partial class WeekKernel
     private bool IsBeyondWith(int[] series, long least)
     {
         leaf.PrepareWith(bounds, series, cost);
+        nodeWork += leaf.TakeWork();
         return leaf.Week is not { } week || week >= least;
     }
 
@@ -240,9 +403,7 @@ internal sealed partial class WeekKernel
             var least = WithoutFixedCost(found);
             foreach (var series in patient.Series)
             {
-                var dayCost = state.Scale * patient.Offering.Weights.Day;
-                if (node[series[0]] == 0
-                    && (bounds.WithSeries(series, cost, classCost, dayCost) >= least || IsBeyondWith(series, least)))
+                if (node[series[0]] == 0 && IsBeyondWith(series, least))
                 {
                     foreach (var at in series)
                     {

@@ -79,7 +79,7 @@ internal sealed partial class WeekKernel
         state = against;
         Waive();
         labels.Begin(patient, state.Scale, waived);
-        join.Begin(patient.Lanes, labels.Results, waived);
+        join.Begin(patient.Lanes, patient.Places, labels.Results, waived);
         nodeWork = 0;
         workLimit = mostWork;
         stopped = false;
@@ -145,35 +145,30 @@ internal sealed partial class WeekKernel
     /// <summary>Tries cutoffs a little above the cheap bounds first: what they leave out makes the search small, and a week found below one is the cheapest of all.</summary>
     private void Climb(sbyte[] root)
     {
-        bounds.Prepare(patient, classCost, patient.MinutesOnly, state.Scale);
-        if (IsBeyond(bounds))
-        {
-            return;
-        }
-
-        proven = Total(bounds);
         if (!priced)
         {
-            bounds.Fill();
-            if (Attempt(root, state.Scale))
-            {
-                return;
-            }
-        }
-
-        if (!priced || best < Unlimited)
-        {
-            bounds.Prepare(patient, classCost, patient.Tally, state.Scale);
+            bounds.Prepare(patient, classCost, state.Scale);
+            nodeWork += bounds.TakeWork();
             if (IsBeyond(bounds))
             {
                 return;
             }
-        }
 
-        proven = Math.Max(proven, Total(bounds));
-        if (!priced)
-        {
-            bounds.Fill();
+            proven = Total(bounds);
+            Fill(bounds);
+            if (Attempt(root, state.Scale))
+            {
+                return;
+            }
+
+            Raise(bounds);
+            if (IsBeyond(bounds))
+            {
+                return;
+            }
+
+            proven = Math.Max(proven, Total(bounds));
+            Fill(bounds);
             if (Attempt(root, state.Scale * FirstSlack))
             {
                 return;
@@ -181,6 +176,18 @@ internal sealed partial class WeekKernel
         }
 
         Exhaust(root);
+    }
+
+    private void Raise(WeekBounds prepared)
+    {
+        prepared.Raise(state.Scale, WithoutFixedCost(best));
+        nodeWork += prepared.TakeWork();
+    }
+
+    private void Fill(WeekBounds prepared)
+    {
+        prepared.Fill();
+        nodeWork += prepared.TakeWork();
     }
 
     private bool IsBeyond(WeekBounds prepared) => prepared.Week is not { } least || least >= WithoutFixedCost(best);

@@ -4,7 +4,7 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <remarks>Limits that would make too many states are left out: what is counted is a relaxation of the requirement.</remarks>
 internal sealed class WeekTally
 {
-    private const int MostStates = 8;
+    private const int MostStates = WeekPlaces.Lanes;
     private readonly int modalities;
     private readonly List<(int Modality, int Min, int Size, bool Capped)> counts = [];
 
@@ -52,11 +52,28 @@ internal sealed class WeekTally
             .Select(limit => (limit.Number, limit.Sessions.Min ?? 0, limit.Sessions.Max)),
         modalities.Length);
 
-    /// <summary>The tally that counts nothing.</summary>
-    public static WeekTally Nothing(int modalities) => new([], modalities);
-
     /// <summary>Whether more sessions of a modality than its upper limit have no state.</summary>
     public bool Caps(int modality) => counts.Exists(count => count.Capped && count.Modality == modality);
+
+    /// <summary>Whether sessions of a modality are counted, or ruled out.</summary>
+    public bool Counts(int modality) => counts.Exists(count => count.Modality == modality);
+
+    /// <summary>Sessions of a modality that a state counts; zero where the tally does not count all of them.</summary>
+    public int Counted(int state, int modality)
+    {
+        var radix = 1;
+        foreach (var (of, _, size, capped) in counts)
+        {
+            if (of == modality && capped)
+            {
+                return state / radix % size;
+            }
+
+            radix *= size;
+        }
+
+        return 0;
+    }
 
     private void Fill()
     {

@@ -1,0 +1,228 @@
+namespace Iop.Domain.Scheduling.Weeks;
+
+/// <summary>Tolls on what side limits count, chosen so that the bound on a patient's week becomes as high as a few trials make it (a Lagrangian bound).</summary>
+/// <remarks>A week that keeps the limits pays no more with tolls than without, once what the limits are worth is added; so bounds with tolls hold whatever the tolls.</remarks>
+internal sealed class WeekTolls
+{
+    private const int MostTrials = 9;
+    private const int MostPerLimit = 6;
+    private const int FirstShare = 3;
+
+    private long[] rates = new long[8];
+    private long[] best = new long[8];
+    private long[] ofClass = [];
+    private long bestValue;
+    private int trials;
+    private WeekBounds bounds = null!;
+    private SideLimit[] limits = [];
+
+    /// <summary>What a session of each class is spared; below zero what it pays.</summary>
+    public long[] OfClass => ofClass;
+
+    /// <summary>What the limits are worth at the tolls.</summary>
+    public long Worth { get; private set; }
+
+    /// <summary>The need on which the most toll is laid, and its toll; null where there is none.</summary>
+    public (SideLimit Limit, long Rate)? MainNeed()
+    {
+        var main = -1;
+        for (var i = 0; i < limits.Length; i++)
+        {
+            main = limits[i].IsNeed && rates[i] > 0 && (main < 0 || rates[i] * limits[i].Bound > rates[main] * limits[main].Bound) ? i : main;
+        }
+
+        return main < 0 ? null : (limits[main], rates[main]);
+    }
+
+    /// <summary>Starts with no tolls.</summary>
+    public void Clear(CompiledPatient patient)
+    {
+        limits = patient.SideLimits;
+        if (rates.Length < limits.Length)
+        {
+            rates = new long[limits.Length * 2];
+            best = new long[limits.Length * 2];
+        }
+
+        Array.Clear(rates);
+        if (ofClass.Length < patient.Classes.Count)
+        {
+            ofClass = new long[patient.Classes.Count * 2];
+        }
+
+        Array.Clear(ofClass);
+        Worth = 0;
+    }
+
+    /// <summary>Takes the tolls of another bound of the same patient.</summary>
+    public void Take(WeekTolls other, int classes)
+    {
+        limits = other.limits;
+        if (rates.Length < limits.Length)
+        {
+            rates = new long[limits.Length * 2];
+            best = new long[limits.Length * 2];
+        }
+
+        if (ofClass.Length < classes)
+        {
+            ofClass = new long[classes * 2];
+        }
+
+        other.rates.AsSpan(0, limits.Length).CopyTo(rates);
+        other.ofClass.AsSpan(0, classes).CopyTo(ofClass);
+        Worth = other.Worth;
+    }
+
+    /// <summary>Raises a bound by tolls on the limits that its week breaks.</summary>
+    /// <param name="raised">Bounds prepared without tolls, which use these.</param>
+    /// <param name="least">A rise below it is not worth a trial.</param>
+    /// <param name="cutoff">A bound that reaches it needs no more.</param>
+    public void Raise(WeekBounds raised, long least, long cutoff)
+    {
+        bounds = raised;
+        trials = 0;
+        if (bounds.Week is not { } value || limits.Length == 0)
+        {
+            return;
+        }
+
+        bestValue = value;
+        rates.AsSpan(0, limits.Length).CopyTo(best);
+        for (var last = -1; trials < MostTrials && bestValue < cutoff; trials++)
+        {
+            bounds.Trace();
+            var limit = Worst(last);
+            if (limit < 0)
+            {
+                return;
+            }
+
+            last = limit;
+            Search(limit, least, cutoff);
+            if (bounds.Week is null || bounds.Week >= cutoff)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The limit, other than one, that the traced week breaks by the largest part of it; -1 where it keeps them all.</summary>
+    private int Worst(int except)
+    {
+        var worst = -1;
+        double most = 0;
+        for (var i = 0; i < limits.Length; i++)
+        {
+            var slope = Slope(i);
+            var broken = (double)(rates[i] > 0 ? Math.Abs(slope) : slope) / Math.Max(1, limits[i].Bound);
+            if (i != except && broken > most)
+            {
+                (worst, most) = (i, broken);
+            }
+        }
+
+        return worst;
+    }
+
+    /// <summary>By how much the traced week breaks a limit; below zero where there is room.</summary>
+    private long Slope(int limit)
+    {
+        long used = 0;
+        foreach (var at in bounds.Traced)
+        {
+            used += limits[limit].Amounts[at];
+        }
+
+        return limits[limit].IsNeed ? limits[limit].Bound - used : used - limits[limit].Bound;
+    }
+
+    /// <summary>Moves one toll to where the lines that touch the bound's curve on both sides meet.</summary>
+    private void Search(int limit, long least, long cutoff)
+    {
+        var (low, lowValue, lowSlope) = (rates[limit], bounds.Week!.Value, Slope(limit));
+        (long At, long Value, long Slope)? high = null;
+        if (lowSlope < 0)
+        {
+            high = (low, lowValue, lowSlope);
+            trials++;
+            if (Try(limit, 0) is not { } without || bestValue >= cutoff)
+            {
+                return;
+            }
+
+            bounds.Trace();
+            (low, lowValue, lowSlope) = (0, without, Slope(limit));
+        }
+
+        var most = bounds.MostToll / Math.Max(1, limits[limit].Most);
+        var trial = high is { } over
+            ? Between(low, lowValue, lowSlope, over)
+            : low + Math.Max(1, Math.Max(Math.Abs(lowValue), bounds.DayCost) / (FirstShare * Math.Max(1, limits[limit].Bound)));
+        for (var i = 0; i < MostPerLimit && trials < MostTrials && lowSlope > 0 && trial <= most && trial != low && trial != high?.At; i++, trials++)
+        {
+            if (Try(limit, trial) is not { } value || bestValue >= cutoff)
+            {
+                return;
+            }
+
+            bounds.Trace();
+            var slope = Slope(limit);
+            if (slope > 0)
+            {
+                (low, lowValue, lowSlope) = (trial, value, slope);
+            }
+            else
+            {
+                high = (trial, value, slope);
+            }
+
+            if (slope == 0)
+            {
+                break;
+            }
+
+            if (high is not { } above)
+            {
+                trial *= 2;
+                continue;
+            }
+
+            trial = Between(low, lowValue, lowSlope, above);
+            if (lowValue + (lowSlope * (trial - low)) < bestValue + least)
+            {
+                break;
+            }
+        }
+
+        if (rates[limit] != best[limit])
+        {
+            Try(limit, best[limit]);
+            bounds.Trace();
+        }
+    }
+
+    private static long Between(long low, long value, long slope, (long At, long Value, long Slope) high) =>
+        slope <= high.Slope ? low : low + ((high.Value - value - (high.Slope * (high.At - low))) / (slope - high.Slope));
+
+    private long? Try(int limit, long rate)
+    {
+        var side = limits[limit];
+        var more = (rate - rates[limit]) * (side.IsNeed ? 1 : -1);
+        rates[limit] = rate;
+        for (var at = 0; at < side.Amounts.Length; at++)
+        {
+            ofClass[at] += more * side.Amounts[at];
+        }
+
+        Worth += more * side.Bound;
+        bounds.PrepareAgain();
+        if (bounds.Week is { } value && value > bestValue)
+        {
+            bestValue = value;
+            rates.CopyTo(best, 0);
+        }
+
+        return bounds.Week;
+    }
+}
