@@ -84,7 +84,7 @@ public class PathwayLawTests
     [InlineData("$.parameters[0].targets", "[]", "", "at least one place")]
     [InlineData("$.parameters[1].id", "\"stay\"", null, "unique")]
     [InlineData("$.transitions[9].ofSurvivors", "true", "", "those who die are not survivors")]
-    [InlineData("$.riskRatios[0].ratio", "200", null, "a sum of at most 1 after all factors")]
+    [InlineData("$.riskRatios[0].ratio", "200", null, "a sum of at most 1 after risk ratios")]
     public void A_detail_that_is_wrong_is_told_with_its_place(string place, string value, string? path, string allowed) =>
         Told(root => Put(root, place, JsonNode.Parse(value)), path is null ? null : place + path, allowed);
 
