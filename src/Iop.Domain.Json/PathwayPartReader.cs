@@ -49,7 +49,7 @@ internal static class PathwayPartReader
         }
 
         return from is null || to is null ? null
-            : at.Log.Count > before ? new(from, to, 0)
+            : at.Log.Count > before ? new(from, to, new UnreadLaw())
             : new(from, to, law!, ofSurvivors, keepsClock, source, note, isAlone);
     }
 
@@ -106,7 +106,7 @@ internal static class PathwayPartReader
         var state = item["state"].Word();
         var share = item["share"].Number(0, 1);
         var elapsed = SojournReader.Time(item["elapsed"]);
-        return state is null || (elapsed is null && item["elapsed"].IsPresent) ? null : new(state, share ?? 0, elapsed);
+        return state is null ? null : new(state, share ?? 0, elapsed is null && item["elapsed"].IsPresent ? PathwayStructure.UnreadTime : elapsed);
     }
 
     private static StateOverride? StateOverride(JsonCursor at)

@@ -24,18 +24,18 @@ internal static class PathwayReader
         var timing = root["rewards"].OneOf(PathwayShapes.Timings);
         var discounting = Discounting(root["discounting"]);
         var states = root["states"].Items(state => State(state, levels)) ?? [null];
-        var start = root["start"].Items(PathwayPartReader.Start) ?? [];
+        var start = root["start"].Items(PathwayPartReader.Start) ?? [null];
         var transitions = root["transitions"].Items(PathwayPartReader.Transition) ?? [null];
         var riskRatios = root["riskRatios"].Items(PathwayPartReader.RiskRatio) ?? [];
         var hazardRatios = root["hazardRatios"].Items(DetailReader.HazardRatio) ?? [];
-        var strategies = root["strategies"].Items(PathwayPartReader.Strategy);
+        var strategies = root["strategies"].Items(PathwayPartReader.Strategy) ?? (root["strategies"].IsPresent ? [null] : null);
         if (strategies is { Count: 0 })
         {
             root["strategies"].Refuse("at least one strategy, or no such property");
         }
 
         var patients = DetailReader.Patients(root["patients"], out var modifiers);
-        var tables = root["tables"].Items(DetailReader.Table) ?? [];
+        var tables = root["tables"].Items(DetailReader.Table) ?? (root["tables"].IsPresent ? [null] : []);
         var oneOffs = root["oneOffs"].Items(DetailReader.OneOff) ?? [];
         var oneOffTiming = root["oneOffTiming"].IsPresent ? root["oneOffTiming"].OneOf(DetailShapes.OneOffTimings) : OneOffTiming.End;
         var startYear = root["startYear"].Number(PathwayLimits.LeastYear, PathwayLimits.MostYear);
@@ -59,7 +59,7 @@ internal static class PathwayReader
 
         var options = new PathwayOptions
         {
-            Patients = patients ?? PatientMix.Alike,
+            Patients = patients!,
             Tables = [.. tables!],
             HazardRatios = [.. hazardRatios!],
             OneOffs = [.. oneOffs!],

@@ -9,16 +9,16 @@ internal static class DetailReader
 {
     public static PatientMix? Patients(JsonCursor at, out IReadOnlyList<PatientModifier?> modifiers)
     {
-        modifiers = [];
+        modifiers = at.IsPresent ? [null] : [];
         if (at.Object(DetailShapes.Patients) is not { } item)
         {
-            return null;
+            return at.IsPresent ? null : PatientMix.Alike;
         }
 
         var before = at.Log.Count;
         var age = DistributionReader.Factor(item["age"]);
         var femaleShare = item["femaleShare"].Number(0, 1);
-        modifiers = item["modifiers"].Items(Modifier) ?? [];
+        modifiers = item["modifiers"].Items(Modifier) ?? (item["modifiers"].IsPresent ? [null] : []);
         return at.Log.Count > before ? null : new(age, femaleShare, modifiers.OfType<PatientModifier>());
     }
 
@@ -87,7 +87,8 @@ internal static class DetailReader
             at.Log.Add(at.Path, from is null ? "no state" : "one state twice", "from, or to, or both that differ");
         }
 
-        return at.Log.Count > before ? null : new(from, to, cost!, loss!, source, note);
+        return from == to || (from is null && item["from"].IsPresent) || (to is null && item["to"].IsPresent) ? null
+            : at.Log.Count > before ? new(from, to, 0, 0) : new(from, to, cost!, loss!, source, note);
     }
 
     public static RewardAdjustment? Adjustment(JsonCursor at)

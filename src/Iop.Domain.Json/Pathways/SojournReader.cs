@@ -88,9 +88,11 @@ internal static class SojournReader
 
     public static void Order(JsonCursor at, List<SojournPoint?>? points, Func<IReadOnlyList<SojournPoint>, int?> fault, string allowed)
     {
-        if (points is not null && !points.Contains(null) && fault([.. points.OfType<SojournPoint>()]) is { } place)
+        // those that could not be read are passed over, so that the others are held against each other all the same
+        var read = (points ?? []).Index().Where(static point => point.Item is not null).ToList();
+        if (fault([.. read.Select(static point => point.Item!)]) is { } place)
         {
-            at.Log.Add(at.Path.Item(place), string.Create(CultureInfo.InvariantCulture, $"{points[place]}"), allowed);
+            at.Log.Add(at.Path.Item(read[place].Index), string.Create(CultureInfo.InvariantCulture, $"{read[place].Item}"), allowed);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class PathwayStructure
 
         for (var i = 0; i < parts.Tables.Count; i++)
         {
-            if (complete && parts.Tables[i] is { } table)
+            if (parts.Tables[i] is { } table)
             {
                 CheckAsked(At("tables", i), table);
             }
@@ -37,17 +37,17 @@ internal sealed partial class PathwayStructure
 
     private void CheckAsked(string path, PathwayTable table)
     {
-        if (table.Axis == TableAxis.Age && parts.Patients?.Age is null)
+        if (table.Axis == TableAxis.Age && parts.Patients is { Age: null })
         {
             Add($"{path}.by", "age, which the patients do not have", "an axis that is known, or an age of the patients");
         }
 
-        if (table.Axis == TableAxis.CalendarYear && parts.StartYear is null)
+        if (complete && table.Axis == TableAxis.CalendarYear && parts.StartYear is null)
         {
             Add($"{path}.by", "calendarYear, without a startYear of the pathway", "an axis that is known, or a startYear");
         }
 
-        if (table.IsBySex && parts.Patients?.FemaleShare is null)
+        if (table.IsBySex && parts.Patients is { FemaleShare: null })
         {
             Add($"{path}.female", "columns by sex, which the patients do not have", "values, or a femaleShare of the patients");
         }
@@ -74,7 +74,7 @@ internal sealed partial class PathwayStructure
 
     private void CheckModifier(string path, string? id)
     {
-        if (id is not null && !modifierIds.Contains(id) && !parts.Modifiers.Contains(null) && (complete || parts.Patients is not null))
+        if (id is not null && !modifierIds.Contains(id) && !parts.Modifiers.Contains(null))
         {
             Add(path, Quote(id), "the id of a modifier of the patients");
         }

@@ -2,12 +2,12 @@ namespace Iop.Domain.Simulation;
 
 internal sealed partial class PathwayStructure
 {
-    /// <summary>The sums of rows of which all exits have probabilities; others are read as an engine reads them, once the model stands (<see cref="PathwayRows"/>).</summary>
+    /// <summary>The sums of the probabilities of each row, to which its other laws can only add; rows that mix laws are read as an engine reads them, once the model stands (<see cref="PathwayRows"/>).</summary>
     private void CheckRows(string path, PathwayStrategy? strategy)
     {
         var touched = strategy is null ? left : strategy.Transitions.Select(way => way.From).Concat(strategy.RiskRatios.Select(ratio => ratio.From)).ToHashSet(StringComparer.Ordinal);
         var horizon = cycles ?? int.MaxValue;
-        var others = transitions.OfType<PathwayTransition>().Concat(strategy?.Transitions ?? []).Where(static way => way is not { Law: ProbabilityLaw, OfSurvivors: false }).Select(static way => way.From)
+        var others = transitions.OfType<PathwayTransition>().Concat(strategy?.Transitions ?? []).Where(static way => way.OfSurvivors).Select(static way => way.From)
             .Concat(parts.HazardRatios.OfType<HazardRatio>().Concat(strategy?.HazardRatios ?? []).Select(static ratio => ratio.From))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var row in Exit.Of(transitions, riskRatios, strategy).GroupBy(exit => exit.From).Where(row => touched.Contains(row.Key) && !others.Contains(row.Key)))
@@ -32,7 +32,8 @@ internal sealed partial class PathwayStructure
     private void CheckReach()
     {
         // a way that names no state, or a share of none, may have been meant for any: who is out of reach is then not known
-        if (!complete || !transitions.All(way => known.ContainsKey(way!.From) && known.ContainsKey(way.To)) || !Entries().All(share => known.ContainsKey(share.State)))
+        if (!allStatesRead || !allTransitionsRead || start.Contains(null) || strategies.Contains(null)
+            || !transitions.All(way => known.ContainsKey(way!.From) && known.ContainsKey(way.To)) || !Entries().All(share => known.ContainsKey(share.State)))
         {
             return;
         }
@@ -40,7 +41,7 @@ internal sealed partial class PathwayStructure
         var open = transitions.Concat(strategies.SelectMany(strategy => strategy!.Transitions))
             .Where(way => way!.Law.IsOpen)
             .ToLookup(way => way!.From, way => way!.To, StringComparer.Ordinal);
-        var reached = new HashSet<string>(Entries().Where(share => share.Share > 0).Select(share => share.State), StringComparer.Ordinal);
+        var reached = new HashSet<string>(Entries().Where(share => share.Share > 0 || !complete).Select(share => share.State), StringComparer.Ordinal);
         var waiting = new Queue<string>(reached);
         while (waiting.TryDequeue(out var state))
         {

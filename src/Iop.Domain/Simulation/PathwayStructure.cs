@@ -49,10 +49,13 @@ internal sealed partial class PathwayStructure
         left = transitions.OfType<PathwayTransition>().Select(way => way.From).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Stands in the place of a time that a reader could not read.</summary>
+    public static PathwayTime UnreadTime { get; } = new(PathwayTime.MaximumAmount, TimeUnit.Year);
+
     /// <summary>Finds everything that does not fit together, in the order of the parts.</summary>
     /// <remarks>
-    /// A reader that could not read a part passes null for it, or, where its ids could be read, one of the same ids with zeros for its numbers, and says that the parts
-    /// are not complete: what only complete parts can show (the sum of the start, who can reach a state) is then left out, so that nothing is reported falsely.
+    /// A reader that could not read a part passes null for it, or, where its ids could be read, one of the same ids with zeros for its numbers (an <see cref="UnreadLaw"/> for its law), and says that the parts
+    /// are not complete: what only complete parts can show is then left out, so that nothing is reported falsely.
     /// </remarks>
     /// <returns>Paths such as <c>strategies[1].transitions[0].to</c>; empty where all is sound.</returns>
     public static ValueList<StructureProblem> Problems(
@@ -127,14 +130,15 @@ internal sealed partial class PathwayStructure
         var seen = new HashSet<(string, PathwayTime)>();
         for (var i = 0; i < shares.Count; i++)
         {
-            if (shares[i] is { } share && Known(At(path, i, "state"), share.State) && !seen.Add((share.State, share.Elapsed)))
+            if (shares[i] is { } share && Known(At(path, i, "state"), share.State) && !seen.Add((share.State, share.Elapsed)) && (complete || share.Elapsed != UnreadTime))
             {
                 Add(At(path, i, "state"), $"{Quote(share.State)} a second time", "each state once for each time already spent there");
             }
         }
 
         var sum = shares.Sum(share => share?.Share ?? 0);
-        if (isWhole && !(Math.Abs(sum - 1) <= PathwayModel.SumTolerance))
+        // a share that could not be read is 0
+        if ((isWhole || (shares.Count > 0 && shares.All(static share => share is { Share: > 0 }))) && !(Math.Abs(sum - 1) <= PathwayModel.SumTolerance))
         {
             Add(path, $"shares that sum to {Number(sum)}", $"shares that sum to 1 (within {Number(PathwayModel.SumTolerance)})");
         }

@@ -89,7 +89,7 @@ public class PathwayLawTests
     [InlineData("$.correlations[0].second", "\"relapseRatio\"", "", "the id of another parameter")]
     [InlineData("$.correlations[0].correlation", "1", "", "above -1 and below 1")]
     [InlineData("$.transitions[9].ofSurvivors", "true", "", "those who die are not survivors")]
-    [InlineData("$.riskRatios[0].ratio", "200", null, "a sum of at most 1 after all factors")]
+    [InlineData("$.riskRatios[0].ratio", "200", null, "a sum of at most 1 after risk ratios")]
     public void A_detail_that_is_wrong_is_told_with_its_place(string place, string value, string? path, string allowed) =>
         Told(root => Put(root, place, JsonNode.Parse(value)), path is null ? null : place + path, allowed);
 
