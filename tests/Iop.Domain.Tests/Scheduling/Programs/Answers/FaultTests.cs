@@ -9,6 +9,7 @@ namespace Iop.Domain.Tests.Scheduling.Programs.Answers;
 public sealed class FaultTests
 {
     private static readonly ProgramSolverOptions Short = new() { Iterations = 60, PriceRounds = 5, Threads = 2 };
+    private static readonly ProgramSolverOptions Thorough = Short with { PriceRounds = 60 };
 
     [Fact]
     public void Canceled_at_any_moment_the_answer_is_sound_and_can_be_asked_on()
@@ -66,7 +67,7 @@ public sealed class FaultTests
     public void Of_patients_all_alike_as_many_are_served_as_there_are_seats(int patients, int served)
     {
         var program = Program.Of([Program.Meeting("s1", capacity: 6), Program.Meeting("s2", day: 2, capacity: 4)], Enumerable.Range(1, patients).Select(p => Program.Patient(FormattableString.Invariant($"p{p}"))));
-        var schedule = ProgramSolver.Solve(program, Short).Schedule;
+        var schedule = ProgramSolver.Solve(program, Thorough).Schedule;
         Assert.Equal((ScheduleStatus.Optimal, served), (schedule.Status, schedule.Assignments.Count));
     }
 
@@ -76,7 +77,7 @@ public sealed class FaultTests
         var patients = Enumerable.Range(1, 6).Select(p => Program.Patient(FormattableString.Invariant($"p{p}"), pinned: ["s1"], priority: p));
         var program = Program.Of([Program.Meeting("s1", capacity: 4), Program.Meeting("s2", day: 2, capacity: 9)], patients);
         Assert.Contains(ProgramConcerns.Of(program, 1_000_000), concern => concern.Code == ProgramConcerns.PinnedBeyondSeats);
-        var schedule = ProgramSolver.Solve(program, Short).Schedule;
+        var schedule = ProgramSolver.Solve(program, Thorough).Schedule;
         Assert.Equal((ScheduleStatus.Optimal, 300_120L), (schedule.Status, schedule.Objective));
         Assert.Equal(["p1", "p2"], schedule.Unserved.Select(patient => patient.Patient.Value));
         Assert.All(schedule.Unserved, patient => Assert.Equal(["no-seat", "session-full", "cost-to-others"], patient.Reasons.Select(reason => reason.Code)));

@@ -13,7 +13,7 @@ public sealed class RecommendedFitTests
     public void The_first_week_is_the_best_of_all_that_disturb_nobody()
     {
         var fitting = 0;
-        for (var seed = 0UL; seed < 250; seed++)
+        for (var seed = 0UL; seed < 150; seed++)
         {
             var (result, newcomer) = Joining(seed);
             var fit = result.RecommendedFit(newcomer, count: 2);
@@ -31,14 +31,14 @@ public sealed class RecommendedFitTests
             fitting += fit.Weeks.Count > 0 ? 1 : 0;
         }
 
-        Assert.InRange(fitting, 40, 240);
+        Assert.InRange(fitting, 20, 149);
     }
 
     [Fact]
     public void Whoever_moves_keeps_a_compliant_week_and_no_more_move_than_may()
     {
         var moved = 0;
-        for (var seed = 0UL; seed < 400; seed++)
+        for (var seed = 0UL; seed < 300; seed++)
         {
             var (result, newcomer) = Joining(seed);
             var asked = ProgramChange.Of(newcomer).ApplyTo(result.Program);

@@ -14,7 +14,7 @@ public sealed class ResolveTests
     {
         var optimal = 0;
         var all = 0;
-        for (var seed = 0UL; seed < 350; seed++)
+        for (var seed = 0UL; seed < 150; seed++)
         {
             var program = RandomProgramWeeks.Make(seed, 8, 3);
             var before = ProgramSolver.Solve(program, Short);

@@ -9,7 +9,12 @@ internal sealed class MakingWay(CompiledProgram program, ColumnPool pool, Schedu
     private const int MostTried = 4;
     private const long WorkEach = 250_000;
 
+    /// <summary>Work of the exact searches for who could leave a session, together, and what preparing one costs beside.</summary>
+    private const long WorkOfLeaving = 20_000_000;
+    private const long WorkToPrepare = 20_000;
+
     private readonly WeekKernel kernel = new();
+    private long work;
     private readonly List<(int Patient, Column Before, Column? After)> moved = [];
 
     /// <summary>Weeks of the patient, each with those who make way for it.</summary>
@@ -32,7 +37,7 @@ internal sealed class MakingWay(CompiledProgram program, ColumnPool pool, Schedu
         return found;
     }
 
-    /// <summary>What it costs at least, by the weeks known, that someone leaves a session; the largest number where nobody is known to be able to.</summary>
+    /// <summary>What it costs at least that someone leaves a session, by the weeks known, or, where they know nobody, by an exact search; the largest number where nobody was found.</summary>
     private long[] Leaving()
     {
         var leaving = new long[program.Offering.Count];
@@ -40,6 +45,11 @@ internal sealed class MakingWay(CompiledProgram program, ColumnPool pool, Schedu
         foreach (var session in program.Patients[patient].Sessions.Where(session => state.Roster(session).Count >= program.Offering.Capacity[session]))
         {
             leaving[session] = state.Roster(session).ToArray().Select(other => Known(other, session)).Append(long.MaxValue).Min();
+            if (leaving[session] == long.MaxValue && work < WorkOfLeaving)
+            {
+                leaving[session] = state.Roster(session).ToArray()
+                    .Select(other => Elsewhere(other, [session]) is { } week ? Math.Max(0, week.Cost - state.WeekOf(other)!.Cost) : long.MaxValue).Append(long.MaxValue).Min();
+            }
         }
 
         return leaving;
@@ -130,6 +140,7 @@ internal sealed class MakingWay(CompiledProgram program, ColumnPool pool, Schedu
             var beside = new WeekState(program.Offering);
             state.Describe(other, beside, barred);
             kernel.Solve(program.Patients[other], beside, long.MaxValue, WorkEach);
+            work += kernel.Work + WorkToPrepare;
             best = kernel.HasWeek ? Column.Of(kernel, program.Patients[other], beside) : null;
         }
 
