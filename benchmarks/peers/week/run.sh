@@ -6,12 +6,12 @@ here=$(cd "$(dirname "$0")" && pwd)
 step=$1
 shift
 [ -d "$here/node_modules/highs" ] || (cd "$here" && npm install --no-package-lock --no-audit --no-fund)
-dotnet build -c Release -v q "$here/../../Iop.Domain.Benchmarks"
+dotnet build -c Release -v q --nologo "$here/../../Iop.Domain.Benchmarks"
 costs=$(mktemp)
 trap 'rm -f "$costs"' EXIT
 for file in "$@"; do
     file=$(realpath "$file")
-    echo "$(basename "$file"), every ${step}th patient"
+    echo "$(basename "$file"), one patient in $step"
     dotnet run -c Release --no-build --project "$here/../../Iop.Domain.Benchmarks" -- week-costs "$file" > "$costs"
     node "$here/mip.mjs" "$file" "$costs" "$step"
     dotnet run -c Release --no-build --project "$here/../../Iop.Domain.Benchmarks" -- week-depth-first "$file" "$step"
