@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Iop.Domain.Scheduling;
 using Iop.Domain.Scheduling.Programs;
 using Iop.Domain.Scheduling.Weeks;
 using Iop.Domain.Scheduling.Weeks.Explanations;

@@ -72,12 +72,12 @@ internal static class CapacityReader
 
     private static ArrivalProcess? Poisson(JsonCursor at)
     {
+        var before = at.IsPresent ? at.Log.Count : 0;
         if (at.Object(CapacityShapes.Poisson) is not { } item)
         {
             return null;
         }
 
-        var before = at.Log.Count;
         var rate = item["rate"].Number(0, PathwayLimits.MostHazard);
         var unit = Unit(item["unit"]);
         var pieces = item["pieces"].Items(static piece => SojournReader.Point(piece, LawShapes.Piece, "until", "rate", PathwayLimits.MostHazard));
@@ -93,12 +93,12 @@ internal static class CapacityReader
 
     private static ArrivalProcess? Times(JsonCursor at)
     {
+        var before = at.IsPresent ? at.Log.Count : 0;
         if (at.Object(CapacityShapes.Times) is not { } item)
         {
             return null;
         }
 
-        var before = at.Log.Count;
         var batches = item["batches"].Items(Batch);
         var unit = Unit(item["unit"]);
         return at.Log.Count > before ? null : ArrivalProcess.At(batches!.OfType<ArrivalBatch>(), unit!.Value);

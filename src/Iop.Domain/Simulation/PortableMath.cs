@@ -14,6 +14,9 @@ internal static class PortableMath
         12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
     ];
 
+    /// <summary>One over the odd numbers from 25 down to 3.</summary>
+    private static ReadOnlySpan<double> OddParts => [1.0 / 25, 1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3];
+
     /// <summary>e to the power x; infinite above 709, 0 below -745.</summary>
     public static double Exp(double x) =>
         x > 709 ? double.PositiveInfinity : x <= 0 ? PortableExponential.Exp(x) : 1 / PortableExponential.Exp(-x);
@@ -139,9 +142,9 @@ internal static class PortableMath
         var z = x / (2 + x);
         var square = z * z;
         var series = 0.0;
-        for (var odd = 25; odd >= 3; odd -= 2)
+        foreach (var part in OddParts)
         {
-            series = (series + (1.0 / odd)) * square;
+            series = (series + part) * square;
         }
 
         return 2 * (z + (z * series));

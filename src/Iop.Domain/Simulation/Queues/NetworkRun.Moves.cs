@@ -77,7 +77,7 @@ internal sealed partial class NetworkRun
             patient.Status = QueueStatus.Holding;
             Join(index, time);
             holding[from]++;
-            isStuck |= holding[from] == busy[from];
+            isStuck |= holding[from] == busy[from] && holding[level] == busy[level];
             return;
         }
 

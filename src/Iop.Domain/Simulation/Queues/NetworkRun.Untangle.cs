@@ -2,32 +2,36 @@ namespace Iop.Domain.Simulation.Queues;
 
 internal sealed partial class NetworkRun
 {
+    private readonly bool[] caught;
+    private readonly int[] ahead;
+    private readonly int[] steps;
+    private readonly List<int> way = [];
+
     /// <summary>Where levels wait for each other in a circle, and nobody there can move before another does, those who wait longest in the circle change places at once.</summary>
     private void Untangle(long time)
     {
-        for (isStuck = false; Circle() is { Count: > 0 } circle;)
+        while (FindCaught() && FindCircle() is >= 0 and var first)
         {
             tally.Exchanges++;
-            foreach (var index in circle)
+            for (var i = first; i < way.Count; i++)
             {
-                lines[patients[index].WaitsFor].Remove(patients, index);
-                Leave(index, time);
+                lines[patients[way[i]].WaitsFor].Remove(patients, way[i]);
+                Leave(way[i], time);
             }
 
-            foreach (var index in circle)
+            for (var i = first; i < way.Count; i++)
             {
-                Admit(index, patients[index].WaitsFor, time);
+                Admit(way[i], patients[way[i]].WaitsFor, time);
             }
         }
 
         isStuck = false;
     }
 
-    /// <summary>The patients of one circle; none where nobody is caught.</summary>
-    private List<int> Circle()
+    /// <summary>Follows those who wait longest from level to level until a level comes again.</summary>
+    /// <returns>From which place of the way on it is a circle; -1 where nobody is caught.</returns>
+    private int FindCircle()
     {
-        var caught = Caught();
-        var ahead = new int[lines.Length];
         Array.Fill(ahead, -1);
         for (var level = 0; level < lines.Length; level++)
         {
@@ -41,20 +45,20 @@ internal sealed partial class NetworkRun
             }
         }
 
-        var steps = new int[lines.Length];
-        List<int> way = [];
+        way.Clear();
+        Array.Fill(steps, -1);
         for (var at = Array.IndexOf(caught, true); at >= 0; at = patients[ahead[at]].WaitsFor)
         {
-            if (steps[at] > 0)
+            if (steps[at] >= 0)
             {
-                return way[(steps[at] - 1)..];
+                return steps[at];
             }
 
-            way.Add(ahead[at]);
             steps[at] = way.Count;
+            way.Add(ahead[at]);
         }
 
-        return [];
+        return -1;
     }
 
     private bool IsLonger(int index, int than)
@@ -64,10 +68,9 @@ internal sealed partial class NetworkRun
         return (one.Rank, one.Asked, one.Number).CompareTo((other.Rank, other.Asked, other.Number)) < 0;
     }
 
-    /// <summary>The levels without a free slot of which all patients hold their slots and wait for such levels alone.</summary>
-    private bool[] Caught()
+    /// <summary>Finds the levels without a free slot of which all patients hold their slots and wait for such levels alone.</summary>
+    private bool FindCaught()
     {
-        var caught = new bool[lines.Length];
         for (var level = 0; level < caught.Length; level++)
         {
             caught[level] = busy[level] > 0 && holding[level] == busy[level] && free[level] <= 0;
@@ -88,6 +91,6 @@ internal sealed partial class NetworkRun
             }
         }
 
-        return caught;
+        return caught.Contains(true);
     }
 }
