@@ -15,7 +15,7 @@ internal static class ToolsPage
 
         Assert.All(
             answers.SelectMany(json => Names(json.RootElement)).Distinct(),
-            name => Assert.Matches($"`([a-z.\\[\\]]+\\.)?{name}(\\[\\])?`", page));
+            name => Assert.Matches($"`([A-Za-z.\\[\\]]*\\.)?{name}(\\[\\])?`", page));
     }
 
     private static IEnumerable<string> Names(JsonElement part) => part.ValueKind switch

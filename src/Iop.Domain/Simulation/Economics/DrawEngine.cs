@@ -1,6 +1,7 @@
 using Iop.Domain.Foundation;
 using Iop.Domain.Simulation.Individuals;
 using Iop.Domain.Simulation.Randomness;
+using Iop.Domain.Simulation.Statistics;
 
 namespace Iop.Domain.Simulation.Economics;
 
@@ -9,6 +10,8 @@ internal sealed class DrawEngine(PathwayModel model, ValueList<string> strategie
 {
     /// <summary>Parts into which the patients of a draw are cut, to tell how far chance alone moves a mean.</summary>
     private const int MostBatches = 8;
+
+    private const int Kinds = Measures.Kinds;
 
     private readonly ParameterSampler sampler = new(model, seed);
 
@@ -26,23 +29,30 @@ internal sealed class DrawEngine(PathwayModel model, ValueList<string> strategie
     private ProbabilisticDraw Individuals(long draw, double[] values, PathwayModel drawn, long count)
     {
         var engine = Microsimulation.Engine(drawn, strategies, SimdPaths.Best, method);
-        var (batches, all) = (Batches(count), engine.Empty());
+        var (worker, totals) = (engine.Worker(seed), engine.Empty());
+        var batches = Batches(count);
         var means = new List<ValueList<PathwayOutcome>>(batches);
+        var before = Sums(totals);
         for (var batch = 0; batch < batches; batch++)
         {
             // patients of this draw alone: numbers shared between draws would bind the draws together
             var (from, end) = new Shard(batch + 1, batches).Of(count);
-            var (totals, _) = PatientRun.Run(engine, seed, (draw * count) + from, (draw * count) + end, threads: 1, progress: null, CancellationToken.None);
-            means.Add(Means(engine, totals));
-            all.Add(totals);
+            worker.Run((draw * count) + from, (draw * count) + end, totals);
+            var after = Sums(totals);
+            means.Add(after.Zip(before, (now, then) => Mean(engine, now, then, end - from)).ToValueList());
+            before = after;
         }
 
-        return new(draw, values, Means(engine, all), means.ToValueList());
+        return new(draw, values, before.Select(sums => Mean(engine, sums, new Int128[Kinds], count)), means.ToValueList());
     }
 
-    private static ValueList<PathwayOutcome> Means(PatientEngine engine, Statistics.RunTotals totals) => totals.Samples.Select(sample => new PathwayOutcome(
-        Mean(engine, sample, totals.Patients, 0), Mean(engine, sample, totals.Patients, 1), Mean(engine, sample, totals.Patients, 2))).ToValueList();
+    /// <summary>The exact sums of cost, QALYs and life years under each strategy.</summary>
+    private static Int128[][] Sums(RunTotals totals) =>
+        [.. totals.Samples.Select(static sample => Enumerable.Range(0, Kinds).Select(sample.Discounted.Sum).ToArray())];
 
-    private static double Mean(PatientEngine engine, Statistics.SampleTotals sample, long patients, int kind) =>
-        engine.Units.Value(kind, FixedPoint.Quotient((System.Numerics.BigInteger)sample.Discounted.Sum(kind), patients));
+    private static PathwayOutcome Mean(PatientEngine engine, Int128[] now, Int128[] before, long patients)
+    {
+        double Of(int kind) => engine.Units.Value(kind, FixedPoint.Quotient(now[kind] - before[kind], patients));
+        return new(Of(0), Of(1), Of(2));
+    }
 }

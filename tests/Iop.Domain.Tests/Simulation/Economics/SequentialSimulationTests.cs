@@ -42,7 +42,7 @@ public class SequentialSimulationTests
     [Fact]
     public void Runs_that_stop_when_they_look_sure_hold_the_truth_as_often_as_they_say()
     {
-        const int Runs = 300;
+        const int Runs = 120;
         var truth = Cohort.Compare(Cohort.Run(Model, "usual"), Cohort.Run(Model, "more")).NetMonetaryBenefit(50_000);
         var held = 0;
         for (var seed = 0; seed < Runs; seed++)
