@@ -29,7 +29,7 @@ internal static class RandomStays
             var left = 1.0;
             foreach (var to in Ids.Where(to => to != from && (canReturn || string.CompareOrdinal(to, from) > 0)))
             {
-                var share = Sometimes(4) ? left : Draw(0, left);
+                var share = to == "dead" && Sometimes(2) ? left : left * Draw(0.05, 0.6);
                 var law = (to, random.Next(3)) switch
                 {
                     ("dead", 0) => new RateLaw(Draw(0.005, 0.2)),

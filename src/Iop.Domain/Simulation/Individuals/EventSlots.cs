@@ -5,6 +5,7 @@ internal sealed class EventSlots
 {
     private readonly int[] exits;
     private readonly int[] states;
+    private readonly int[] moves;
 
     public EventSlots(EventRow[] rows, EventExit[][] exitsOf)
     {
@@ -13,12 +14,21 @@ internal sealed class EventSlots
         Thresholds = rows.Max(static row => row.Shared);
         exits = new int[(Thresholds + 1 + rows.Max(static row => row.Races)) * Stride];
         states = new int[exits.Length];
+        moves = new int[exits.Length];
+        int[] firstMoves = [0, .. exitsOf.Select(static of => of.Length)];
+        for (var state = 1; state < firstMoves.Length; state++)
+        {
+            firstMoves[state] += firstMoves[state - 1];
+        }
+
+        Moves = firstMoves[^1];
         foreach (var (place, row) in rows.Index())
         {
             for (var slot = 0; slot < row.Shared + row.Races; slot++)
             {
                 var at = (Of(row, slot) * Stride) + place;
                 (exits[at], states[at]) = (row.ExitOf(slot), exitsOf[row.State][row.ExitOf(slot)].To);
+                moves[at] = firstMoves[row.State] + row.ExitOf(slot);
             }
         }
     }
@@ -28,6 +38,12 @@ internal sealed class EventSlots
 
     /// <summary>Places of one slot.</summary>
     public int Stride { get; }
+
+    /// <summary>The exits of all states.</summary>
+    public int Moves { get; }
+
+    /// <summary>The exit of a slot, by its place among those of all states.</summary>
+    public int Move(int slot, int row) => moves[(slot * Stride) + row];
 
     /// <summary>The number of a slot of a row.</summary>
     public int Of(EventRow row, int slot) => slot < row.Shared ? slot : Thresholds + 1 + slot - row.Shared;

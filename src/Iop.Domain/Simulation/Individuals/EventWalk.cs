@@ -27,6 +27,8 @@ internal sealed class EventWalk
     private readonly EventSlots slots;
     private readonly double[] elapsed;
     private readonly int[] firstRows;
+    private readonly int[] stateOf;
+    private readonly int wordsOfStates;
     private readonly uint[] startWords = new uint[4 * EventLanes.Capacity];
     private readonly SimdPath path;
     private readonly double[] points;
@@ -38,6 +40,7 @@ internal sealed class EventWalk
     private readonly bool hasDetails;
     private readonly int states;
     private readonly EventLanes lanes;
+    private readonly MoveCounts moves;
     private readonly Action<int> next;
     private ulong seed;
     private long first;
@@ -65,6 +68,8 @@ internal sealed class EventWalk
             .. start.Elapsed.Index().Where(entry => entry.Item.Amount > 0)
                 .Select(entry => new EventRow(exits[start.State(entry.Index)], start.State(entry.Index), elapsed[entry.Index], stays, points[^1], isTabled)),
         ];
+        stateOf = [.. rows.Select(static row => row.State)];
+        wordsOfStates = EventLanes.WordsOf(states);
         rewards = new(reading, strategy, points);
         costs = new(model.Discounting.CostForce, points[^1]);
         effects = new(model.Discounting.EffectForce, points[^1]);
@@ -82,6 +87,7 @@ internal sealed class EventWalk
         hasMove = [.. exits.Select((of, state) => of.Select((_, exit) => rewards.HasMove(state, exit)).ToArray())];
         hasDetails = hasMove.Any(static of => of.Contains(true)) || exits.Any(static of => of.Any(static exit => exit.KeepsClock));
         lanes = new(states);
+        moves = new(points.Length, exits);
         next = Next;
     }
 
@@ -141,7 +147,6 @@ internal sealed class EventWalk
             PhiloxList.Fill(path, seed, first, lanes.Ids, count, 0, DrawPurpose.Start, startWords);
         }
 
-        var words = EventLanes.WordsOf(states);
         var (cost, effect) = (costs.Until(0), effects.Until(0));
         for (var i = 0; i < count; i++)
         {
@@ -149,7 +154,7 @@ internal sealed class EventWalk
             var row = firstRows[entry];
             (lanes.Rows[i], lanes.Now[i], lanes.InState[i], lanes.CostBy[i], lanes.EffectBy[i]) = (row, 0, elapsed[entry], cost, effect);
             var state = rows[row].State;
-            lanes.Seen[((from + i) * words) + (state >> 6)] |= 1UL << state;
+            lanes.Seen[((from + i) * wordsOfStates) + (state >> 6)] |= 1UL << state;
             if (counts is not null)
             {
                 counts.Present[state]++;
@@ -176,25 +181,41 @@ internal sealed class EventWalk
     {
         var kept = 0;
         var horizon = points[^1];
-        for (var i = 0; i < lanes.Count; i++)
+        var count = lanes.Count;
+        var ids = lanes.Ids.AsSpan(0, count);
+        var rowOf = lanes.Rows.AsSpan(0, count);
+        var nows = lanes.Now.AsSpan(0, count);
+        var inStates = lanes.InState.AsSpan(0, count);
+        var untils = lanes.Until.AsSpan(0, count);
+        var slotOf = lanes.Slots.AsSpan(0, count);
+        var costBy = lanes.CostBy.AsSpan(0, count);
+        var effectBy = lanes.EffectBy.AsSpan(0, count);
+        var costUntils = lanes.CostUntil.AsSpan(0, count);
+        var effectUntils = lanes.EffectUntil.AsSpan(0, count);
+        if (counts is not null)
         {
-            var (id, row, now, until) = (lanes.Ids[i], lanes.Rows[i], lanes.Now[i], lanes.Until[i]);
-            var (costUntil, effectUntil) = (lanes.CostUntil[i], lanes.EffectUntil[i]);
-            var state = row < states ? row : rows[row].State;
-            Book(id, state, now, until, lanes.InState[i], costUntil - lanes.CostBy[i], effectUntil - lanes.EffectBy[i]);
+            moves.Expect(count, counts);
+        }
+
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var (id, row, now, until) = (ids[i], rowOf[i], nows[i], untils[i]);
+            var (costUntil, effectUntil) = (costUntils[i], effectUntils[i]);
+            var state = stateOf[row];
+            Book(id, state, now, until, inStates[i], costUntil - costBy[i], effectUntil - effectBy[i]);
             stays?.Add(new(reading.Model.States[state].Id, now, until, isCutOff: until >= horizon));
             if (until >= horizon)
             {
                 continue;
             }
 
-            var slot = lanes.Slots[i];
+            var slot = slotOf[i];
             var to = slots.State(slot, row);
             var inState = 0.0;
             if (hasDetails)
             {
                 var exit = slots.Exit(slot, row);
-                inState = exits[state][exit].KeepsClock ? lanes.InState[i] + until - now : 0;
+                inState = exits[state][exit].KeepsClock ? inStates[i] + until - now : 0;
                 if (hasMove[state][exit])
                 {
                     rewards.Move(
@@ -204,7 +225,7 @@ internal sealed class EventWalk
 
             if (counts is not null)
             {
-                Count(counts, id, state, to, until);
+                Count(counts, id, slots.Move(slot, row), to, until);
             }
 
             if (isAbsorbing[to])
@@ -214,13 +235,16 @@ internal sealed class EventWalk
                 continue;
             }
 
-            (lanes.Ids[kept], lanes.Rows[kept], lanes.Now[kept], lanes.InState[kept]) = (id, to, until, inState);
-            (lanes.CostBy[kept], lanes.EffectBy[kept]) = (costUntil, effectUntil);
+            (ids[kept], rowOf[kept], nows[kept], inStates[kept]) = (id, to, until, inState);
+            (costBy[kept], effectBy[kept]) = (costUntil, effectUntil);
             kept++;
         }
 
         lanes.Count = kept;
     }
+
+    /// <summary>Adds the moves that were counted to those by state, those present as changes from point to point.</summary>
+    public void Finish(StateCounts counts) => moves.AddTo(counts);
 
     /// <summary>Adds a stay to the totals.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -255,7 +279,7 @@ internal sealed class EventWalk
         static void Add(int measure, double amount, ref double total, ref double reward) => Unsafe.Add(ref total, measure) += Unsafe.Add(ref reward, measure) * amount;
     }
 
-    private void Count(StateCounts counts, uint id, int from, int to, double when)
+    private void Count(StateCounts counts, uint id, int way, int to, double when)
     {
         var point = Math.Min(points.Length - 1, (int)(when * pointsPerYear));
         while (point > 0 && points[point - 1] >= when)
@@ -268,12 +292,9 @@ internal sealed class EventWalk
             point++;
         }
 
-        // those present are counted as leavings here; EventWorker.Finish adds the entries
-        var row = point * states;
-        ref var seen = ref lanes.Seen[((int)id * EventLanes.WordsOf(states)) + (to >> 6)];
-        counts.FirstTime[row + to] += (long)(~seen >> to & 1);
+        moves.At(point, way)++;
+        ref var seen = ref lanes.Seen[((int)id * wordsOfStates) + (to >> 6)];
+        counts.FirstTime[(point * states) + to] += (long)(~seen >> to & 1);
         seen |= 1UL << to;
-        counts.Present[row + from]--;
-        counts.Entered[row + to]++;
     }
 }

@@ -47,11 +47,12 @@ internal sealed class EventWorker : PatientWorker
     /// <summary>Adds up who came and who left from point to point.</summary>
     public override void Finish(RunTotals totals)
     {
-        foreach (var counts in totals.Counts)
+        foreach (var (counts, walk) in totals.Counts.Zip(walks))
         {
-            for (var i = 0; i < counts.Present.Length; i++)
+            walk.Finish(counts);
+            for (var i = counts.States; i < counts.Present.Length; i++)
             {
-                counts.Present[i] += counts.Entered[i] + (i < counts.States ? 0 : counts.Present[i - counts.States]);
+                counts.Present[i] += counts.Present[i - counts.States];
             }
         }
     }
