@@ -1,5 +1,6 @@
 using System.Globalization;
 using Iop.Cli.Terminals;
+using Iop.Domain.Foundation;
 using Iop.Domain.Scheduling;
 using Iop.Domain.Scheduling.Programs;
 
@@ -36,5 +37,5 @@ internal static class FitText
         }
     }
 
-    private static string Listed(IReadOnlyCollection<string> sessions) => sessions.Count == 0 ? "nothing" : string.Join(", ", sessions.Select(Printable.Of));
+    private static string Listed(ValueList<string> sessions) => sessions.Count == 0 ? "nothing" : string.Join(", ", sessions.Select(Printable.Of));
 }
