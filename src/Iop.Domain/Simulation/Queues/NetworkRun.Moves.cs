@@ -14,7 +14,7 @@ internal sealed partial class NetworkRun
         var index = Place();
         var number = source.Number;
         ref var patient = ref patients[index];
-        patient = new() { Number = number, Arrived = time, Rest = -1, State = -1, Source = place, OwnRank = source.Rank };
+        patient = new() { Number = number, Arrived = time, Rest = -1, State = -1, Source = place, OwnRank = source.Rank, FirstHazard = source.FirstHazard };
         if (network.Draw.Alike is null)
         {
             who[index] = network.Draw.Draw(seed, number);
@@ -183,7 +183,7 @@ internal sealed partial class NetworkRun
             }
 
             var stay = network.Stays[state].Draw(
-                seed, patient.Number, patient.Moves++, time - patient.Arrived, patient.InState, network.Clock.Horizon - time, Who(index), out patient.Exit);
+                seed, patient.Number, patient.Moves++, time - patient.Arrived, patient.InState, network.Clock.Horizon - time, Who(index), patient.FirstHazard, out patient.Exit);
             patient.Due = Math.Min(QueueClock.Never, time + stay);
         }
 
