@@ -33,6 +33,9 @@ internal struct QueuePatient
     /// <summary>The first number that the first stay takes.</summary>
     public double FirstHazard;
 
+    /// <summary>The number that the first patience takes.</summary>
+    public double FirstPatience;
+
     /// <summary>The state; -1 outside.</summary>
     public int State;
 
