@@ -3,8 +3,8 @@ namespace Iop.Domain.Simulation;
 /// <summary>Elementary functions from the four basic operations, square roots and powers of two alone, so that they give the same bits on every machine.</summary>
 internal static class PortableMath
 {
-    private const double Ln2High = 6.93147180369123816490e-01;
-    private const double Ln2Low = 1.90821492927058770002e-10;
+    public const double Ln2High = 6.93147180369123816490e-01;
+    public const double Ln2Low = 1.90821492927058770002e-10;
     private const double HalfLog2Pi = 0.91893853320467274178;
 
     /// <summary>Lanczos's sum for g = 7 with nine terms.</summary>
@@ -15,7 +15,7 @@ internal static class PortableMath
     ];
 
     /// <summary>One over the odd numbers from 25 down to 3.</summary>
-    private static ReadOnlySpan<double> OddParts => [1.0 / 25, 1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3];
+    public static ReadOnlySpan<double> OddParts => [1.0 / 25, 1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3];
 
     /// <summary>e to the power x; infinite above 709, 0 below -745.</summary>
     public static double Exp(double x) =>

@@ -39,7 +39,7 @@ internal sealed class LineRun
 
         while (Next() is var place && network.Sources[place] is { Next: < QueueClock.Never } source)
         {
-            var (arrival, number) = (source.Next, source.Number);
+            var (arrival, number, hazard) = (source.Next, source.Number, source.FirstHazard);
             source.Advance();
             tally.Arrived++;
             for (; waiting > 0 && starts[firstWaiting] <= arrival && (isCounting || starts[firstWaiting] < warmUp); waiting--)
@@ -71,7 +71,7 @@ internal sealed class LineRun
 
             if (start < horizon)
             {
-                Stay(tally, arrival, start, number, place, startPoint.At(start), isAtOnce);
+                Stay(tally, arrival, start, number, hazard, place, startPoint.At(start), isAtOnce);
             }
             else
             {
@@ -100,10 +100,10 @@ internal sealed class LineRun
         return tally;
     }
 
-    private void Stay(ReplicationTally tally, long arrival, long start, long number, int source, int point, bool isAtOnce)
+    private void Stay(ReplicationTally tally, long arrival, long start, long number, double hazard, int source, int point, bool isAtOnce)
     {
         var (level, columns) = (tally.Levels[0], network.Columns);
-        var end = Math.Min(QueueClock.Never, start + stays.Draw(seed, number, 0, start - arrival, 0, clock.Horizon - start, network.Draw.Alike!, out var exit));
+        var end = Math.Min(QueueClock.Never, start + stays.Draw(seed, number, 0, start - arrival, 0, clock.Horizon - start, network.Draw.Alike!, hazard, out var exit));
         slots.Replace(end);
         tally.Events++;
         if (start >= clock.WarmUp)

@@ -14,7 +14,7 @@ internal sealed partial class NetworkRun
         var index = Place();
         var number = source.Number;
         ref var patient = ref patients[index];
-        patient = new() { Number = number, Arrived = time, Rest = -1, State = -1, Source = place, OwnRank = source.Rank };
+        patient = new() { Number = number, Arrived = time, Rest = -1, State = -1, Source = place, OwnRank = source.Rank, FirstHazard = source.FirstHazard, FirstPatience = source.FirstPatience };
         if (network.Draw.Alike is null)
         {
             who[index] = network.Draw.Draw(seed, number);
@@ -111,8 +111,10 @@ internal sealed partial class NetworkRun
         patient.Due = -1;
         if (level.Of.Patience is { } patience)
         {
-            var drawn = ValueSampling.Share(Philox.Words(seed, patient.Number, patient.Moves, DrawPurpose.Patience, patient.Waits).Upper);
-            patient.Due = Math.Min(QueueClock.Never, time + QueueClock.Whole(patience.TimeOf(-PortableMath.Log(drawn)) * level.TicksOfPatience));
+            var hazard = patient.Moves + patient.Waits == 0
+                ? patient.FirstPatience
+                : -PortableMath.Log(ValueSampling.Share(Philox.Words(seed, patient.Number, patient.Moves, DrawPurpose.Patience, patient.Waits).Upper));
+            patient.Due = Math.Min(QueueClock.Never, time + QueueClock.Whole(patience.TimeOf(hazard) * level.TicksOfPatience));
             Plan(patient.Due, PatienceEnds, index);
         }
 
@@ -183,7 +185,7 @@ internal sealed partial class NetworkRun
             }
 
             var stay = network.Stays[state].Draw(
-                seed, patient.Number, patient.Moves++, time - patient.Arrived, patient.InState, network.Clock.Horizon - time, Who(index), out patient.Exit);
+                seed, patient.Number, patient.Moves++, time - patient.Arrived, patient.InState, network.Clock.Horizon - time, Who(index), patient.FirstHazard, out patient.Exit);
             patient.Due = Math.Min(QueueClock.Never, time + stay);
         }
 

@@ -4,7 +4,7 @@ internal sealed partial class NetworkRun
 {
     private readonly bool[] caught;
     private readonly int[] ahead;
-    private readonly int[] steps;
+    private readonly int[] places;
     private readonly List<int> way = [];
 
     /// <summary>Where levels wait for each other in a circle, and nobody there can move before another does, those who wait longest in the circle change places at once.</summary>
@@ -46,15 +46,15 @@ internal sealed partial class NetworkRun
         }
 
         way.Clear();
-        Array.Fill(steps, -1);
+        Array.Fill(places, -1);
         for (var at = Array.IndexOf(caught, true); at >= 0; at = patients[ahead[at]].WaitsFor)
         {
-            if (steps[at] >= 0)
+            if (places[at] >= 0)
             {
-                return steps[at];
+                return places[at];
             }
 
-            steps[at] = way.Count;
+            places[at] = way.Count;
             way.Add(ahead[at]);
         }
 

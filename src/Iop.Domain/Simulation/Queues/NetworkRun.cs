@@ -38,7 +38,7 @@ internal sealed partial class NetworkRun
         var levels = network.Levels.Length;
         lines = [.. network.Levels.Select(_ => new WaitingLine(network.Ranks))];
         (free, busy, holding) = (new int[levels], new int[levels], new int[levels]);
-        (caught, ahead, steps) = (new bool[levels], new int[levels], new int[levels]);
+        (caught, ahead, places) = (new bool[levels], new int[levels], new int[levels]);
         present = new int[network.States];
         changes = [.. network.Levels.Index().SelectMany(static level => level.Item.Changes.Select(change => (change.Time, level.Index, change.Slots))).OrderBy(static change => change)];
         tally = new(network);

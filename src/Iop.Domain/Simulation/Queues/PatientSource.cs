@@ -23,13 +23,18 @@ internal sealed class PatientSource
     private readonly int[] states;
     private readonly long[] elapsed;
     private readonly Threshold[] thresholds;
+    private readonly uint[] words = new uint[PhiloxLanes.WordsPerBlock];
+    private readonly double[] gaps = new double[PhiloxLanes.Count];
+    private readonly double[] stays = new double[PhiloxLanes.Count];
+    private readonly double[]? patience;
     private ulong seed;
     private long first;
     private long count;
     private int batch;
 
-    public PatientSource(PatientArrivals arrivals, int place, StrategyReading reading, QueueClock clock, ReadOnlySpan<int> ranks)
+    public PatientSource(PatientArrivals arrivals, int place, StrategyReading reading, QueueClock clock, ReadOnlySpan<int> ranks, bool hasPatience)
     {
+        patience = hasPatience ? new double[PhiloxLanes.Count] : null;
         this.clock = clock;
         this.place = place;
         process = arrivals.Process;
@@ -63,6 +68,12 @@ internal sealed class PatientSource
     /// <summary>The number of the next patient.</summary>
     public long Number => first + count;
 
+    /// <summary>The first number that the stay of the next patient in a first state takes, as <see cref="QueueStays"/> draws it: numbers of patients who follow each other are drawn together.</summary>
+    public double FirstHazard => stays[count % PhiloxLanes.Count];
+
+    /// <summary>The number that the first patience of the next patient takes; 0 where no level asks for it.</summary>
+    public double FirstPatience => patience is null ? 0 : patience[count % PhiloxLanes.Count];
+
     /// <summary>Goes to the first patient of a replication.</summary>
     public void Begin(ulong seed, long replication)
     {
@@ -78,6 +89,11 @@ internal sealed class PatientSource
         if (++count > uint.MaxValue)
         {
             throw new InvalidOperationException("More than four billion patients of one source arrive in one replication.");
+        }
+
+        if (count % PhiloxLanes.Count == 0)
+        {
+            Draw();
         }
 
         var next = process.Family switch
@@ -111,7 +127,20 @@ internal sealed class PatientSource
     /// <summary>How long those of an entry have been in its state already.</summary>
     public long Elapsed(int entry) => elapsed[entry];
 
-    private double Hazard() => -PortableMath.Log(ValueSampling.Share(Philox.Words(seed, Number, 0, DrawPurpose.Arrival).Upper));
+    private double Hazard() => gaps[count % PhiloxLanes.Count];
+
+    private void Draw()
+    {
+        PhiloxLanes.Fill(SimdPaths.Best, seed, Number, 0, DrawPurpose.Arrival, words);
+        HazardLanes.Fill(words, gaps);
+        PhiloxLanes.Fill(SimdPaths.Best, seed, Number, 0, DrawPurpose.SlotStay, words);
+        HazardLanes.Fill(words, stays);
+        if (patience is not null)
+        {
+            PhiloxLanes.Fill(SimdPaths.Best, seed, Number, 0, DrawPurpose.Patience, words);
+            HazardLanes.Fill(words, patience);
+        }
+    }
 
     private long Given()
     {

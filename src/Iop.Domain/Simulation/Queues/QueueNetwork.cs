@@ -23,7 +23,7 @@ internal sealed class QueueNetwork
         SourceIds = [.. sources.Select(static source => source.Id)];
         Levels = [.. levels.Select(level => new QueueLevel(level, reading, Clock, ranks))];
         var places = model.Strategies.SelectMany(other => other.ArrivalsIn(plan)).Select(static source => source.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        Sources = [.. sources.Select(source => new PatientSource(source, places.IndexOf(source.Id), reading, Clock, ranks))];
+        Sources = [.. sources.Select(source => new PatientSource(source, places.IndexOf(source.Id), reading, Clock, ranks, levels.Any(static level => level.Patience is not null)))];
         LevelOf = new int[States];
         Array.Fill(LevelOf, -1);
         foreach (var (i, level) in Levels.Index())

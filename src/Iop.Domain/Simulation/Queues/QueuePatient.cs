@@ -30,6 +30,12 @@ internal struct QueuePatient
     /// <summary>What is left of a stay that was interrupted; -1 where none was.</summary>
     public long Rest;
 
+    /// <summary>The first number that the first stay takes.</summary>
+    public double FirstHazard;
+
+    /// <summary>The number that the first patience takes.</summary>
+    public double FirstPatience;
+
     /// <summary>The state; -1 outside.</summary>
     public int State;
 

@@ -63,11 +63,18 @@ internal sealed class QueueStays
     /// <param name="inState">The time in state so far.</param>
     /// <param name="left">The time left to the horizon.</param>
     /// <param name="patient">Who it is.</param>
+    /// <param name="firstHazard">The first number of a patient's first stay, where it is at hand.</param>
     /// <param name="exit">The exit; -1 where none is taken.</param>
-    public long Draw(ulong seed, long number, uint move, long since, long inState, long left, PatientStratum patient, out int exit)
+    public long Draw(ulong seed, long number, uint move, long since, long inState, long left, PatientStratum patient, double firstHazard, out int exit)
     {
         if (IsSteady && inState == 0)
         {
+            if (move == 0 && shared.Length == 0 && racing.Length == 1)
+            {
+                exit = racing[0].Exit;
+                return QueueClock.Whole(racing[0].Ticks(firstHazard));
+            }
+
             return Draw(seed, number, move, out exit);
         }
 
@@ -136,7 +143,7 @@ internal sealed class QueueStays
             var chosen = Destination(ValueSampling.Share(words.Upper));
             if (chosen >= 0)
             {
-                (least, exit) = (shared[chosen].Ticks(words.Lower), shared[chosen].Exit);
+                (least, exit) = (shared[chosen].Ticks(Hazard(words.Lower)), shared[chosen].Exit);
             }
         }
 
@@ -148,7 +155,7 @@ internal sealed class QueueStays
                 drawn = Philox.Words(seed, number, move, DrawPurpose.SlotStay, (uint)(i >> 1));
             }
 
-            var ticks = racing[i].Ticks((i & 1) == 0 ? drawn.Upper : drawn.Lower);
+            var ticks = racing[i].Ticks(Hazard((i & 1) == 0 ? drawn.Upper : drawn.Lower));
             if (ticks < least)
             {
                 (least, exit) = (ticks, racing[i].Exit);
@@ -211,10 +218,6 @@ internal sealed class QueueStays
 
         public double Share { get; }
 
-        public double Ticks(ulong bits)
-        {
-            var hazard = Hazard(bits);
-            return (stay is null ? hazard : stay.TimeOf(hazard / ratio)) * ticks;
-        }
+        public double Ticks(double hazard) => (stay is null ? hazard : stay.TimeOf(hazard / ratio)) * ticks;
     }
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Iop.Domain.Simulation;
 using Iop.Domain.Simulation.Queues;
+using Iop.Domain.Simulation.Randomness;
 
 namespace Iop.Domain.Tests.Simulation.Queues;
 
@@ -65,6 +66,25 @@ public class LevelTests
             Assert.True(waits[1] <= waits[0]);
         },
         tests: 100);
+
+    /// <summary>What is drawn for many patients together is what each would draw alone.</summary>
+    [Fact]
+    public void Draws_of_lanes_are_those_of_one() => Props.Holds(
+        Seeds,
+        static seed =>
+        {
+            var words = new uint[PhiloxLanes.WordsPerBlock];
+            var hazards = new double[PhiloxLanes.Count];
+            PhiloxLanes.Fill(SimdPaths.Best, (ulong)seed, seed * 64L, 0, DrawPurpose.SlotStay, words);
+            words[seed % 64] = words[64 + (seed % 64)] = seed % 2 == 0 ? 0 : uint.MaxValue;
+            HazardLanes.Fill(words, hazards);
+            for (var lane = 0; lane < hazards.Length; lane++)
+            {
+                var bits = lane == seed % 64 ? (seed % 2 == 0 ? 0 : ulong.MaxValue) : Philox.Words((ulong)seed, (seed * 64L) + lane, 0, DrawPurpose.SlotStay).Upper;
+                Assert.Equal(-PortableMath.Log(ValueSampling.Share(bits)), hazards[lane]);
+            }
+        },
+        tests: 50);
 
     [Fact]
     public void Threads_change_no_bit()

@@ -20,7 +20,7 @@ internal sealed class NaiveLevel
         {
             for (source.Begin(seed, replication); source.Next < QueueClock.Never; source.Advance())
             {
-                patients.Add(new(source.Number, source.Next, source.Rank, place));
+                patients.Add(new(source.Number, source.Next, source.Rank, place, source.FirstHazard));
             }
         }
 
@@ -120,13 +120,15 @@ internal sealed class NaiveLevel
             next.Stays = true;
             Admitted++;
             Wait += now - next.Arrival;
-            next.End = now + network.Stays[level.State].Draw(seed, next.Number, 0, now - next.Arrival, 0, network.Clock.Horizon - now, network.Draw.Alike!, out _);
+            next.End = now + network.Stays[level.State].Draw(seed, next.Number, 0, now - next.Arrival, 0, network.Clock.Horizon - now, network.Draw.Alike!, next.FirstHazard, out _);
         }
     }
 
-    private sealed class Patient(long number, long arrival, int rank, int source)
+    private sealed class Patient(long number, long arrival, int rank, int source, double firstHazard)
     {
         public long Number => number;
+
+        public double FirstHazard => firstHazard;
 
         public long Arrival => arrival;
 
