@@ -25,7 +25,7 @@ public static class ProgramSolver
         Guard.Against.Null(program);
         options ??= ProgramSolverOptions.Default;
         var patients = Math.Max(1, program.Patients.Count);
-        var iterations = Guard.Against.Negative(options.Iterations ?? Math.Clamp(1_000_000 / patients, 1_000, 12_000), nameof(options));
+        var iterations = Guard.Against.Negative(options.Iterations ?? Math.Clamp(2_500_000 / patients, 2_500, 12_000), nameof(options));
         var rounds = Guard.Against.Negative(options.PriceRounds ?? Math.Clamp(60_000 / patients, 40, 400), nameof(options));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Guard.Against.NegativeOrZero(options.Threads ?? 2, nameof(options)) };
 
