@@ -31,6 +31,7 @@ internal sealed partial class ProximalMaster
     private double[] penalty = [];
     private double[] scale = [];
     private double reach = FirstReach;
+    private int rises;
     private bool[]? closed;
 
     public ProximalMaster(CompiledProgram program, MasterModel model)
@@ -103,9 +104,20 @@ internal sealed partial class ProximalMaster
         return total;
     }
 
-    /// <summary>Lets prices move further from the center after a good rise of the bound, less far after hardly any.</summary>
+    /// <summary>Lets prices move further from the center after a good rise of the bound or two of them, less far after hardly any.</summary>
     /// <param name="rise">The rise as a part of what the weeks known allowed.</param>
-    public void Tune(double rise) => reach = rise > GoodRise ? Math.Min(MostReach, reach * 2) : rise > LeastRise ? reach : Math.Max(LeastReach, reach * 0.5);
+    public void Tune(double rise)
+    {
+        rises = rise > LeastRise ? rises + 1 : 0;
+        if (rises == 0)
+        {
+            reach = Math.Max(LeastReach, reach * 0.5);
+        }
+        else if (rises > 1 || rise > GoodRise)
+        {
+            reach = Math.Min(MostReach, reach * 2);
+        }
+    }
 
     /// <summary>The weeks with their shares.</summary>
     public IEnumerable<(int Patient, Column Week, double Share)> Mixture() =>
