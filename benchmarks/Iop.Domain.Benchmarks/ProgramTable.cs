@@ -10,16 +10,18 @@ namespace Iop.Domain.Benchmarks;
 /// <summary>Solves whole programs under a time limit and prints one line for each: objective, bound, gaps, unserved, and when.</summary>
 internal static class ProgramTable
 {
-    /// <summary>Runs <c>programs [FILE...] [--seconds N] [--threads N] [--iterations N] [--out DIR] [--trace]</c>.</summary>
+    /// <summary>Runs <c>programs [FILE...] [--seconds N] [--processor N] [--threads N] [--iterations N] [--out DIR] [--trace]</c>.</summary>
+    /// <remarks><c>--processor</c> limits the processor time of all threads together, which on a shared machine means more than the clock; then all times but the elapsed one are such.</remarks>
     public static void Run(IReadOnlyList<string> arguments)
     {
         var seconds = Option(arguments, "--seconds") is { } limit ? double.Parse(limit, CultureInfo.InvariantCulture) : double.PositiveInfinity;
+        var processor = Option(arguments, "--processor") is { } share ? double.Parse(share, CultureInfo.InvariantCulture) : double.PositiveInfinity;
         var threads = Option(arguments, "--threads") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : 2;
         var folder = Option(arguments, "--out");
         Console.WriteLine("file                objective       bound      gap  net gap  unserved    first     last  elapsed      cpu iterations rounds  columns   calls work/call  referee");
         foreach (var file in arguments.Where((argument, i) => argument[0] != '-' && (i == 0 || arguments[i - 1][0] != '-')))
         {
-            Solve(file, seconds, threads, folder, arguments.Contains("--trace"), Option(arguments, "--iterations") is { } n ? int.Parse(n, CultureInfo.InvariantCulture) : null);
+            Solve(file, seconds, processor, threads, folder, arguments.Contains("--trace"), Option(arguments, "--iterations") is { } n ? int.Parse(n, CultureInfo.InvariantCulture) : null);
         }
     }
 
@@ -29,7 +31,7 @@ internal static class ProgramTable
         return at < 0 ? null : arguments[at];
     }
 
-    private static void Solve(string file, double seconds, int threads, string? folder, bool trace, int? iterations)
+    private static void Solve(string file, double seconds, double processor, int threads, string? folder, bool trace, int? iterations)
     {
         var program = ProgramJson.ReadFile(file).Require();
         using var stop = new CancellationTokenSource();
@@ -44,18 +46,18 @@ internal static class ProgramTable
             options = options with { Iterations = iterations };
         }
 
-        var processor = Process.GetCurrentProcess().TotalProcessorTime;
-        var watch = new Moments(trace);
+        var watch = new Moments(trace, processor < int.MaxValue);
+        using var poll = new Timer(_ => { if (watch.Processor > processor) { stop.Cancel(); } }, null, 100, 100);
         var result = ProgramSolver.Solve(program, options, watch, stop.Token);
         var elapsed = watch.Elapsed;
-        var used = Process.GetCurrentProcess().TotalProcessorTime - processor;
+        var used = watch.Processor;
         var schedule = result.Schedule;
         var statistics = result.Statistics;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{Path.GetFileNameWithoutExtension(file),-16} {schedule.Objective,12} {schedule.LowerBound,11} {statistics.Gap,8:P2} "
             + $"{statistics.NetGap,8:P2} {schedule.Unserved.Count,9} {watch.First,8:0.00} {watch.Last,8:0.00} {elapsed,8:0.00} "
-            + $"{used.TotalSeconds,8:0.0} {statistics.Iterations,10} {statistics.PriceRounds,6} {statistics.Columns,8} {statistics.KernelCalls,7} "
+            + $"{used,8:0.0} {statistics.Iterations,10} {statistics.PriceRounds,6} {statistics.Columns,8} {statistics.KernelCalls,7} "
             + $"{statistics.KernelWork / Math.Max(1, statistics.KernelCalls),9}  {(Referee.Judge(program, schedule).IsSound ? "sound" : "BROKEN")}"));
         if (folder is not null)
         {
@@ -63,13 +65,18 @@ internal static class ProgramTable
         }
     }
 
-    private sealed class Moments(bool trace) : IProgress<ProgramProgress>
+    private sealed class Moments(bool trace, bool byProcessor) : IProgress<ProgramProgress>
     {
         private readonly Stopwatch clock = Stopwatch.StartNew();
+        private readonly TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
         private long best = long.MaxValue;
         private long bound;
 
         public double Elapsed => clock.Elapsed.TotalSeconds;
+
+        public double Processor => (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+
+        private double Now => byProcessor ? Processor : Elapsed;
 
         public double First { get; private set; }
 
@@ -81,14 +88,14 @@ internal static class ProgramTable
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  {Elapsed,8:0.00} {value.Phase,-8} {value.Done,6} {value.Objective,12} {value.LowerBound,12} served {value.Served}"));
+                    $"  {Now,8:0.00} {value.Phase,-8} {value.Done,6} {value.Objective,12} {value.LowerBound,12} served {value.Served}"));
             }
 
             bound = value.LowerBound;
             if (value.Served > 0 && value.Objective < best)
             {
                 best = value.Objective;
-                Last = Elapsed;
+                Last = Now;
                 First = First > 0 ? First : Last;
             }
         }

@@ -7,6 +7,9 @@ namespace Iop.Domain.Scheduling.Programs;
 /// <param name="Sessions">Numbers of the attended sessions, in the order of time.</param>
 internal sealed record Column(long Cost, int[] Sessions)
 {
+    /// <summary>A number that tells weeks of different sessions apart, all but certainly.</summary>
+    public long Fingerprint { get; } = FingerprintOf(Sessions);
+
     /// <summary>The week that the kernel holds, its prices taken off.</summary>
     public static Column Of(WeekKernel kernel, CompiledPatient patient, WeekState state)
     {
@@ -31,5 +34,16 @@ internal sealed record Column(long Cost, int[] Sessions)
         }
 
         return cost;
+    }
+
+    private static long FingerprintOf(int[] sessions)
+    {
+        var hash = 1469598103934665603UL;
+        foreach (var session in sessions)
+        {
+            hash = (hash ^ (uint)(session + 1)) * 1099511628211UL;
+        }
+
+        return (long)hash;
     }
 }

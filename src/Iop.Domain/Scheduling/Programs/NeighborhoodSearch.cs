@@ -9,10 +9,16 @@ internal sealed class NeighborhoodSearch
     private const long MostExactWork = 150_000_000;
 
     /// <summary>Work of exact searches in building one schedule.</summary>
-    private const long MostConstructionWork = 200_000_000;
+    private const long MostConstructionWork = 400_000_000;
 
     /// <summary>A patient with fewer known weeks is asked exactly while a schedule is built, not only where no known week fits.</summary>
     private const int FewWeeks = 3;
+
+    /// <summary>Weeks placed in one chain, at most; drawn anew each time.</summary>
+    private static readonly int[] ChainLengths = [8, 30, 100, 300];
+
+    /// <summary>A chain may make the schedule dearer by up to one in so many of the least that an unserved patient costs.</summary>
+    private const int SidewaysShare = 50;
 
     private readonly CompiledProgram program;
     private readonly ColumnPool pool;
@@ -25,22 +31,29 @@ internal sealed class NeighborhoodSearch
     private readonly HashSet<int> barred = [];
     private readonly long[] prices;
     private readonly CancellationToken cancel;
+    private readonly EjectionSearch ejection;
+    private readonly long mostSideways;
     private long exactUntil = long.MaxValue;
 
     public NeighborhoodSearch(CompiledProgram program, ulong seed, CancellationToken cancel)
     {
         this.program = program;
-        pool = new ColumnPool(program.Patients.Length);
+        pool = new ColumnPool(program.Patients.Length, forAnother: true);
         prices = new long[program.Offering.Count];
         this.cancel = cancel;
         insertion = new WeekInsertion(program, this.pool);
         current = new ScheduleState(program);
         Best = new ScheduleState(program);
         random = new SearchRandom(seed);
+        ejection = new EjectionSearch(program, pool, current, insertion, random, Touch);
+        mostSideways = program.UnservedCost.DefaultIfEmpty().Min() / SidewaysShare;
     }
 
     /// <summary>The weeks that the search knows: those it began with and those it met.</summary>
     public ColumnPool Pool => pool;
+
+    /// <summary>Work so far, in the units of exact searches.</summary>
+    public long Work => insertion.Work;
 
     /// <summary>The best schedule found; sound in every constraint.</summary>
     public ScheduleState Best { get; }
@@ -48,7 +61,7 @@ internal sealed class NeighborhoodSearch
     /// <summary>Goes on from a sound schedule, with what others have learned.</summary>
     public void Adopt(ScheduleState schedule, ColumnPool weeks, long[] seatPrices)
     {
-        pool.AddAll(weeks);
+        pool.Mirror(weeks);
         seatPrices.CopyTo(prices, 0);
         current.CopyFrom(schedule);
         if (schedule.Objective < Best.Objective)
@@ -56,6 +69,12 @@ internal sealed class NeighborhoodSearch
             Best.CopyFrom(schedule);
         }
     }
+
+    /// <summary>The schedule at hand.</summary>
+    public ScheduleState Current => current;
+
+    /// <summary>Goes on from another schedule.</summary>
+    public void Begin(ScheduleState schedule) => current.CopyFrom(schedule);
 
     /// <summary>Builds a schedule: the weeks that the prices preferred most, as far as they fit, then everyone else; once canceled, from the known weeks alone.</summary>
     public void Construct(IEnumerable<(int Patient, Column Week, double Share)> mixture)
@@ -87,7 +106,8 @@ internal sealed class NeighborhoodSearch
     /// <param name="first">Number of the first round, for the temperature.</param>
     /// <param name="count">Rounds to run.</param>
     /// <param name="all">Rounds of the whole search.</param>
-    public void Run(int first, int count, int all)
+    /// <param name="chains">In how many of a hundred rounds to serve somebody by letting out others, while anybody is unserved.</param>
+    public void Run(int first, int count, int all, int chains)
     {
         if (program.Patients.Length == 0)
         {
@@ -97,25 +117,42 @@ internal sealed class NeighborhoodSearch
         exactUntil = insertion.Work + MostExactWork;
         for (var round = first; round < first + count && !cancel.IsCancellationRequested; round++)
         {
-            var temperature = StartTemperature * (1.0 - ((double)round / all));
             var before = current.Objective;
             undo.Clear();
             touched.Clear();
             barred.Clear();
             taken.Clear();
-            Choose();
-            Reinsert();
-            MeetMinimums();
-            var change = current.Objective - before;
-            if (change > 0 && change > temperature * random.Below(1000) / 1000)
-            {
-                Undo();
-            }
-            else
+            var unserved = random.Percent(chains) ? PickUnserved() : -1;
+            if (unserved >= 0 ? Chain(unserved, before) : Exchange(before, StartTemperature * (1.0 - ((double)round / all))))
             {
                 Keep();
             }
+            else
+            {
+                Undo();
+            }
         }
+    }
+
+    private bool Chain(int unserved, long before)
+    {
+        Touch(unserved);
+        if (!ejection.Try(unserved, ChainLengths[random.Below(ChainLengths.Length)], prices, random.Below(3) * 50))
+        {
+            return false;
+        }
+
+        MeetMinimums();
+        return current.Objective <= before + mostSideways;
+    }
+
+    private bool Exchange(long before, double temperature)
+    {
+        Choose();
+        Reinsert();
+        MeetMinimums();
+        var change = current.Objective - before;
+        return change <= 0 || change <= temperature * random.Below(1000) / 1000;
     }
 
     private void Keep()

@@ -8,10 +8,20 @@ internal sealed partial class ProgramRun
     /// <summary>Rounds of pricing between two turns of the search.</summary>
     private const int RoundsInTurn = 4;
 
-    /// <summary>One part in so many of the search is a turn beside the pricing.</summary>
-    private const int TurnShare = 50;
+    /// <summary>The work of a turn beside the pricing, at the least; else it is that of the pricing since the last one.</summary>
+    private const long LeastWork = 10_000_000;
 
     private const int LeastTurn = 20;
+
+    /// <summary>One part in so many of the search comes before the pricing.</summary>
+    private const int FirstShare = 12;
+
+    /// <summary>The work of that search for each patient, at the most.</summary>
+    private const long FirstWork = 200_000;
+
+    /// <summary>In how many of a hundred rounds to serve somebody by letting out others: before the pricing, and beside and after it.</summary>
+    private const int ChainsAtFirst = 95;
+    private const int Chains = 40;
 
     /// <summary>Turns after the pricing.</summary>
     private const int LastTurns = 10;
@@ -93,6 +103,7 @@ internal sealed partial class ProgramRun
         Report(ProgramPhase.Weeks, 1, 1);
         search.Construct([], Prices);
         Report(ProgramPhase.Search, 0, iterations);
+        Search(iterations, Math.Min(iterations / 2, Math.Max(iterations / FirstShare, 2 * (program.Patients.Length - Best.Served))), ChainsAtFirst, FirstWork * program.Patients.Length);
         Price(iterations, rounds);
         if (generation.Converged && Goes && new UnservedBound(program, pool, parallel).Least(generation.UnservedWeight, rounds, cancel) is { } unserved)
         {
@@ -109,6 +120,7 @@ internal sealed partial class ProgramRun
 
     private void Price(int iterations, int rounds)
     {
+        var priced = generation.Pricing.Work;
         for (var round = 1; round <= rounds && Goes && !generation.Converged; round++)
         {
             generation.Round(Best, cancel);
@@ -116,27 +128,33 @@ internal sealed partial class ProgramRun
             Report(ProgramPhase.Prices, round, rounds);
             if (round % RoundsInTurn == 0 || generation.Converged)
             {
-                Turn(iterations, Math.Min((iterations - searched) / 2, Math.Max(LeastTurn, iterations / TurnShare)));
+                Turn(iterations, Math.Max(LeastTurn, (iterations - searched) / 2), Math.Max(LeastWork, generation.Pricing.Work - priced));
+                priced = generation.Pricing.Work;
             }
         }
     }
 
-    private void Turn(int iterations, int count)
+    private void Turn(int iterations, int count, long work = long.MaxValue)
     {
         if (!Goes)
         {
             return;
         }
 
-        search.Construct(generation.Mixture(), Prices);
-        for (var dive = 0; dive < Dives && generation.CanDive && Goes; dive++)
+        for (var dive = 0; dive < (generation.CanVary ? Dives : 1) && Goes; dive++)
         {
             search.Construct(generation.Dive(Best, dives++ == 0 ? null : random, cancel), Prices);
             Report(ProgramPhase.Search, searched, iterations);
         }
 
-        search.Run(searched, count, iterations, Prices, () => Goes, done => Report(ProgramPhase.Search, done, iterations));
-        searched += count;
+        Search(iterations, count, Chains, work);
+    }
+
+    private void Search(int iterations, int count, int chains, long work = long.MaxValue)
+    {
+        var until = work == long.MaxValue ? work : search.Work + work;
+        searched += search.Run(
+            searched, Math.Min(count, iterations - searched), iterations, chains, Prices, () => Goes && search.Work < until, done => Report(ProgramPhase.Search, done, iterations));
     }
 
     private void Report(ProgramPhase phase, int done, int rounds) =>

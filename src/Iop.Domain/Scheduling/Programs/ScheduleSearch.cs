@@ -4,15 +4,17 @@ namespace Iop.Domain.Scheduling.Programs;
 internal sealed class ScheduleSearch
 {
     private const int Islands = 2;
-    private const int MostEpochs = 8;
-    private const int LeastInEpoch = 50;
+    private const int RoundsInEpoch = 25;
 
+    private readonly CompiledProgram program;
     private readonly ColumnPool pool;
     private readonly ParallelOptions parallel;
     private readonly NeighborhoodSearch[] islands;
+    private ScheduleState? built;
 
     public ScheduleSearch(CompiledProgram program, ColumnPool pool, ulong seed, ParallelOptions parallel, CancellationToken cancel)
     {
+        this.program = program;
         this.pool = pool;
         this.parallel = parallel;
         Best = new ScheduleState(program);
@@ -22,11 +24,21 @@ internal sealed class ScheduleSearch
     /// <summary>The best schedule found; everybody unserved at first.</summary>
     public ScheduleState Best { get; }
 
+    /// <summary>Work so far on all islands, in the units of exact searches.</summary>
+    public long Work => islands.Sum(island => island.Work);
+
     /// <summary>Builds a schedule from a mixture of weeks.</summary>
     public void Construct(IEnumerable<(int Patient, Column Week, double Share)> mixture, long[] prices)
     {
-        Meet(prices);
-        islands[0].Construct(mixture);
+        var builder = islands[^1];
+        builder.Adopt(Best, pool, prices);
+        builder.Construct(mixture);
+        if (built is null || builder.Current.Objective < built.Objective)
+        {
+            built ??= new ScheduleState(program);
+            built.CopyFrom(builder.Current);
+        }
+
         Collect();
     }
 
@@ -34,39 +46,93 @@ internal sealed class ScheduleSearch
     /// <param name="first">Number of the first round, for the temperature.</param>
     /// <param name="count">Rounds to run.</param>
     /// <param name="all">Rounds of the whole search.</param>
+    /// <param name="chains">In how many of a hundred rounds to serve somebody by letting out others, while anybody is unserved.</param>
     /// <param name="prices">Prices of seats, in thousandths.</param>
     /// <param name="goes">Whether to go on after an epoch.</param>
     /// <param name="report">Hears the rounds done after each epoch.</param>
-    public void Run(int first, int count, int all, long[] prices, Func<bool> goes, Action<int> report)
+    /// <returns>The rounds run.</returns>
+    public int Run(int first, int count, int all, int chains, long[] prices, Func<bool> goes, Action<int> report)
     {
-        var epochs = Math.Clamp(count / LeastInEpoch, 1, MostEpochs);
-        for (var epoch = 0; epoch < epochs && goes(); epoch++)
-        {
-            var from = first + (count * epoch / epochs);
-            var to = first + (count * (epoch + 1) / epochs);
-            Meet(prices);
-            Parallel.For(0, Islands, parallel, i => islands[i].Run(from, to - from, all));
-            Collect();
-            report(to);
-        }
-    }
-
-    private void Meet(long[] prices)
-    {
+        var before = new ScheduleState(program);
+        before.CopyFrom(Best);
         foreach (var island in islands)
         {
             island.Adopt(Best, pool, prices);
         }
+
+        if (built is not null && built.Objective > Best.Objective)
+        {
+            islands[^1].Begin(built);
+        }
+
+        var done = 0;
+        while (done < count && goes())
+        {
+            var from = first + done;
+            var to = first + Math.Min(count, done + RoundsInEpoch);
+            done = to - first;
+            Parallel.For(0, Islands, parallel, i => islands[i].Run(from, to - from, all, chains));
+            Collect();
+            if (built is null)
+            {
+                Merge(before);
+                before.CopyFrom(Best);
+                foreach (var island in islands)
+                {
+                    island.Adopt(Best, pool, prices);
+                }
+            }
+
+            report(to);
+        }
+
+        built = null;
+        return done;
     }
 
     private void Collect()
     {
         foreach (var island in islands)
         {
-            pool.AddAll(island.Pool);
+            pool.AddFresh(island.Pool);
             if (island.Best.Objective < Best.Objective)
             {
                 Best.CopyFrom(island.Best);
+            }
+        }
+    }
+
+    /// <summary>Takes into the best schedule what the other islands changed for patients whom it left as they were.</summary>
+    private void Merge(ScheduleState before)
+    {
+        foreach (var island in islands)
+        {
+            if (island.Best.Objective >= before.Objective || island.Best.Objective == Best.Objective)
+            {
+                continue;
+            }
+
+            var both = new ScheduleState(program);
+            both.CopyFrom(Best);
+            int[] moved = [.. Enumerable.Range(0, program.Patients.Length)
+                .Where(p => island.Best.WeekOf(p) != before.WeekOf(p) && Best.WeekOf(p) == before.WeekOf(p))];
+            foreach (var patient in moved.Where(p => both.WeekOf(p) is not null))
+            {
+                both.Remove(patient);
+            }
+
+            foreach (var patient in moved)
+            {
+                Column?[] wishes = [island.Best.WeekOf(patient), before.WeekOf(patient)];
+                if (Array.Find(wishes, week => week is not null && both.Fits(patient, week)) is { } week)
+                {
+                    both.Place(patient, week);
+                }
+            }
+
+            if (both.Objective < Best.Objective && !Enumerable.Range(0, program.Offering.Count).Any(both.IsUnderMinimum))
+            {
+                Best.CopyFrom(both);
             }
         }
     }

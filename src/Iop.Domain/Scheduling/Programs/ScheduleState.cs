@@ -151,19 +151,29 @@ internal sealed class ScheduleState
     /// <summary>Fills what a patient's week is solved against; sessions in <paramref name="barred"/> are closed too.</summary>
     public void Describe(int patient, WeekState state, IReadOnlySet<int> barred)
     {
-        for (var session = 0; session < roster.Length; session++)
+        foreach (var session in program.Patients[patient].Sessions)
         {
-            state.Closed[session] = !IsOpen(patient, session);
+            state.Closed[session] = !IsOpen(patient, session) || barred.Contains(session);
             state.Running[session] = roster[session].Count > 0;
-        }
-
-        foreach (var session in barred)
-        {
-            state.Closed[session] = true;
         }
 
         clinicianMinutes.CopyTo(state.ClinicianMinutes, 0);
     }
+
+    /// <summary>The same where others can be let out: closed is only what never runs.</summary>
+    public void DescribeAll(int patient, WeekState state)
+    {
+        foreach (var session in program.Patients[patient].Sessions)
+        {
+            state.Closed[session] = program.NeverRuns[session];
+            state.Running[session] = roster[session].Count > 0;
+        }
+
+        clinicianMinutes.CopyTo(state.ClinicianMinutes, 0);
+    }
+
+    /// <summary>Whether what runs keeps a session from running.</summary>
+    public bool IsShutOut(int session) => shutOut[session] > 0;
 
     private void Start(int session, int sign)
     {

@@ -65,6 +65,9 @@ internal sealed partial class WeekKernel
     /// <summary>Labels and comparisons of the last run.</summary>
     public long Work => labels.Work + join.Work + nodeWork;
 
+    /// <summary>Whether to look for any week where the work limit was met without one; true by default.</summary>
+    public bool Dives { get; init; } = true;
+
     /// <summary>Whether the last run holds a week.</summary>
     public bool HasWeek { get; private set; }
 
@@ -124,7 +127,7 @@ internal sealed partial class WeekKernel
             Climb(root);
         }
 
-        if (stopped && !HasWeek)
+        if (stopped && !HasWeek && Dives)
         {
             Dive(root);
         }

@@ -14,9 +14,17 @@ internal sealed class ColumnGeneration
     private const int MostRows = 900;
     private const int MostNulls = 6;
 
-    /// <summary>Fewer new weeks than one for so many patients are few: then it is work limits, and not unknown weeks, that hold the bound back.</summary>
-    private const int FewNews = 10;
+    /// <summary>From this part of what the bound might rise by on, it is work limits, and not unknown weeks, that hold it back.</summary>
+    private const double HighLoss = 0.25;
     private const int MostPivots = 20_000;
+
+    /// <summary>Weeks of a patient that join the restricted master at a time, and how often they may before the next pricing.</summary>
+    private const int MostInSift = 8;
+    private const int MostSifts = 30;
+    private const double Gain = 0.01;
+
+    /// <summary>Weeks of a patient that take part in a dive.</summary>
+    private const int MostInDive = 40;
 
     private readonly CompiledProgram program;
     private readonly ColumnPool pool;
@@ -84,25 +92,26 @@ internal sealed class ColumnGeneration
     /// <summary>Makes whole weeks of the mixture, of those weeks alone that can stand in a schedule better than one of some objective.</summary>
     public List<(int Patient, Column Week, double Share)> Dive(ScheduleState incumbent, SearchRandom? random, CancellationToken cancel)
     {
-        var room = ((Int128)incumbent.Objective * Multipliers.Scale) - exact;
-        var prices = new long[program.Offering.Count];
-        var filled = -1;
-        bool IsOpen(int patient, Column week)
+        if (!began)
         {
-            if (filled != patient)
-            {
-                filled = patient;
-                Best.Fill(patient, prices);
-            }
-
-            return week.CostAt(prices, Multipliers.Scale) + Best.Serving[patient] - pricing.BestValue(patient) < room;
+            return proximal.Dive(cancel);
         }
 
-        return new Diving(program, model, pool).Dive(incumbent, IsOpen, random, cancel);
+        var room = ((Int128)incumbent.Objective * Multipliers.Scale) - exact;
+        var prices = new long[program.Offering.Count];
+        IEnumerable<Column> Cheapest(int patient)
+        {
+            Best.Fill(patient, prices);
+            return pool.Of(patient)
+                .Select(week => (Week: week, Cost: week.CostAt(prices, Multipliers.Scale) + Best.Serving[patient] - pricing.BestValue(patient)))
+                .Where(item => item.Cost < room).OrderBy(item => item.Cost).Take(MostInDive).Select(item => item.Week);
+        }
+
+        return new Diving(program, model).Dive(incumbent, Cheapest, random, cancel);
     }
 
-    /// <summary>Whether the program is small enough for the restricted master.</summary>
-    public bool CanDive => began;
+    /// <summary>Whether another dive can give other weeks than the last.</summary>
+    public bool CanVary => began;
 
     /// <summary>Takes in that at least so much weight is unserved in every schedule, and begins anew to converge.</summary>
     public void Require(long unservedWeight)
@@ -147,17 +156,20 @@ internal sealed class ColumnGeneration
 
     private void Approach(CancellationToken cancel)
     {
+        Trim();
         proximal.Update(pool);
         var prices = proximal.Solve([.. center.Select(price => (double)price / Multipliers.Scale)], MostSweeps);
         var ambition = proximal.Value() - ((double)exact / Multipliers.Scale);
         var before = exact;
+        var work = pricing.Work;
         Evaluate([.. prices.Select(price => (long)Math.Floor(price * Multipliers.Scale))], cancel);
+        work = pricing.Work - work;
         var rose = exact - before > (Int128)(0.05 * ambition * Multipliers.Scale);
-        proximal.Tune(rose);
+        proximal.Tune((double)(exact - before) / (ambition * Multipliers.Scale));
         nulls = rose ? 0 : nulls + 1;
-        if (!rose && (nulls >= MostNulls / 2 || pricing.News * FewNews < program.Patients.Length))
+        if (!rose && pricing.Loss > HighLoss * ambition * Multipliers.Scale)
         {
-            pricing.AllowMore();
+            pricing.AllowMore(work);
         }
 
         var close = Math.Max(program.CostGrid, NearEnough * (double)exact / Multipliers.Scale);
@@ -165,23 +177,26 @@ internal sealed class ColumnGeneration
         Converged = !IsNear && ambition < program.CostGrid * 0.5 && !rose && pricing.News == 0;
     }
 
-    private void Sharpen(ScheduleState incumbent, CancellationToken cancel)
+    private void Trim()
     {
+        var prices = new long[program.Offering.Count];
         for (var p = 0; p < program.Patients.Length; p++)
         {
-            foreach (var week in pool.Of(p))
-            {
-                master.Add(p, week);
-            }
+            Best.Fill(p, prices);
+            pool.Trim(p, week => week.CostAt(prices, Multipliers.Scale));
         }
+    }
 
+    private void Sharpen(ScheduleState incumbent, CancellationToken cancel)
+    {
         if (!began)
         {
             began = true;
+            Sift(center, _ => double.PositiveInfinity);
             master.BeginAt(incumbent);
         }
 
-        var solved = master.Solve(MostPivots);
+        var solved = Settle(cancel);
         if (solved && (exhausted || RoundUp((Int128)((master.Objective - 0.01) * Multipliers.Scale)) <= LowerBound))
         {
             exhausted = false;
@@ -193,7 +208,7 @@ internal sealed class ColumnGeneration
             }
 
             smoothing = FirstSmoothing;
-            master.Solve(MostPivots);
+            Settle(cancel);
         }
 
         var prices = master.Prices();
@@ -211,6 +226,40 @@ internal sealed class ColumnGeneration
             : pricing.News == 0 ? smoothing * 0.5
             : Math.Min(MostSmoothing, smoothing + (0.1 * (1 - smoothing)));
         exhausted = pricing.News == 0 && used < 0.001 && !pricing.AllowMore();
+    }
+
+    /// <summary>Solves the restricted master over all weeks known, though it holds only those that have gained at some prices.</summary>
+    private bool Settle(CancellationToken cancel)
+    {
+        for (var sift = 0; sift < MostSifts && master.Solve(MostPivots, cancel); sift++)
+        {
+            if (!Sift([.. master.Prices().Select(price => (long)(price * Multipliers.Scale))], master.PatientPrice))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds each patient's cheapest weeks at some prices, as far as they are below a cost; false where there are none.</summary>
+    private bool Sift(long[] rowPrices, Func<int, double> below)
+    {
+        var at = new Multipliers(program, model, rowPrices);
+        var prices = new long[program.Offering.Count];
+        var before = master.Columns;
+        for (var p = 0; p < program.Patients.Length; p++)
+        {
+            at.Fill(p, prices);
+            var most = (below(p) - Gain) * Multipliers.Scale;
+            foreach (var (week, _) in pool.Of(p).Select(week => (week, Cost: week.CostAt(prices, Multipliers.Scale) + at.Serving[p]))
+                .Where(item => item.Cost < most).OrderBy(item => item.Cost).Take(MostInSift))
+            {
+                master.Add(p, week);
+            }
+        }
+
+        return master.Columns > before;
     }
 
     private void Evaluate(long[] rowPrices, CancellationToken cancel)

@@ -1,7 +1,7 @@
 namespace Iop.Domain.Scheduling.Programs.Master;
 
 /// <summary>Makes whole weeks of a mixture: settles the patient who is nearest to one week, or to none, solves again, and so on until no patient is divided.</summary>
-internal sealed class Diving(CompiledProgram program, MasterModel model, ColumnPool pool)
+internal sealed class Diving(CompiledProgram program, MasterModel model)
 {
     private const double Whole = 0.999;
     private const int MostPivots = 5_000;
@@ -9,26 +9,23 @@ internal sealed class Diving(CompiledProgram program, MasterModel model, ColumnP
 
     /// <summary>Dives once.</summary>
     /// <param name="start">A schedule at which to begin.</param>
-    /// <param name="isOpen">Whether a patient's week can stand in a better schedule.</param>
+    /// <param name="cheapest">The weeks of a patient that take part.</param>
     /// <param name="random">Varies the order of settling; null for the plain order.</param>
     /// <param name="cancel">Stops between two patients.</param>
     /// <returns>The mixture at the end, with hardly a patient divided.</returns>
-    public List<(int Patient, Column Week, double Share)> Dive(ScheduleState start, Func<int, Column, bool> isOpen, SearchRandom? random, CancellationToken cancel)
+    public List<(int Patient, Column Week, double Share)> Dive(ScheduleState start, Func<int, IEnumerable<Column>> cheapest, SearchRandom? random, CancellationToken cancel)
     {
         var master = new RestrictedMaster(program, model);
         for (var p = 0; p < program.Patients.Length; p++)
         {
-            foreach (var week in pool.Of(p))
+            foreach (var week in cheapest(p))
             {
-                if (isOpen(p, week))
-                {
-                    master.Add(p, week);
-                }
+                master.Add(p, week);
             }
         }
 
         master.BeginAt(start);
-        master.Solve(MostPivots);
+        master.Solve(MostPivots, cancel);
         var mixture = master.Mixture();
         for (var settled = 0; settled < program.Patients.Length && !cancel.IsCancellationRequested; settled++)
         {
@@ -38,7 +35,7 @@ internal sealed class Diving(CompiledProgram program, MasterModel model, ColumnP
             }
 
             master.Settle(next.Patient, next.Week);
-            master.Solve(MostPivots);
+            master.Solve(MostPivots, cancel);
             mixture = master.Mixture();
         }
 

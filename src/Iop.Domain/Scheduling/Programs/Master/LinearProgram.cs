@@ -128,7 +128,7 @@ internal sealed partial class LinearProgram
     }
 
     /// <summary>Exchanges until no variable gains, or until a number of exchanges; false in the latter case.</summary>
-    public bool Solve(int mostPivots)
+    public bool Solve(int mostPivots, CancellationToken cancel = default)
     {
         if (!factored)
         {
@@ -136,7 +136,7 @@ internal sealed partial class LinearProgram
         }
 
         candidates.Clear();
-        for (var pivots = 0; pivots < mostPivots; pivots++)
+        for (var pivots = 0; pivots < mostPivots && !cancel.IsCancellationRequested; pivots++)
         {
             SetPrices();
             var variable = Next();

@@ -24,6 +24,11 @@ internal sealed class MixedWeeks(long unservedCost)
             Entries[i + 1] = EntriesOf(patient, weeks[i], model);
         }
 
+        if (weeks.Count > 2 * pool.Count)
+        {
+            Drop(pool);
+        }
+
         foreach (var week in pool)
         {
             if (known.Add(week))
@@ -36,8 +41,72 @@ internal sealed class MixedWeeks(long unservedCost)
         }
     }
 
+    /// <summary>A week by its number, from one on.</summary>
+    public Column Week(int number) => weeks[number - 1];
+
+    /// <summary>Whether a week attends a closed session.</summary>
+    public bool IsClosed(int number, bool[] closed)
+    {
+        foreach (var session in weeks[number - 1].Sessions)
+        {
+            if (closed[session])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The number with the largest share.</summary>
+    public int Largest()
+    {
+        var largest = 0;
+        for (var j = 1; j < Share.Count; j++)
+        {
+            largest = Share[j] > Share[largest] ? j : largest;
+        }
+
+        return largest;
+    }
+
+    /// <summary>Sets all shares.</summary>
+    public void Restore(double[] shares)
+    {
+        for (var j = 0; j < shares.Length; j++)
+        {
+            Share[j] = shares[j];
+        }
+    }
+
     public IEnumerable<(Column Week, double Share)> Shares() =>
         weeks.Index().Where(item => Share[item.Index + 1] > 0.005).Select(item => (item.Item, Share[item.Index + 1]));
+
+    private void Drop(IReadOnlyList<Column> pool)
+    {
+        var wanted = new HashSet<Column>(pool, ReferenceEqualityComparer.Instance);
+        var kept = 0;
+        for (var i = 0; i < weeks.Count; i++)
+        {
+            if (wanted.Contains(weeks[i]) || Share[i + 1] > 0)
+            {
+                weeks[kept] = weeks[i];
+                Cost[kept + 1] = Cost[i + 1];
+                Share[kept + 1] = Share[i + 1];
+                Entries[kept + 1] = Entries[i + 1];
+                kept++;
+            }
+            else
+            {
+                known.Remove(weeks[i]);
+            }
+        }
+
+        weeks.RemoveRange(kept, weeks.Count - kept);
+        Cost.RemoveRange(kept + 1, Cost.Count - kept - 1);
+        Share.RemoveRange(kept + 1, Share.Count - kept - 1);
+        Entries.RemoveRange(kept + 1, Entries.Count - kept - 1);
+    }
 
     private static (int[] Rows, double[] Values) EntriesOf(int patient, Column week, MasterModel model)
     {

@@ -8,6 +8,8 @@ internal sealed class PricedPatient(CompiledProgram program, int number)
     private const long FirstWork = 250_000;
     private const long WorkGrowth = 4;
     private const long MostWork = 64_000_000;
+    /// <summary>Weeks taken beside the cheapest, for each of its sessions.</summary>
+    private const int Siblings = 1;
     private const long WorkAlone = 16_000_000;
 
     private readonly CompiledPatient patient = program.Patients[number];
@@ -16,7 +18,7 @@ internal sealed class PricedPatient(CompiledProgram program, int number)
     private long servingPrice;
     private long allowed = FirstWork;
     private bool retry;
-    private Column? week;
+    private readonly List<Column> weeks = [];
 
     /// <summary>The least that serving the patient, or leaving the patient unserved, costs at the prices; in thousandths.</summary>
     public long Value { get; private set; }
@@ -33,12 +35,20 @@ internal sealed class PricedPatient(CompiledProgram program, int number)
     /// <summary>Whether no compliant week exists, whatever the others get.</summary>
     public bool IsHopeless { get; private set; }
 
-    /// <summary>Allows more work from now on, if the last search had too little and may have more.</summary>
-    public bool AllowMore()
+    /// <summary>By how much the value could be higher, had the last search not met its work limit; in thousandths.</summary>
+    public long Loss { get; private set; }
+
+    /// <summary>The work that the next search may take.</summary>
+    public long Allowed => allowed;
+
+    /// <summary>Whether more work may be allowed where the last search had too little.</summary>
+    public bool CanHaveMore => Unfinished && allowed < MostWork;
+
+    /// <summary>Allows more work from now on.</summary>
+    public void AllowMore()
     {
-        retry = Unfinished && allowed < MostWork;
-        allowed *= retry ? WorkGrowth : 1;
-        return retry;
+        retry = true;
+        allowed *= WorkGrowth;
     }
 
     /// <summary>Takes over what an earlier run proved at some prices, as if it had been asked here.</summary>
@@ -49,11 +59,15 @@ internal sealed class PricedPatient(CompiledProgram program, int number)
         IsHopeless = isHopeless;
     }
 
-    /// <summary>The new week of the last search, once.</summary>
-    public Column? Take()
+    /// <summary>Whether the last search gained a week that was not known.</summary>
+    public bool HasNews { get; private set; }
+
+    /// <summary>The weeks met by the last search, once.</summary>
+    public IReadOnlyList<Column> Take()
     {
-        var taken = week;
-        week = null;
+        HasNews = false;
+        Column[] taken = [.. weeks];
+        weeks.Clear();
         return taken;
     }
 
@@ -79,16 +93,33 @@ internal sealed class PricedPatient(CompiledProgram program, int number)
 
         retry = false;
         var cheapest = (program.UnservedCost[number] * state.Scale) - serving;
+        Column? best = null;
         foreach (var column in known)
         {
-            cheapest = Math.Min(cheapest, column.CostAt(state.Price, state.Scale));
+            var cost = column.CostAt(state.Price, state.Scale);
+            if (cost < cheapest)
+            {
+                (cheapest, best) = (cost, column);
+            }
         }
 
         Unfinished = kernel.Solve(patient, state, cheapest, allowed) == WeekOutcome.Unknown;
         Value = Math.Min(kernel.Bound, cheapest) + serving;
         Work += kernel.Work;
         Calls++;
-        week = kernel.HasWeek ? Column.Of(kernel, patient, state) : week;
+        if (kernel.HasWeek)
+        {
+            best = Column.Of(kernel, patient, state);
+            cheapest = kernel.Cost;
+            weeks.Add(best);
+            HasNews = true;
+        }
+
+        Loss = Math.Max(0, cheapest + serving - Value);
+        if (best is not null)
+        {
+            weeks.AddRange(SiblingWeeks.Of(patient, state, best, Siblings));
+        }
     }
 
     private bool HasNoWeek(WeekKernel kernel, WeekState state)
@@ -96,7 +127,12 @@ internal sealed class PricedPatient(CompiledProgram program, int number)
         Calls++;
         var none = kernel.Solve(patient, state, long.MaxValue, WorkAlone) == WeekOutcome.None;
         Work += kernel.Work;
-        week = kernel.HasWeek ? Column.Of(kernel, patient, state) : null;
+        if (kernel.HasWeek)
+        {
+            weeks.Add(Column.Of(kernel, patient, state));
+            HasNews = true;
+        }
+
         return none;
     }
 

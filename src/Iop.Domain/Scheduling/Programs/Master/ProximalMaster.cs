@@ -5,14 +5,19 @@ namespace Iop.Domain.Scheduling.Programs.Master;
 /// Its prices move steadily where those of the exact program swing, and its work grows with the weeks alone, so that it leads the way while weeks are few or many
 /// patients want them. Shares are moved one patient at a time, by exact line searches, always in the same order.
 /// </remarks>
-internal sealed class ProximalMaster
+internal sealed partial class ProximalMaster
 {
     private const double FirstReach = 16;
     private const double LeastReach = 0.5;
     private const double MostReach = 50_000;
+    private const double GoodRise = 0.4;
+    private const double LeastRise = 0.05;
 
     /// <summary>The part of a session's seats by which it must be overbooked for its price to rise as far as it may.</summary>
     private const double FullPenaltyAt = 0.25;
+
+    /// <summary>Shares stand still where a sweep gains less than this for each patient.</summary>
+    private const double Still = 1e-3;
 
     private const double LeastShare = 1e-9;
 
@@ -26,6 +31,8 @@ internal sealed class ProximalMaster
     private double[] penalty = [];
     private double[] scale = [];
     private double reach = FirstReach;
+    private int rises;
+    private bool[]? closed;
 
     public ProximalMaster(CompiledProgram program, MasterModel model)
     {
@@ -65,18 +72,14 @@ internal sealed class ProximalMaster
                 moved += Move(patient);
             }
 
-            for (var s = 0; s < runs.Length; s++)
-            {
-                moved += model.Runs[s] ? MoveRunning(s) : 0;
-            }
-
-            if (moved < 1e-3 * patients.Length)
+            moved += MoveAllRunning();
+            if (moved < Still * patients.Length)
             {
                 break;
             }
         }
 
-        return [.. Enumerable.Range(0, center.Length).Select(Price)];
+        return Prices();
     }
 
     /// <summary>The bound that the prices found last would give if there were no other weeks.</summary>
@@ -101,12 +104,26 @@ internal sealed class ProximalMaster
         return total;
     }
 
-    /// <summary>Lets prices move further from the center after a rise of the bound, less far after none.</summary>
-    public void Tune(bool rose) => reach = rose ? Math.Min(MostReach, reach * 2) : Math.Max(LeastReach, reach * 0.5);
+    /// <summary>Lets prices move further from the center after a good rise of the bound or two of them, less far after hardly any.</summary>
+    /// <param name="rise">The rise as a part of what the weeks known allowed.</param>
+    public void Tune(double rise)
+    {
+        rises = rise > LeastRise ? rises + 1 : 0;
+        if (rises == 0)
+        {
+            reach = Math.Max(LeastReach, reach * 0.5);
+        }
+        else if (rises > 1 || rise > GoodRise)
+        {
+            reach = Math.Min(MostReach, reach * 2);
+        }
+    }
 
     /// <summary>The weeks with their shares.</summary>
     public IEnumerable<(int Patient, Column Week, double Share)> Mixture() =>
         patients.Index().SelectMany(item => item.Item.Shares().Select(week => (item.Index, week.Week, week.Share)));
+
+    private double[] Prices() => [.. Enumerable.Range(0, center.Length).Select(Price)];
 
     private double Price(int row) => Math.Max(0, center[row] + Math.Min(reach, penalty[row] * (used[row] - right[row])));
 
@@ -147,6 +164,11 @@ internal sealed class ProximalMaster
         if (j == 0)
         {
             return patient.UnservedCost;
+        }
+
+        if (closed is not null && patient.IsClosed(j, closed))
+        {
+            return double.PositiveInfinity;
         }
 
         var cost = patient.Cost[j];
@@ -197,6 +219,17 @@ internal sealed class ProximalMaster
                 used[rows[i]] += values[i] * share;
             }
         }
+    }
+
+    private double MoveAllRunning()
+    {
+        double moved = 0;
+        for (var s = 0; s < runs.Length; s++)
+        {
+            moved += model.Runs[s] ? MoveRunning(s) : 0;
+        }
+
+        return moved;
     }
 
     private double MoveRunning(int session)

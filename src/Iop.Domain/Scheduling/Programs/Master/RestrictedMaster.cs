@@ -105,9 +105,9 @@ internal sealed class RestrictedMaster
     }
 
     /// <summary>Solves it, leaving out weeks that are far too dear where there are very many.</summary>
-    public bool Solve(int mostPivots)
+    public bool Solve(int mostPivots, CancellationToken cancel)
     {
-        var solved = linear.Solve(mostPivots);
+        var solved = linear.Solve(mostPivots, cancel);
         if (solved && weeks.Count > SpareColumns * program.Patients.Length)
         {
             Forget();
@@ -136,6 +136,9 @@ internal sealed class RestrictedMaster
 
         linear.SetLogicalCost(patient, week is null ? program.UnservedCost[patient] : dearest);
     }
+
+    /// <summary>What a patient's cheapest week costs in the mixture, at its prices.</summary>
+    public double PatientPrice(int patient) => linear.Price(patient);
 
     /// <summary>Prices of the model's rows, zero or more.</summary>
     public double[] Prices() => [.. rowOf.Select(row => Math.Max(0, -linear.Price(row)))];

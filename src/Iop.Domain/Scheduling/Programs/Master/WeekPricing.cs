@@ -40,13 +40,24 @@ internal sealed class WeekPricing
     /// <summary>The same in priorities.</summary>
     public long HopelessWeight => patients.Index().Sum(item => item.Item.IsHopeless ? (long)program.Program.Patients[item.Index].Priority : 0);
 
-    /// <summary>Allows more work where it was too little; false where it was nowhere too little, or may not grow.</summary>
-    public bool AllowMore()
+    /// <summary>By how much the last bound could be higher, had no search met its work limit; in thousandths.</summary>
+    public long Loss => patients.Sum(patient => patient.Unfinished ? patient.Loss : 0);
+
+    /// <summary>Allows more work where it was too little and cost the bound most.</summary>
+    /// <param name="most">The most work that the next searches of those may take together.</param>
+    /// <returns>False where it was nowhere too little, or may not grow.</returns>
+    public bool AllowMore(long most = long.MaxValue)
     {
         var any = false;
-        foreach (var patient in patients)
+        foreach (var patient in patients.Where(patient => patient.CanHaveMore).OrderByDescending(patient => patient.Loss))
         {
-            any |= patient.AllowMore();
+            patient.AllowMore();
+            any = true;
+            most -= patient.Allowed;
+            if (most < 0)
+            {
+                break;
+            }
         }
 
         return any;
@@ -100,9 +111,9 @@ internal sealed class WeekPricing
         for (var p = 0; p < patients.Length; p++)
         {
             total += patients[p].Value;
-            if (patients[p].Take() is { } week)
+            News += patients[p].HasNews ? 1 : 0;
+            foreach (var week in patients[p].Take())
             {
-                News++;
                 pool.Add(p, week);
             }
         }
