@@ -59,6 +59,18 @@ internal sealed class ColumnPool
         version[patient]++;
     }
 
+    /// <summary>Adds the weeks that another pool met.</summary>
+    public void AddAll(ColumnPool other)
+    {
+        for (var p = 0; p < columns.Length; p++)
+        {
+            foreach (var column in other.columns[p])
+            {
+                Add(p, column);
+            }
+        }
+    }
+
     /// <summary>Adds the weeks that another pool has met since the last time it was asked.</summary>
     public void AddFresh(ColumnPool other)
     {

@@ -43,7 +43,6 @@ internal sealed partial class ProgramRun
             Report(ProgramPhase.Prices, round, rounds);
         }
 
-        search.Run(searched, iterations, iterations, Prices, () => Goes, done => Report(ProgramPhase.Search, done, iterations));
-        searched += iterations;
+        Search(iterations, iterations, Chains);
     }
 }
