@@ -66,7 +66,7 @@ public sealed class SimulateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--engine", "capacity", "'cohort'")]
+    [InlineData("--engine", "lottery", "'cohort'")]
     [InlineData("--strategies", "other", "usual, warmHandover")]
     [InlineData("--strategies", "usual,usual", "each once")]
     [InlineData("--format", "xml", "'csv'")]
