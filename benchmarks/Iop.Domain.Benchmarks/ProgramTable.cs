@@ -47,7 +47,17 @@ internal static class ProgramTable
         }
 
         var watch = new Moments(trace, processor < int.MaxValue);
-        using var poll = new Timer(_ => { if (watch.Processor > processor) { stop.Cancel(); } }, null, 100, 100);
+        using var poll = new Timer(
+            _ =>
+            {
+                if (watch.Processor > processor)
+                {
+                    stop.Cancel();
+                }
+            },
+            null,
+            100,
+            100);
         var result = ProgramSolver.Solve(program, options, watch, stop.Token);
         var elapsed = watch.Elapsed;
         var used = watch.Processor;

@@ -16,6 +16,7 @@ internal sealed partial class ProximalMaster
         double[][] shares = [.. patients.Select(patient => patient.Share.ToArray())];
         double[] running = [.. runs];
         double[] centerBefore = [.. center];
+        double[] penaltyBefore = [.. penalty];
         var reachBefore = reach;
         var schedule = new ScheduleState(program);
         var open = Enumerable.Range(0, patients.Length).ToList();
@@ -52,6 +53,7 @@ internal sealed partial class ProximalMaster
         reach = reachBefore;
         running.CopyTo(runs, 0);
         centerBefore.CopyTo(center, 0);
+        penaltyBefore.CopyTo(penalty, 0);
         foreach (var (patient, share) in patients.Zip(shares))
         {
             patient.Restore(share);
