@@ -98,12 +98,17 @@ public class AdultStepDownTests
             Assert.Equal(rates[rate].GetDouble() / 1000 * (to - from) / DaysPerYear, hazard, 1e-12);
         }
 
-        Assert.Equal(Weekly("DATCAP IOP: LOS"), Cost("iop"), 0.01);
-        Assert.Equal(Weekly("DATCAP standard outpatient"), Cost("op"), 0.01);
+        Assert.Equal(Weekly("DATCAP IOP: LOS"), Cost("iop"));
+        Assert.Equal(Weekly("DATCAP standard outpatient"), Cost("op"));
         Assert.Equal(Parameter("Utility: active injection").GetProperty("value")[0].GetDouble(), Model.States.Single(state => state.Id == "relapsed").Utility.Last);
 
         static double Weekly(string name) => Parameter(name).GetProperty("value").GetProperty("weekly")[0].GetDouble();
-        static double Cost(string state) => Model.States.Single(item => item.Id == state).CostPerYear.Last / 100.0 * 7 / DaysPerYear;
+        static double Cost(string state)
+        {
+            var of = Model.States.Single(item => item.Id == state);
+            Assert.Equal(TimeUnit.Week, of.CostUnit);
+            return of.Cost.Last / 100.0;
+        }
     }
 
     [Fact]

@@ -45,8 +45,8 @@ internal static class AdultStepDownPathway
                 Evidence = figures.All.ToValueList(),
                 Parameters =
                 [
-                    new("costIop", ValueDistribution.Gamma(3.6147, 666_903), [ParameterTarget.OfState(ParameterTargetKind.Cost, "iop")], Datcap, "Weekly cost 462 with a standard deviation of 243 among programs."),
-                    new("costOp", ValueDistribution.Gamma(2.0264, 311_562), [ParameterTarget.OfState(ParameterTargetKind.Cost, "op")], Datcap, "Weekly cost 121 with a standard deviation of 85 among programs."),
+                    new("costIop", ValueDistribution.Gamma(3.6147, 12_781), [ParameterTarget.OfState(ParameterTargetKind.Cost, "iop")], Datcap, "Weekly cost 462 with a standard deviation of 243 among programs."),
+                    new("costOp", ValueDistribution.Gamma(2.0264, 5_971), [ParameterTarget.OfState(ParameterTargetKind.Cost, "op")], Datcap, "Weekly cost 121 with a standard deviation of 85 among programs."),
                     new(
                         "utilityRelapsed",
                         ValueDistribution.Beta(404.2, 299.9),
@@ -80,7 +80,7 @@ internal static class AdultStepDownPathway
         ];
 
         PathwayState Level(string id, string name, double perWeek, double utility) => new(
-            id, name, (long)Math.Round(perWeek * 100 * DaysPerYear / 7), figures.Assume($"{id}: utility", utility, Interpolated), LevelSystem.Ladder[id]);
+            id, name, (long)Math.Round(perWeek * 100), figures.Assume($"{id}: utility", utility, Interpolated), LevelSystem.Ladder[id], costUnit: TimeUnit.Week);
     }
 
     private static IEnumerable<PathwayTransition> Care(Figures figures)
