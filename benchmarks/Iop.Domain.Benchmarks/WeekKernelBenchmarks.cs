@@ -25,9 +25,9 @@ public class WeekKernelBenchmarks
         patients = [.. program.Patients.Select(patient => new CompiledPatient(offering, patient))];
         free = new WeekState(offering);
         priced = new WeekState(offering) { Scale = Multipliers.Scale };
-        foreach (var price in ProgramSolver.Solve(program, new ProgramSolverOptions { Iterations = 500, Threads = 1 }).Prices)
+        foreach (var price in ProgramSolver.Solve(program, new ProgramSolverOptions { Iterations = 500, Threads = 1 }).Prices.Where(price => price.Thing == ScarceThing.Seat))
         {
-            priced.Price[offering.IndexOf[price.Session]] = price.Thousandths;
+            priced.Price[offering.IndexOf[price.Id]] = price.Thousandths;
         }
     }
 
