@@ -35,7 +35,10 @@ internal sealed class ExitRow
     public bool ChangesWithTime { get; }
 
     /// <summary>Whether the sums of the row have to be read: some exit can make it exceed 1, and not all are plain probabilities.</summary>
-    public bool CanExceed => exits.Any(static exit => exit.CanExceed) && !exits.All(static exit => exit.IsPlain);
+    public bool CanExceed => (exits.Any(static exit => exit.CanExceed) || MixesSurvivors) && !exits.All(static exit => exit.IsPlain);
+
+    /// <summary>Whether survivors leave beside others who leave alive: each kind is at most 1 by itself.</summary>
+    private bool MixesSurvivors => exits.Any(static exit => exit.OfSurvivors) && exits.Where((exit, i) => !exit.OfSurvivors && !isDeath[i]).Any();
 
     /// <summary>Reads the probability of each exit.</summary>
     /// <returns>Their sum, before it is held to 1: the probabilities of a sum above 1 are divided by it.</returns>

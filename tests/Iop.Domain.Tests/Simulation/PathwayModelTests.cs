@@ -41,6 +41,15 @@ public class PathwayModelTests
             strategies: [new("x", "X", riskRatios: [new("iop", null, CycleSchedule.Steps([new CycleStep<double>(1, 1), new(4, ratio)], 1.0))])]));
 
     [Theory]
+    [InlineData(36.16, true)]
+    [InlineData(36.17, false)]
+    public void Survivors_who_leave_beside_others_alive_may_not_lift_a_row_of_hazards_above_one(double rate, bool isAllowed) => Check(
+        isAllowed ? null : "exits of \"iop\" that sum to 1.0",
+        () => Make(
+            states: [Iop, Op, new("left", "Left", 0, 0.7), Dead],
+            transitions: [new("iop", "op", new RateLaw(rate)), new("iop", "left", new RateLaw(rate), ofSurvivors: true), new("op", "dead", 1), new("left", "dead", 1)]));
+
+    [Theory]
     [InlineData(0.9999999989, false)]
     [InlineData(0.9999999991, true)]
     [InlineData(1, true)]

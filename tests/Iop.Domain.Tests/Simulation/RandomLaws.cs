@@ -58,7 +58,7 @@ internal static class RandomLaws
             foreach (var to in Ids.Where(to => to != from && (to == "dead" || to == Ids[(Ids.IndexOf(from) + 1) % 3] || Sometimes(2))))
             {
                 var law = from != "a" && to == "dead" && Sometimes(2) ? new HazardRatioLaw("a", "dead", Schedule(0.2, 3)) : Law(from, to, shares: !(from == "a" && to == "dead"));
-                ways.Add(new(from, to, law, ofSurvivors: to != "dead" && Sometimes(3), keepsClock: Sometimes(3), isAlone: law is not ExitShareLaw && (seed + ways.Count) % 4 == 0));
+                ways.Add(new(from, to, law, ofSurvivors: to != "dead" && Sometimes(3), keepsClock: Sometimes(3), isAlone: law is not ExitShareLaw && seed % 4 == 3 && ways.Count % 2 == 0));
             }
         }
 
