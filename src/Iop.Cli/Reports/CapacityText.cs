@@ -18,7 +18,8 @@ internal static class CapacityText
         var part = run.Replications == run.Asked ? "" : Invariant($" of {run.Asked}");
         terminal.Out.WriteLine(terminal.Paint(Printable.Of(model.Name), Ink.Bold));
         terminal.Out.WriteLine(Invariant(
-            $"{model.Cycles} cycles of {model.CycleLength}, counted after {model.Options.Capacity!.WarmUp}; {run.Replications}{part} replications, seed {run.Seed}; intervals of 95 %"));
+            $"{model.Cycles} cycles of {model.CycleLength}, counted after {Amount(model.Options.Capacity!.WarmUp)}; {run.Replications}{part} replications, seed {run.Seed}; intervals of 95 %"));
+        terminal.Out.WriteLine($"levels: {string.Join("; ", run.Strategies[0].Levels.Select(level => $"{Printable.Of(level.State)}, {Printable.Of(Name(model, level.State))}"))}");
         foreach (var sample in run.Strategies)
         {
             Levels(terminal, run, sample, unit);
@@ -38,18 +39,28 @@ internal static class CapacityText
     private static void Levels(Terminal terminal, CapacityResult run, CapacitySample sample, CycleLength unit)
     {
         var word = run.Model.CycleLength.Unit.ToString().ToLowerInvariant();
-        var table = Numbers(Printable.Cell($"{sample.Strategy.Name} ({sample.Strategy.Id})"), "Slots in use", "Use", $"Left a {word}", "Waiting", $"Wait, {word}s", "9 of 10 within", "Delayed", "Lost");
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(terminal.Paint($"  {Printable.Of(sample.Strategy.Name)} ({Printable.Of(sample.Strategy.Id)})", Ink.Bold));
+        var table = Numbers("Level", "In use", "Use", $"Left a {word}", "Waiting", $"Wait, {word}s", "9 of 10 within", "Delayed");
         foreach (var level in sample.Levels)
         {
             table.AddRow(
-                Printable.Cell(Name(run.Model, level.State)),
+                Printable.Cell(level.State),
                 Plain(level.Occupied), Percent(level.Utilization), Plain(level.LeftPerYear, unit.Years), Plain(level.Waiting), Plain(level.Wait, 1 / unit.Years),
                 level.AdmittedPerYear.Mean > 0 ? Invariant($"{level.WaitQuantile(0.9).Most / unit.Years:F2}") : "",
-                Percent(level.Delayed),
-                string.Join(", ", CapacityMeasures.Causes.Where(cause => level.Lost(cause.Cause).Mean > 0).Select(cause => $"{Percent(level.Lost(cause.Cause))} {cause.Word}")));
+                Percent(level.Delayed));
         }
 
         terminal.Draw(table);
+        foreach (var level in sample.Levels)
+        {
+            var causes = CapacityMeasures.Causes.Where(cause => level.Lost(cause.Cause).Mean > 0).Select(cause => $"{Percent(level.Lost(cause.Cause))} {cause.Word}").ToList();
+            if (causes.Count > 0)
+            {
+                terminal.Out.WriteLine($"  lost of those who asked for {Printable.Of(level.State)}: {string.Join(", ", causes)}");
+            }
+        }
+
         terminal.Out.WriteLine(Invariant(
             $"  patients of a replication: {sample.Arrived.Mean:N1} arrived, {sample.Left.Mean:N1} left, {sample.Lost.Mean:N1} were lost, {sample.Present.Mean:N1} are there at the end"));
         if (sample.Exchanges.Mean > 0)
@@ -95,11 +106,13 @@ internal static class CapacityText
         var table = new Table().Border(TableBorder.Simple).AddColumns(columns);
         foreach (var column in table.Columns.Skip(1))
         {
-            column.RightAligned();
+            column.RightAligned().NoWrap();
         }
 
         return table;
     }
+
+    private static string Amount(PathwayTime time) => time.Amount == 1 ? time.ToString() : $"{time}s";
 
     private static string Name(PathwayModel model, string state) => model.States.First(other => other.Id == state).Name;
 

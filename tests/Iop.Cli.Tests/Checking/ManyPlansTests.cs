@@ -20,7 +20,7 @@ public sealed class ManyPlansTests
 
         Assert.Equal(Exit.Fine, status);
         Assert.NotEqual(0, input.InUse.Early);
-        Assert.InRange(input.InUse.Late - input.InUse.Early, -Bound * 10, Bound);
+        Assert.InRange(input.InUse.Late - input.InUse.Early, long.MinValue, Bound);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ManyPlansTests
 
         Assert.Equal(Exit.BadInput, status);
         Assert.Equal(15_000 * 5, errors.Lines);
-        Assert.InRange(input.InUse.Late - input.InUse.Early, -Bound * 10, Bound);
+        Assert.InRange(input.InUse.Late - input.InUse.Early, long.MinValue, Bound);
     }
 
     private sealed class Counter : TextWriter

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Iop.Domain.Scheduling.Weeks.Explanations;
 
 namespace Iop.Domain.Scheduling.Programs;
 
@@ -11,37 +12,37 @@ internal static class Relaxation
         var (minutes, days) = (need.MinutesPerWeek, need.DaysPerWeek);
         if (minutes.Min is { } leastMinutes)
         {
-            yield return (Cited(need, Say($"at least {leastMinutes} minutes a week"), "minutesPerWeek.min"), With(patient, Copy(need, minutesPerWeek: new(max: minutes.Max))));
+            yield return (Cited(need, $"at least {DayWords.Length(leastMinutes)} a week", "minutesPerWeek.min"), With(patient, Copy(need, minutesPerWeek: new(max: minutes.Max))));
         }
 
         if (days.Min is { } leastDays)
         {
-            yield return (Cited(need, Say($"at least {leastDays} days a week"), "daysPerWeek.min"), With(patient, Copy(need, daysPerWeek: new(max: days.Max))));
+            yield return (Cited(need, $"at least {DayWords.Count(leastDays, "day")} a week", "daysPerWeek.min"), With(patient, Copy(need, daysPerWeek: new(max: days.Max))));
         }
 
         if (minutes.Max is { } mostMinutes)
         {
-            yield return (Cited(need, Say($"at most {mostMinutes} minutes a week"), "minutesPerWeek.max"), With(patient, Copy(need, minutesPerWeek: new(min: minutes.Min))));
+            yield return (Cited(need, $"at most {DayWords.Length(mostMinutes)} a week", "minutesPerWeek.max"), With(patient, Copy(need, minutesPerWeek: new(min: minutes.Min))));
         }
 
         if (days.Max is { } mostDays)
         {
-            yield return (Cited(need, Say($"at most {mostDays} days a week"), "daysPerWeek.max"), With(patient, Copy(need, daysPerWeek: new(min: days.Min))));
+            yield return (Cited(need, $"at most {DayWords.Count(mostDays, "day")} a week", "daysPerWeek.max"), With(patient, Copy(need, daysPerWeek: new(min: days.Min))));
         }
 
         if (!need.MinutesPerDay.IsNone)
         {
-            yield return (Cited(need, Words(need.MinutesPerDay, "minutes on each day"), "minutesPerDay."), With(patient, Copy(need, minutesPerDay: default(Limit))));
+            yield return (Cited(need, Words(need.MinutesPerDay, null, "on each day"), "minutesPerDay."), With(patient, Copy(need, minutesPerDay: default(Limit))));
         }
 
         if (!need.SessionsPerDay.IsNone)
         {
-            yield return (Cited(need, Words(need.SessionsPerDay, "sessions on each day"), "sessionsPerDay."), With(patient, Copy(need, sessionsPerDay: default(Limit))));
+            yield return (Cited(need, Words(need.SessionsPerDay, "session", "on each day"), "sessionsPerDay."), With(patient, Copy(need, sessionsPerDay: default(Limit))));
         }
 
         if (!need.SpanPerDay.IsNone)
         {
-            yield return (Words(need.SpanPerDay, "minutes from the first start to the last end of each day"), With(patient, Copy(need, spanPerDay: default(Limit))));
+            yield return (Words(need.SpanPerDay, null, "from the first start to the last end of each day"), With(patient, Copy(need, spanPerDay: default(Limit))));
         }
 
         foreach (var limit in need.Modalities.Where(limit => !limit.Sessions.IsNone || !limit.Minutes.IsNone))
@@ -49,8 +50,11 @@ internal static class Relaxation
             yield return (
                 Cited(
                     need,
-                    string.Join(" and ", new[] { (limit.Sessions, Unit: "sessions"), (limit.Minutes, Unit: "minutes") }
-                        .Where(part => !part.Item1.IsNone).Select(part => Words(part.Item1, $"{limit.Modality} {part.Unit} a week"))),
+                    string.Join(" and ", new[]
+                    {
+                        limit.Sessions.IsNone ? null : Words(limit.Sessions, LimitWords.Session(limit.Modality), "a week"),
+                        limit.Minutes.IsNone ? null : Words(limit.Minutes, null, $"in {LimitWords.Session(limit.Modality)}s a week"),
+                    }.OfType<string>()),
                     $"modalities.{limit.Modality}."),
                 With(patient, Copy(need, modalities: need.Modalities.Where(other => other != limit))));
         }
@@ -85,12 +89,18 @@ internal static class Relaxation
         return by.Count == 0 ? what : $"{what} ({string.Join("; ", by)})";
     }
 
-    private static string Words(Limit limit, string what) => limit switch
+    /// <summary>Such as <c>at most 1 family session a week</c>; a length of time where nothing is counted.</summary>
+    private static string Words(Limit limit, string? counted, string per)
     {
-        { Min: { } min and > 0, Max: { } max } => min == max ? Say($"exactly {min} {what}") : Say($"{min} to {max} {what}"),
-        { Max: { } max } => Say($"at most {max} {what}"),
-        _ => Say($"at least {limit.Min ?? 0} {what}"),
-    };
+        return limit switch
+        {
+            { Min: { } min and > 0, Max: { } max } => min == max ? $"exactly {Amount(min)} {per}" : $"{(counted is null ? Amount(min) : Say($"{min}"))} to {Amount(max)} {per}",
+            { Max: { } max } => $"at most {Amount(max)} {per}",
+            _ => $"at least {Amount(limit.Min ?? 0)} {per}",
+        };
+
+        string Amount(int value) => counted is null ? DayWords.Length(value) : DayWords.Count(value, counted);
+    }
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -207,11 +207,11 @@ public class RequirementForTests
         Session[] twoHours = [.. new[] { IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday }
             .Select(day => new Session($"{day}", Modality.Group, new WeekInterval(day, 17 * 60, 19 * 60), 10, levels: [Intensive.Id]))];
 
-        Assert.Equal("A week would exist without this: at least 540 minutes a week (a.hours: own).", Why(need, twoHours));
+        Assert.Equal("A week would exist without this: at least 9 hours a week (a.hours: own).", Why(need, twoHours));
         Assert.Equal(
             "A week would exist without this: at least 3 group sessions a week (the plan prescribes group).",
             Why(new WeekRequirement(modalities: need.Modalities, sources: need.Sources), twoHours[1..]));
-        Assert.Equal("A week would exist without this: at least 540 minutes a week.", Why(new WeekRequirement(need.MinutesPerWeek), twoHours));
+        Assert.Equal("A week would exist without this: at least 9 hours a week.", Why(new WeekRequirement(need.MinutesPerWeek), twoHours));
     }
 
     [Fact]
