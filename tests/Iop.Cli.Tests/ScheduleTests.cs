@@ -171,7 +171,7 @@ public sealed class ScheduleTests : IDisposable
     [Fact]
     public void A_time_limit_ends_the_search_with_an_answer()
     {
-        var (status, output, errors) = Bench.Run("schedule", bench.Sample(Samples.Program), "--time-limit", "1ms", "--iterations", "100000000");
+        var (status, output, errors) = Bench.Run("schedule", Repository.At("tests/data/instances/design-12.json"), "--time-limit", "500ms", "--iterations", "100000000");
 
         Assert.True(status is Exit.Fine or Exit.No);
         Assert.True(ScheduleJson.Read(System.Text.Encoding.UTF8.GetBytes(output)).IsSound);

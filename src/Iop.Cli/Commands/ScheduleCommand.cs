@@ -137,7 +137,8 @@ internal static class ScheduleCommand
 
         var clock = Stopwatch.StartNew();
         using var progress = terminal.ShowsProgress ? new ProgressLine(terminal.Error, program.Patients.Count) : null;
-        var result = ProgramSolver.Solve(program, options with { Time = TimeProvider.System }, progress, stop.Token);
+        IProgress<ProgramProgress>? heard = limit is { } most ? new DeadlineProgress(progress, stop, most) : progress;
+        var result = ProgramSolver.Solve(program, options with { Time = TimeProvider.System }, heard, stop.Token);
         return (result, result.Schedule.WithSeconds(Math.Round(clock.Elapsed.TotalSeconds, 3)));
     }
 }
