@@ -83,9 +83,9 @@ internal static class PathwayPartReader
         var states = item["states"].Items(StateOverride) ?? [];
         var transitions = item["transitions"].Items(Transition) ?? [];
         var riskRatios = item["riskRatios"].Items(RiskRatio) ?? [];
-        var hazardRatios = item["hazardRatios"].Items(DetailReader.HazardRatio) ?? [];
+        var hazardRatios = item["hazardRatios"].Items(OptionsReader.HazardRatio) ?? [];
         var start = item["start"].Items(Start) ?? [];
-        var oneOffs = item["oneOffs"].Items(DetailReader.OneOff) ?? [];
+        var oneOffs = item["oneOffs"].Items(OptionsReader.OneOff) ?? [];
         var capacity = CapacityReader.Change(item["capacity"]);
         var source = item["source"].Text();
         var note = item["note"].Text();
@@ -119,7 +119,7 @@ internal static class PathwayPartReader
         var state = item["state"].Word();
         var (cost, costUnit, _) = CostPerTime(item, isRequired: false);
         var utility = Utility(item["utility"]);
-        var adjustments = item["adjustments"].Items(DetailReader.Adjustment) ?? [];
+        var adjustments = item["adjustments"].Items(OptionsReader.Adjustment) ?? [];
         var source = item["source"].Text();
         var note = item["note"].Text();
         return state is null ? null : new(state, cost, utility, source, note, adjustments.OfType<RewardAdjustment>(), costUnit);

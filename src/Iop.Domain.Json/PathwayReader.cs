@@ -27,22 +27,22 @@ internal static class PathwayReader
         var start = root["start"].Items(PathwayPartReader.Start) ?? [null];
         var transitions = root["transitions"].Items(PathwayPartReader.Transition) ?? [null];
         var riskRatios = root["riskRatios"].Items(PathwayPartReader.RiskRatio) ?? [];
-        var hazardRatios = root["hazardRatios"].Items(DetailReader.HazardRatio) ?? [];
+        var hazardRatios = root["hazardRatios"].Items(OptionsReader.HazardRatio) ?? [];
         var strategies = root["strategies"].Items(PathwayPartReader.Strategy) ?? (root["strategies"].IsPresent ? [null] : null);
         if (strategies is { Count: 0 })
         {
             root["strategies"].Refuse("at least one strategy, or no such property");
         }
 
-        var patients = DetailReader.Patients(root["patients"], out var modifiers);
-        var tables = root["tables"].Items(DetailReader.Table) ?? (root["tables"].IsPresent ? [null] : []);
-        var oneOffs = root["oneOffs"].Items(DetailReader.OneOff) ?? [];
-        var oneOffTiming = root["oneOffTiming"].IsPresent ? root["oneOffTiming"].OneOf(DetailShapes.OneOffTimings) : OneOffTiming.End;
+        var patients = OptionsReader.Patients(root["patients"], out var modifiers);
+        var tables = root["tables"].Items(OptionsReader.Table) ?? (root["tables"].IsPresent ? [null] : []);
+        var oneOffs = root["oneOffs"].Items(OptionsReader.OneOff) ?? [];
+        var oneOffTiming = root["oneOffTiming"].IsPresent ? root["oneOffTiming"].OneOf(OptionsShapes.OneOffTimings) : OneOffTiming.End;
         var startYear = root["startYear"].Number(PathwayLimits.LeastYear, PathwayLimits.MostYear);
         var capacity = CapacityReader.Plan(root["capacity"]);
-        var parameters = root["parameters"].Items(DetailReader.Parameter) ?? [];
-        var correlations = root["correlations"].Items(DetailReader.Correlation) ?? [];
-        var evidence = root["evidence"].Items(DetailReader.Evidence) ?? [];
+        var parameters = root["parameters"].Items(OptionsReader.Parameter) ?? [];
+        var correlations = root["correlations"].Items(OptionsReader.Correlation) ?? [];
+        var evidence = root["evidence"].Items(OptionsReader.Evidence) ?? [];
         var source = root["source"].Text();
         var note = root["note"].Text();
         var parts = new PathwayParts(patients, modifiers, tables, hazardRatios, oneOffs, startYear, parameters, correlations, capacity);
@@ -138,7 +138,7 @@ internal static class PathwayReader
         var utility = PathwayPartReader.Utility(item["utility"]);
         var level = item["level"].Level(levels);
         var isDead = item["dead"].Flag() ?? false;
-        var adjustments = item["adjustments"].Items(DetailReader.Adjustment) ?? [];
+        var adjustments = item["adjustments"].Items(OptionsReader.Adjustment) ?? [];
         var source = item["source"].Text();
         var note = item["note"].Text();
         if (isDead && adjustments.Count > 0)

@@ -33,9 +33,9 @@ internal static class PathwayWriter
         writer.ObjectsEvenIfNone("start", model.Start, Start);
         writer.ObjectsEvenIfNone("transitions", model.Transitions, Transition);
         writer.Objects("riskRatios", model.RiskRatios, RiskRatio);
-        writer.Objects("hazardRatios", model.Options.HazardRatios, DetailWriter.HazardRatio);
+        writer.Objects("hazardRatios", model.Options.HazardRatios, OptionsWriter.HazardRatio);
         writer.Objects("strategies", model.Strategies, Strategy);
-        DetailWriter.Details(writer, model.Options);
+        OptionsWriter.Details(writer, model.Options);
         writer.Text("source", model.Source);
         writer.Text("note", model.Note);
     }
@@ -52,7 +52,7 @@ internal static class PathwayWriter
             writer.WriteBoolean("dead", value: true);
         }
 
-        writer.Objects("adjustments", state.Adjustments, DetailWriter.Adjustment);
+        writer.Objects("adjustments", state.Adjustments, OptionsWriter.Adjustment);
         writer.Text("source", state.Source);
         writer.Text("note", state.Note);
     }
@@ -95,9 +95,9 @@ internal static class PathwayWriter
         writer.Objects("states", strategy.States, StateOverride);
         writer.Objects("transitions", strategy.Transitions, Transition);
         writer.Objects("riskRatios", strategy.RiskRatios, RiskRatio);
-        writer.Objects("hazardRatios", strategy.HazardRatios, DetailWriter.HazardRatio);
+        writer.Objects("hazardRatios", strategy.HazardRatios, OptionsWriter.HazardRatio);
         writer.Objects("start", strategy.Start, Start);
-        writer.Objects("oneOffs", strategy.OneOffs, DetailWriter.OneOff);
+        writer.Objects("oneOffs", strategy.OneOffs, OptionsWriter.OneOff);
         CapacityWriter.Change(writer, strategy);
         writer.Text("source", strategy.Source);
         writer.Text("note", strategy.Note);
@@ -108,7 +108,7 @@ internal static class PathwayWriter
         writer.WriteString("state", state.State);
         writer.Costs(PathwayShapes.Costs.Of(state.CostUnit), state.Cost);
         writer.Numbers("utility", state.Utility);
-        writer.Objects("adjustments", state.Adjustments, DetailWriter.Adjustment);
+        writer.Objects("adjustments", state.Adjustments, OptionsWriter.Adjustment);
         writer.Text("source", state.Source);
         writer.Text("note", state.Note);
     }

@@ -128,7 +128,7 @@ internal static class CapacityReader
         var slots = item["slots"].Schedule(static value => value.Integer(0, PathwayLimits.MostSlots));
         var cut = item["cut"].IsPresent ? item["cut"].OneOf(CapacityShapes.Cuts) : SlotCut.Finish;
         var mostWaiting = item["mostWaiting"].Integer(0, PathwayLimits.MostPresent);
-        var balking = DetailReader.Column(item["balking"]);
+        var balking = OptionsReader.Column(item["balking"]);
         if (balking?.Values.Any(static share => !(share >= 0 && share <= 1)) == true)
         {
             item["balking"].Refuse("values from 0 to 1");

@@ -86,7 +86,7 @@ internal static class CapacityWriter
         writer.Integer("mostWaiting", level.MostWaiting);
         if (level.Balking is { } balking)
         {
-            DetailWriter.Column(writer, "balking", balking);
+            OptionsWriter.Column(writer, "balking", balking);
         }
 
         writer.Object("patience", level.Patience, static (to, patience) => LawWriter.Stay(to, patience, SojournClock.Reset));

@@ -76,7 +76,7 @@ internal sealed partial class PathwayStructure
         structure.CheckRatios("", riskRatios);
         structure.CheckHazardRatios("", parts.HazardRatios);
         structure.CheckRows("transitions", null);
-        structure.CheckDetails();
+        structure.CheckOptions();
         structure.CheckCapacity();
         for (var i = 0; i < strategies.Count; i++)
         {

@@ -19,6 +19,7 @@ internal sealed class OfferingSearch(ProgramResult result)
         var place = program.Program.Sessions.Select(session => session.Id).Concat(program.Program.Clinicians.Select(clinician => clinician.Id)).Index()
             .DistinctBy(item => item.Item, StringComparer.Ordinal).ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
         var found = new List<OfferingChange>();
+        var before = Before(options, cancel);
         foreach (var ((kind, id), _) in merit.OrderByDescending(item => item.Value).ThenBy(item => item.Key.Kind).ThenBy(item => place[item.Key.Id]).Take(tried))
         {
             if (cancel.IsCancellationRequested)
@@ -30,7 +31,7 @@ internal sealed class OfferingSearch(ProgramResult result)
             var after = ProgramSolver.Resolve(result, change, options, cancel: cancel);
             if (!after.Stopped)
             {
-                found.Add(new(kind, id, sentence, change, result, after));
+                found.Add(new(kind, id, sentence, change, before, after));
             }
         }
 
@@ -39,6 +40,18 @@ internal sealed class OfferingSearch(ProgramResult result)
     }
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What the same further search comes to without any change, where the result is not proven to be the best: no change is credited with that.</summary>
+    private ProgramResult Before(ProgramSolverOptions? options, CancellationToken cancel)
+    {
+        if (merit.Count == 0 || result.Schedule.Status == ScheduleStatus.Optimal)
+        {
+            return result;
+        }
+
+        var unchanged = ProgramSolver.Resolve(result, ProgramChange.Of(program.Program.Sessions[0]), options, cancel: cancel);
+        return unchanged.Schedule.Objective < result.Schedule.Objective ? unchanged : result;
+    }
 
     /// <summary>What is scarce by the prices, and what stands between an unserved patient and the week that would suit best.</summary>
     private void Propose()

@@ -19,7 +19,7 @@ public static class ProgramSolver
     /// <param name="program">The problem.</param>
     /// <param name="options">Work limits, seed and threads; <see cref="ProgramSolverOptions.Default"/> where null.</param>
     /// <param name="progress">Hears of each round; called from the solving thread.</param>
-    /// <param name="cancel">Stops the search: the best schedule and bound so far are returned, marked as stopped. A time limit is such a token.</param>
+    /// <param name="cancel">Stops the search: the best schedule and bound so far are returned, marked as stopped. A time limit is such a token; where no thread of the pool is free its timer may come late, which <paramref name="progress"/>, called from the solving thread, can make up for.</param>
     /// <returns>A schedule that breaks no rule of the program format, at worst with everybody unserved, and a bound that is never above its objective.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The run checked itself and found a fault.</exception>

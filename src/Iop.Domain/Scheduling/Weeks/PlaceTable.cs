@@ -40,18 +40,7 @@ internal sealed class PlaceTable
 
         ref var here = ref MemoryMarshal.GetArrayDataReference(table);
         ref var beside = ref MemoryMarshal.GetArrayDataReference(copies);
-        for (var states = day.States; states != 0; states &= states - 1)
-        {
-            var state = BitOperations.TrailingZeroCount(states);
-            var move = places.Beside[state];
-            ref var copy = ref Unsafe.Add(ref beside, state * stride);
-            var none = move.Apply(Vector256.LoadUnsafe(ref here));
-            for (var place = 0; place <= need; place++)
-            {
-                none.StoreUnsafe(ref copy, (nuint)(place * Lanes));
-                move.Apply(Vector256.LoadUnsafe(ref here, (nuint)(place * Lanes))).StoreUnsafe(ref copy, (nuint)((need + 1 + place) * Lanes));
-            }
-        }
+        CopyMoved(places, day.States, ref here, ref beside, stride);
 
         var back = day.Back;
         var costs = day.Costs;
@@ -101,27 +90,15 @@ internal sealed class PlaceTable
         }
 
         ref var all = ref MemoryMarshal.GetReference(table);
+        ref var beside = ref MemoryMarshal.GetArrayDataReference(copies);
         for (var plane = 0; plane < planes; plane++)
         {
-            ref var here = ref Unsafe.Add(ref all, plane * planeSize);
-            for (var states = day.States; states != 0; states &= states - 1)
-            {
-                var state = BitOperations.TrailingZeroCount(states);
-                var move = places.Beside[state];
-                ref var copy = ref copies[((plane * Lanes) + state) * stride];
-                var none = move.Apply(Vector256.LoadUnsafe(ref here));
-                for (var place = 0; place <= need; place++)
-                {
-                    none.StoreUnsafe(ref copy, (nuint)(place * Lanes));
-                    move.Apply(Vector256.LoadUnsafe(ref here, (nuint)(place * Lanes))).StoreUnsafe(ref copy, (nuint)((need + 1 + place) * Lanes));
-                }
-            }
+            CopyMoved(places, day.States, ref Unsafe.Add(ref all, plane * planeSize), ref Unsafe.Add(ref beside, plane * Lanes * stride), stride);
         }
 
         var back = day.Back;
         var costs = day.Costs;
         var down = day.Planes;
-        ref var beside = ref MemoryMarshal.GetArrayDataReference(copies);
         for (var plane = 0; plane < planes; plane++)
         {
             for (var place = 0; place <= need; place += 4)
@@ -146,6 +123,24 @@ internal sealed class PlaceTable
         }
 
         Work += (long)back.Length * planes * (need + 1) / 4;
+    }
+
+    /// <summary>Copies a table once for each state that a day's ways lead from, moved into its place; below the lowest place stands what the lowest holds.</summary>
+    private static void CopyMoved(WeekPlaces places, int states, ref int here, ref int beside, int stride)
+    {
+        var need = places.Need;
+        for (; states != 0; states &= states - 1)
+        {
+            var state = BitOperations.TrailingZeroCount(states);
+            var move = places.Beside[state];
+            ref var copy = ref Unsafe.Add(ref beside, state * stride);
+            var none = move.Apply(Vector256.LoadUnsafe(ref here));
+            for (var place = 0; place <= need; place++)
+            {
+                none.StoreUnsafe(ref copy, (nuint)(place * Lanes));
+                move.Apply(Vector256.LoadUnsafe(ref here, (nuint)(place * Lanes))).StoreUnsafe(ref copy, (nuint)((need + 1 + place) * Lanes));
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

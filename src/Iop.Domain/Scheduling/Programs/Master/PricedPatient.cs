@@ -8,9 +8,10 @@ internal sealed class PricedPatient(CompiledProgram program, int number)
     private const long FirstWork = 250_000;
     private const long WorkGrowth = 4;
     private const long MostWork = 64_000_000;
+    private const long WorkAlone = 16_000_000;
+
     /// <summary>Weeks taken beside the cheapest, for each of its sessions.</summary>
     private const int Siblings = 1;
-    private const long WorkAlone = 16_000_000;
 
     private readonly CompiledPatient patient = program.Patients[number];
     private readonly long[] prices = new long[program.Patients[number].Sessions.Length];

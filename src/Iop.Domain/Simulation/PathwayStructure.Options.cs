@@ -4,7 +4,7 @@ namespace Iop.Domain.Simulation;
 
 internal sealed partial class PathwayStructure
 {
-    private void CheckDetails()
+    private void CheckOptions()
     {
         CheckShares("transitions", null);
         CheckOneOffs("oneOffs", parts.OneOffs);

@@ -4,7 +4,7 @@ using Iop.Domain.Simulation;
 namespace Iop.Domain.Json.Pathways;
 
 /// <summary>The objects of <c>iop-pathway/1</c> beside states, transitions and strategies, and their words.</summary>
-internal static class DetailShapes
+internal static class OptionsShapes
 {
     public static JsonShape Patients { get; } = new([], "age", "femaleShare", "modifiers");
 

@@ -5,7 +5,7 @@ using Iop.Domain.Simulation;
 
 namespace Iop.Domain.Json.Pathways;
 
-internal static class DetailWriter
+internal static class OptionsWriter
 {
     public static void Details(Utf8JsonWriter writer, PathwayOptions options)
     {
@@ -14,7 +14,7 @@ internal static class DetailWriter
         writer.Objects("oneOffs", options.OneOffs, OneOff);
         if (options.OneOffTiming != OneOffTiming.End)
         {
-            writer.WriteString("oneOffTiming", DetailShapes.OneOffTimings.Of(options.OneOffTiming));
+            writer.WriteString("oneOffTiming", OptionsShapes.OneOffTimings.Of(options.OneOffTiming));
         }
 
         if (options.StartYear is { } year)
@@ -34,7 +34,7 @@ internal static class DetailWriter
         {
             to.WriteString("parameter", figure.Parameter);
             to.Number("value", figure.Value);
-            to.WriteString("mark", DetailShapes.Marks.Of(figure.Mark));
+            to.WriteString("mark", OptionsShapes.Marks.Of(figure.Mark));
             to.Text("source", figure.Source);
             to.Text("note", figure.Note);
         });
@@ -64,10 +64,10 @@ internal static class DetailWriter
 
     public static void Adjustment(Utf8JsonWriter writer, RewardAdjustment adjustment)
     {
-        writer.WriteString("of", DetailShapes.RewardKinds.Of(adjustment.Of));
+        writer.WriteString("of", OptionsShapes.RewardKinds.Of(adjustment.Of));
         if (adjustment.Table is not null)
         {
-            writer.WriteString("apply", DetailShapes.AdjustmentForms.Of(adjustment.Form));
+            writer.WriteString("apply", OptionsShapes.AdjustmentForms.Of(adjustment.Form));
         }
 
         writer.Text("table", adjustment.Table);
@@ -94,7 +94,7 @@ internal static class DetailWriter
     private static void Table(Utf8JsonWriter writer, PathwayTable table)
     {
         writer.WriteString("id", table.Id);
-        writer.WriteString("by", DetailShapes.Axes.Of(table.Axis));
+        writer.WriteString("by", OptionsShapes.Axes.Of(table.Axis));
         if (table.IsBySex)
         {
             Column(writer, "female", table.Female);
@@ -135,7 +135,7 @@ internal static class DetailWriter
 
     private static void Waning(Utf8JsonWriter writer, Waning waning)
     {
-        writer.WriteString("form", DetailShapes.WaningForms.Of(waning.Form));
+        writer.WriteString("form", OptionsShapes.WaningForms.Of(waning.Form));
         writer.Object("length", waning.Length, LawWriter.Time);
         writer.Object("from", waning.From.Amount > 0 ? waning.From : null, LawWriter.Time);
         if (waning.Clock != SojournClock.Forward)
@@ -157,7 +157,7 @@ internal static class DetailWriter
     private static void Target(Utf8JsonWriter writer, ParameterTarget target)
     {
         var isOfState = target.Kind is ParameterTargetKind.Cost or ParameterTargetKind.Utility;
-        writer.WriteString("of", DetailShapes.TargetKinds.Of(target.Kind));
+        writer.WriteString("of", OptionsShapes.TargetKinds.Of(target.Kind));
         writer.Text("from", isOfState ? null : target.From);
         writer.Text("to", target.To);
         writer.Text("state", isOfState ? target.From : null);

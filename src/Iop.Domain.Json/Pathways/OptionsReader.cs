@@ -5,12 +5,12 @@ using Iop.Domain.Simulation;
 namespace Iop.Domain.Json.Pathways;
 
 /// <summary>Reads tables, hazard ratios, one-off rewards, adjustments and who the patients are.</summary>
-internal static class DetailReader
+internal static class OptionsReader
 {
     public static PatientMix? Patients(JsonCursor at, out IReadOnlyList<PatientModifier?> modifiers)
     {
         modifiers = at.IsPresent ? [null] : [];
-        if (at.Object(DetailShapes.Patients) is not { } item)
+        if (at.Object(OptionsShapes.Patients) is not { } item)
         {
             return at.IsPresent ? null : PatientMix.Alike;
         }
@@ -25,13 +25,13 @@ internal static class DetailReader
     public static PathwayTable? Table(JsonCursor at)
     {
         var before = at.Log.Count;
-        if (at.Object(DetailShapes.Table) is not { } item)
+        if (at.Object(OptionsShapes.Table) is not { } item)
         {
             return null;
         }
 
         var id = item["id"].Word();
-        var axis = item["by"].OneOf(DetailShapes.Axes);
+        var axis = item["by"].OneOf(OptionsShapes.Axes);
         var values = Column(item["values"]);
         var female = Column(item["female"]);
         var male = Column(item["male"]);
@@ -50,7 +50,7 @@ internal static class DetailReader
     public static HazardRatio? HazardRatio(JsonCursor at)
     {
         var before = at.Log.Count;
-        if (at.Object(DetailShapes.HazardRatio) is not { } item)
+        if (at.Object(OptionsShapes.HazardRatio) is not { } item)
         {
             return null;
         }
@@ -71,7 +71,7 @@ internal static class DetailReader
     public static OneOffReward? OneOff(JsonCursor at)
     {
         var before = at.Log.Count;
-        if (at.Object(DetailShapes.OneOff) is not { } item)
+        if (at.Object(OptionsShapes.OneOff) is not { } item)
         {
             return null;
         }
@@ -94,13 +94,13 @@ internal static class DetailReader
     public static RewardAdjustment? Adjustment(JsonCursor at)
     {
         var before = at.Log.Count;
-        if (at.Object(DetailShapes.Adjustment) is not { } item)
+        if (at.Object(OptionsShapes.Adjustment) is not { } item)
         {
             return null;
         }
 
-        var of = item["of"].OneOf(DetailShapes.RewardKinds);
-        var form = item["apply"].OneOf(DetailShapes.AdjustmentForms);
+        var of = item["of"].OneOf(OptionsShapes.RewardKinds);
+        var form = item["apply"].OneOf(OptionsShapes.AdjustmentForms);
         var table = item["table"].Word();
         var modifier = item["modifier"].Word();
         if (item["table"].IsPresent == item["modifier"].IsPresent || item["table"].IsPresent != item["apply"].IsPresent)
@@ -114,7 +114,7 @@ internal static class DetailReader
     public static PathwayParameter? Parameter(JsonCursor at)
     {
         var before = at.Log.Count;
-        if (at.Object(DetailShapes.Parameter) is not { } item)
+        if (at.Object(OptionsShapes.Parameter) is not { } item)
         {
             return null;
         }
@@ -135,7 +135,7 @@ internal static class DetailReader
 
     public static ParameterCorrelation? Correlation(JsonCursor at)
     {
-        if (at.Object(DetailShapes.Correlation) is not { } item)
+        if (at.Object(OptionsShapes.Correlation) is not { } item)
         {
             return null;
         }
@@ -161,14 +161,14 @@ internal static class DetailReader
     public static PathwayEvidence? Evidence(JsonCursor at)
     {
         var before = at.Log.Count;
-        if (at.Object(DetailShapes.Evidence) is not { } item)
+        if (at.Object(OptionsShapes.Evidence) is not { } item)
         {
             return null;
         }
 
         var parameter = item["parameter"].Word();
         var value = item["value"].Number(-double.MaxValue, double.MaxValue);
-        var mark = item["mark"].OneOf(DetailShapes.Marks);
+        var mark = item["mark"].OneOf(OptionsShapes.Marks);
         var source = item["source"].Text();
         var note = item["note"].Text();
         if (mark is EvidenceMark.Verified or EvidenceMark.Derived && string.IsNullOrWhiteSpace(source))
@@ -182,12 +182,12 @@ internal static class DetailReader
     private static ParameterTarget? Target(JsonCursor at)
     {
         var before = at.Log.Count;
-        if (at.Object(DetailShapes.Target) is not { } item)
+        if (at.Object(OptionsShapes.Target) is not { } item)
         {
             return null;
         }
 
-        var of = item["of"].OneOf(DetailShapes.TargetKinds);
+        var of = item["of"].OneOf(OptionsShapes.TargetKinds);
         var from = item["from"].Word();
         var to = item["to"].Word();
         var state = item["state"].Word();
@@ -206,7 +206,7 @@ internal static class DetailReader
 
     private static PatientModifier? Modifier(JsonCursor at)
     {
-        if (at.Object(DetailShapes.Modifier) is not { } item)
+        if (at.Object(OptionsShapes.Modifier) is not { } item)
         {
             return null;
         }
@@ -220,12 +220,12 @@ internal static class DetailReader
 
     private static Waning? Waning(JsonCursor at)
     {
-        if (at.Object(DetailShapes.Waning) is not { } item)
+        if (at.Object(OptionsShapes.Waning) is not { } item)
         {
             return null;
         }
 
-        var form = item["form"].OneOf(DetailShapes.WaningForms);
+        var form = item["form"].OneOf(OptionsShapes.WaningForms);
         var length = SojournReader.Time(item["length"]);
         var from = item["from"].IsPresent ? SojournReader.Time(item["from"]) : PathwayTime.Zero;
         var clock = item["clock"].IsPresent ? item["clock"].OneOf(LawShapes.Clocks) : SojournClock.Forward;
@@ -274,7 +274,7 @@ internal static class DetailReader
 
     private static (double? Below, bool IsBound, double? Value) Step(JsonCursor at)
     {
-        if (at.Object(DetailShapes.TableStep) is not { } item)
+        if (at.Object(OptionsShapes.TableStep) is not { } item)
         {
             return (null, false, null);
         }
