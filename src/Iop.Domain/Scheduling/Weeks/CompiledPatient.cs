@@ -7,6 +7,10 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <remarks>Positions number the patient's candidates, sorted by day, start, end and modality. Costs are unscaled.</remarks>
 internal sealed class CompiledPatient
 {
+    /// <summary>Cells of a day, and numbers of a table of the week, above which places have no planes: their tables would take longer than the search they save.</summary>
+    private const int MostDetailedCells = 192;
+    private const int MostDetailedSize = 16_384;
+
     private readonly bool[] isCurrent;
 
     /// <summary>Compiles a patient.</summary>
@@ -61,9 +65,10 @@ internal sealed class CompiledPatient
 
         Classes = new SessionClasses(offering, Sessions, DayStart, isCurrent);
         Tally = WeekTally.Of(patient.Requirement, offering.Modalities);
-        Waivable = Lanes.Pack(lane => lane.Need || lane.Local || (lane.Measure == LaneMeasure.Sessions && Tally.Caps(lane.Modality)) ? 0 : ushort.MaxValue);
         SideLimits = [.. Lanes.Lanes.Index().Where(item => IsSide(item.Index, item.Item)).Select(item => new SideLimit(item.Index, item.Item.Need, item.Item.Bound, AmountsOf(item.Item)))];
-        Places = new WeekPlaces(patient.Requirement, offering.Modalities, Classes, Tally);
+        Places = new WeekPlaces(patient.Requirement, offering.Modalities, Classes, Tally, []);
+        DetailedPlaces = Detailed(needs: true) ?? Detailed(needs: false);
+        Waivable = Lanes.Pack(lane => lane.Need || lane.Local || IsTold(lane) ? 0 : ushort.MaxValue);
         Sub = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
         Add = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
         First = new Vector256<ushort>[Classes.Count * Lanes.Blocks];
@@ -110,6 +115,9 @@ internal sealed class CompiledPatient
 
     /// <summary>The minutes that the week needs and the tally, as one number.</summary>
     public WeekPlaces Places { get; }
+
+    /// <summary>The same with planes for what else would loosen the bound most; null where nothing would.</summary>
+    public WeekPlaces? DetailedPlaces { get; }
 
     /// <summary>Positions of each closed series.</summary>
     public int[][] Series { get; }
@@ -212,6 +220,15 @@ internal sealed class CompiledPatient
 
     private static bool Overlap(Offering offering, int a, int b) =>
         offering.Day[a] == offering.Day[b] && offering.Start[a] < offering.End[b] && offering.Start[b] < offering.End[a];
+
+    private WeekPlaces? Detailed(bool needs)
+    {
+        var places = new WeekPlaces(Patient.Requirement, Offering.Modalities, Classes, Tally, [.. SideLimits.Where(limit => limit.IsNeed == needs)]);
+        return places.Planes.Count > 1 && places.CellCount <= MostDetailedCells && places.TableSize <= MostDetailedSize ? places : null;
+    }
+
+    private bool IsTold(Lane lane) =>
+        (lane.Measure == LaneMeasure.Sessions && Tally.Caps(lane.Modality)) || (DetailedPlaces?.Planes.Limits.Any(limit => Lanes.Lanes[limit.Lane] == lane) ?? false);
 
     private bool IsSide(int index, Lane lane) =>
         lane is { Local: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions or LaneMeasure.Kept or LaneMeasure.Added }

@@ -88,8 +88,8 @@ internal sealed class DayLabels
         count = 0;
         swept = 0;
         activeCount = 0;
-        places = patient.Places;
-        row = places.Width * WeekPlaces.Lanes;
+        places = bounds.Places;
+        row = places.CellCount * WeekPlaces.Lanes;
         reach = bounds.Reach(day);
         stop = bounds.Stop(day);
         Results.Open();
@@ -139,24 +139,22 @@ internal sealed class DayLabels
     {
         var start = classes.Start[session];
         var end = classes.End[session];
-        var units = places.Units[session] * WeekPlaces.Lanes;
+        var cells = places.Next.AsSpan(places.StepOf[session] * places.CellCount, places.CellCount);
         var own = sessionCost - (idleCost * (end - start));
         var modality = classes.Modality[session];
         var next = places.Tally.Next;
         var modalities = patient.Offering.Modalities.Length;
         var toll = tolls[session];
-        var saturates = places.Lowest == 0;
         var rowAt = classes.NextRow[session] * row;
         var ends = classes.Row[session] < bounds.MustBy(day) ? WeekBounds.Never : (int)((idleCost * end) >> bounds.Shift);
         var layout = patient.Lanes;
         Room(activeCount + 1);
         if (fromRoot)
         {
-            var place = row - WeekPlaces.Lanes - units;
-            var state = next[modality];
-            if (state >= 0 && (place >= 0 || saturates))
+            var (cell, state) = (cells[0], next[modality]);
+            if ((cell | state) >= 0)
             {
-                place = Math.Max(0, place) + state;
+                var place = (cell * WeekPlaces.Lanes) + state;
                 var labelCost = own - (idleCost * start);
                 work++;
                 if (IsBelowCutoff(labelCost - toll, rowAt, place, ends))
@@ -175,15 +173,14 @@ internal sealed class DayLabels
         foreach (var from in active.AsSpan(0, activeCount))
         {
             ref readonly var label = ref all[from];
-            var before = label.Place & (WeekPlaces.Lanes - 1);
-            var place = label.Place - before - units;
-            var state = next[(before * modalities) + modality];
-            if (state < 0 || (place < 0 && !saturates) || end - label.FirstStart > span)
+            var cell = cells[label.Place / WeekPlaces.Lanes];
+            var state = next[(label.Place % WeekPlaces.Lanes * modalities) + modality];
+            if ((cell | state) < 0 || end - label.FirstStart > span)
             {
                 continue;
             }
 
-            place = Math.Max(0, place) + state;
+            var place = (cell * WeekPlaces.Lanes) + state;
             var least = Math.Min(reaches[place], stops[place] + ends);
             if (least >= WeekBounds.Never / 2 || label.Cost - label.Spared + ((long)least << shift) >= most)
             {

@@ -10,9 +10,6 @@ internal sealed class JoinBounds
     /// <summary>Steps through a table of bounds that take as long as one comparison of labels.</summary>
     private const int CheapSteps = 32;
 
-    /// <summary>A need of more steps gets no planes.</summary>
-    private const int MostPlanes = 24;
-
     private readonly int[] cheapest = new int[8];
     private Vector256<ushort>[] mostSub = new Vector256<ushort>[8];
     private Vector256<ushort>[] floors = new Vector256<ushort>[8];
@@ -32,11 +29,6 @@ internal sealed class JoinBounds
     private int dayCount;
     private WeekPlaces places = null!;
     private int row;
-    private int planes;
-    private int planeBits;
-    private long rate;
-    private long worth;
-    private SideLimit? main;
     private readonly DayWays ways = new();
     private readonly PlaceTable table = new();
     private int[] byPlace = [];
@@ -44,14 +36,18 @@ internal sealed class JoinBounds
     /// <summary>Steps made since <see cref="Begin"/>, in units of comparisons.</summary>
     public long Work { get; private set; }
 
-    /// <summary>The place of the empty week, in the plane of all that the main need asks for.</summary>
-    public int Start => ((planes - 1) << planeBits) + (places.Need * WeekPlaces.Lanes);
+    /// <summary>The place of the empty week.</summary>
+    public int Start => places.Start * WeekPlaces.Lanes;
 
-    public void Use(WeekBounds prepared) => week = prepared;
-
-    public void Begin(LaneLayout laneLayout, WeekPlaces weekPlaces, DayResults results)
+    public void Use(WeekBounds prepared)
     {
-        places = weekPlaces;
+        week = prepared;
+        places = prepared.Places;
+        row = places.TableSize;
+    }
+
+    public void Begin(LaneLayout laneLayout, DayResults results)
+    {
         layout = laneLayout;
         source = results;
         blocks = laneLayout.Blocks;
@@ -72,7 +68,6 @@ internal sealed class JoinBounds
             }
         }
 
-        ChoosePlanes();
         PrepareOrder(days);
         PrepareJoint(days);
         PrepareTables(days);
@@ -94,12 +89,9 @@ internal sealed class JoinBounds
     /// <summary>The place of a partial week together with a day's result; -1 where that is too much.</summary>
     public int After(int place, JoinResult result)
     {
-        var plane = place >> planeBits;
-        var within = place & ((1 << planeBits) - 1);
-        var state = within & (WeekPlaces.Lanes - 1);
-        var both = places.Tally.Together[(state * places.Tally.States) + result.State];
-        return both < 0 ? -1
-            : (Math.Max(0, plane - result.Planes) << planeBits) + Math.Max(0, within - state - (result.Units * WeekPlaces.Lanes)) + both;
+        var both = places.Tally.Together[(place % WeekPlaces.Lanes * places.Tally.States) + result.State];
+        var after = both < 0 ? -1 : places.After(place / WeekPlaces.Lanes, result.Cell);
+        return after < 0 ? -1 : (after * WeekPlaces.Lanes) + both;
     }
 
     /// <summary>The least that a partial week can come to by minutes, tally and tolls.</summary>
@@ -110,7 +102,7 @@ internal sealed class JoinBounds
     public long Least(int depth, long cost, long spared, int place)
     {
         var least = joint[(depth * row) + place];
-        return least >= WeekBounds.Never / 2 ? long.MaxValue : cost - spared + worth + ((long)least << week.Shift);
+        return least >= WeekBounds.Never / 2 ? long.MaxValue : cost - spared + week.Worth + ((long)least << week.Shift);
     }
 
     /// <summary>The same by each need alone as well.</summary>
@@ -187,10 +179,8 @@ internal sealed class JoinBounds
 
             for (var result = days[depth].First; result < days[depth].First + days[depth].Count; result++)
             {
-                var (open, state) = Math.DivRem(source.Place(result), WeekPlaces.Lanes);
-                var meets = Main(result);
-                var steps = main is null ? 0 : (meets + main.Unit - 1) / main.Unit;
-                ordered[all++] = new(source.Cost(result), source.Spared(result) - (rate * meets), result, state, places.Width - 1 - open, steps);
+                var (cell, state) = Math.DivRem(source.Place(result), WeekPlaces.Lanes);
+                ordered[all++] = new(source.Cost(result), source.Spared(result), result, state, cell);
             }
 
             ordered.AsSpan(orderedAt[depth].First, days[depth].Count)
@@ -200,49 +190,26 @@ internal sealed class JoinBounds
 
     private int Open(int result, int lane) => source.Lanes(result)[lane / LaneLayout.LanesPerBlock].GetElement(lane % LaneLayout.LanesPerBlock);
 
-    /// <summary>Chooses the need that gets planes: the one that tolls are laid on, where it has few steps.</summary>
-    private void ChoosePlanes()
-    {
-        (main, rate, planes) = (null, 0, 1);
-        if (week.MainNeed is { } need && (need.Limit.Bound + need.Limit.Unit - 1) / need.Limit.Unit < MostPlanes)
-        {
-            (main, rate) = need;
-            planes = ((need.Limit.Bound + need.Limit.Unit - 1) / need.Limit.Unit) + 1;
-        }
-
-        worth = week.Worth - (main is null ? 0 : rate * main.Bound);
-        planeBits = 32 - int.LeadingZeroCount(((places.Need + 1) * WeekPlaces.Lanes) - 1);
-        row = planes << planeBits;
-    }
-
-    /// <summary>What a result takes off the main need.</summary>
-    private int Main(int result) => main is null ? 0 : main.Bound - Open(result, main.Lane);
-
     private void PrepareJoint(ReadOnlySpan<(int First, int Count, bool Must)> days)
     {
-        var width = places.Width * WeekPlaces.Lanes;
+        var size = places.CellCount * WeekPlaces.Lanes;
         Ensure(ref joint, (dayCount + 1) * row);
-        Ensure(ref byPlace, width * planes);
-        joint.AsSpan(dayCount * row, row).Fill(WeekBounds.Never);
+        Ensure(ref byPlace, size);
         places.Done.CopyTo(joint, dayCount * row);
         for (var depth = dayCount - 1; depth >= 0; depth--)
         {
             ways.Clear();
             ways.Must = days[depth].Must;
-            byPlace.AsSpan(0, width * planes).Fill(WeekBounds.Never);
+            byPlace.AsSpan(0, size).Fill(WeekBounds.Never);
             foreach (var result in Ordered(depth))
             {
-                ref var least = ref byPlace[(result.Planes * width) + (result.Units * WeekPlaces.Lanes) + result.State];
+                ref var least = ref byPlace[(result.Cell * WeekPlaces.Lanes) + result.State];
                 least = Math.Min(least, (int)((result.Cost - result.Spared) >> week.Shift));
             }
 
-            for (var plane = 0; plane < planes; plane++)
-            {
-                ways.List(byPlace.AsSpan(plane * width, width), places, 0, plane);
-            }
-
+            ways.List(byPlace.AsSpan(0, size), places, 0);
             joint.AsSpan((depth + 1) * row, row).CopyTo(joint.AsSpan(depth * row));
-            table.JoinPlanes(places, ways, joint.AsSpan(depth * row, row), planes, 1 << planeBits);
+            table.Join(places, ways, joint.AsSpan(depth * row, row), onlyStart: depth == 0);
         }
 
         Work += table.Work;

@@ -7,7 +7,6 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <param name="Spared">Tolls that it is spared.</param>
 /// <param name="Number">Number of the result.</param>
 /// <param name="State">What the tally counts of it.</param>
-/// <param name="Units">What it takes off the minutes that the week needs, in the units of the places.</param>
-/// <param name="Planes">What it takes off the main need, in steps.</param>
+/// <param name="Cell">Cell of the day, by which places tell the rest.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct JoinResult(long Cost, long Spared, int Number, int State, int Units, int Planes);
+internal readonly record struct JoinResult(long Cost, long Spared, int Number, int State, int Cell);

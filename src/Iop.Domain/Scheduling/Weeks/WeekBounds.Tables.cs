@@ -8,7 +8,9 @@ namespace Iop.Domain.Scheduling.Weeks;
 internal sealed partial class WeekBounds
 {
     /// <summary>Lists what the day can add: for exactly a state and at least so many units the least cost, by classes from the last start backwards; what must be attended is.</summary>
-    private void FillWays(int day)
+    /// <param name="day">The day.</param>
+    /// <param name="without">The day's table when nothing must be attended, to take from it what follows the last session that must; null to make all of it.</param>
+    private void FillWays(int day, int[]? without = null)
     {
         var list = ways[day] = owned[day];
         list.Clear();
@@ -24,9 +26,24 @@ internal sealed partial class WeekBounds
         var starts = started[day] = ownStarted[day];
         var all = whole[day].AsSpan(0, row);
         all.Fill(Never);
-        starts.AsSpan(rows * row, row).Fill(Never);
         var at = classes.DayStart[day + 1] - 1;
-        for (var r = rows - 1; r >= 0; r--)
+        var from = rows;
+        if (without is null)
+        {
+            starts.AsSpan(rows * row, row).Fill(Never);
+        }
+        else
+        {
+            from = mustBy[day] + 1;
+            while (classes.Row[at] >= from)
+            {
+                at--;
+            }
+
+            without.AsSpan(from * row, (rows + 1 - from) * row).CopyTo(starts.AsSpan(from * row));
+        }
+
+        for (var r = from - 1; r >= 0; r--)
         {
             starts.AsSpan((r + 1) * row, row).CopyTo(starts.AsSpan(r * row));
             for (; at >= classes.DayStart[day] && classes.Row[at] == r; at--)
@@ -39,48 +56,46 @@ internal sealed partial class WeekBounds
 
                 if (own[at] < Never)
                 {
-                    Take(starts, at, r >= mustBy[day] ? (int)((idleCost * classes.End[at]) >> Shift) : Never);
+                    Take(day, starts, at, r >= mustBy[day] ? (int)((idleCost * classes.End[at]) >> Shift) : Never);
                 }
             }
 
             Add(starts.AsSpan(r * row, row), all, (int)((-idleCost * classes.Start[at + 1]) >> Shift));
         }
 
-        filled += (classes.DayStart[day + 1] - classes.DayStart[day]) * places.Width / 4;
+        filled += (classes.DayStart[day + 1] - classes.DayStart[day]) * places.CellCount / 4;
         list.Must = mustBy[day] >= 0;
         list.List(all, places, (int)(dayCost >> Shift));
     }
 
     /// <summary>Adds the ways that take a class next to those of its row.</summary>
-    private void Take(int[] starts, int at, int ends)
+    private void Take(int day, int[] starts, int at, int ends)
     {
-        var width = places.Width;
-        var units = places.Units[at];
+        var step = places.StepOf[at];
         var modality = classes.Modality[at];
         var cost = Vector256.Create(own[at]);
         ref var beyond = ref starts[classes.NextRow[at] * row];
         ref var here = ref starts[classes.Row[at] * row];
-        var saturates = places.Lowest == 0;
-        var end = Vector256.Equals(Vector256<int>.Indices, Vector256<int>.Zero);
-        var last = Vector256.ConditionalSelect(end, Vector256.Create(ends), Vector256.Create(Never));
-        if (!places.IsCounted[modality])
+        var counted = places.IsCounted[modality];
+        var (into, stays) = (places.Into[modality], places.Stays[modality]);
+        var most = places.MostFrom[day][classes.NextRow[at]];
+        foreach (var run in places.Runs[step])
         {
-            for (var from = 0; from < width && (saturates || from + units < width); from++)
+            var count = Math.Min(run.Count, most - run.Units + 1);
+            ref var from = ref Unsafe.Add(ref beyond, run.From * Lanes);
+            ref var to = ref Unsafe.Add(ref here, run.To * Lanes);
+            for (var i = 0; i < count; i++)
             {
-                var value = Vector256.LoadUnsafe(ref beyond, (nuint)(from * Lanes));
-                value = from == 0 ? Vector256.Min(value, last) : value;
-                Lower(ref here, Math.Min(width - 1, from + units), value + cost);
+                var value = Vector256.LoadUnsafe(ref from, (nuint)(i * Lanes));
+                Lower(ref to, i, (counted ? Vector256.Min(into.Apply(value), stays.Apply(value)) : value) + cost);
             }
-
-            return;
         }
 
-        var (into, stays) = (places.Into[modality], places.Stays[modality]);
-        for (var from = 0; from < width && (saturates || from + units < width); from++)
+        var (first, state) = (places.Next[step * places.CellCount], places.Tally.Next[modality]);
+        if ((first | state) >= 0)
         {
-            var value = Vector256.LoadUnsafe(ref beyond, (nuint)(from * Lanes));
-            value = from == 0 ? Vector256.Min(value, last) : value;
-            Lower(ref here, Math.Min(width - 1, from + units), Vector256.Min(into.Apply(value), stays.Apply(value)) + cost);
+            ref var only = ref Unsafe.Add(ref here, (first * Lanes) + state);
+            only = Math.Min(only, Math.Min(Never, own[at] + ends));
         }
     }
 
@@ -118,18 +133,16 @@ internal sealed partial class WeekBounds
 
                 if (own[at] < Never)
                 {
-                    Reach(at, tables, stop[day], r < mustBy[day] ? Never : (int)((idleCost * classes.End[at]) >> Shift));
+                    Reach(day, at, tables, r < mustBy[day] ? Never : (int)((idleCost * classes.End[at]) >> Shift));
                 }
             }
         }
 
-        filled += (classes.DayStart[day + 1] - classes.DayStart[day]) * places.Width / 4;
+        filled += (classes.DayStart[day + 1] - classes.DayStart[day]) * places.CellCount / 4;
     }
 
-    private void Reach(int at, int[] reaches, int[] stops, int ends)
+    private void Reach(int day, int at, int[] reaches, int ends)
     {
-        var width = places.Width;
-        var units = Math.Min(places.Units[at], width);
         var modality = classes.Modality[at];
         var cost = Vector256.Create(own[at]);
         var waits = Vector256.Create(ends);
@@ -137,12 +150,17 @@ internal sealed partial class WeekBounds
         var onto = places.Onto[modality];
         ref var beyond = ref reaches[classes.NextRow[at] * row];
         ref var here = ref reaches[classes.Row[at] * row];
-        ref var ended = ref MemoryMarshal.GetArrayDataReference(stops);
-        for (var place = places.Lowest == 0 ? 0 : units; place < width; place++)
+        ref var ended = ref MemoryMarshal.GetArrayDataReference(stop[day]);
+        var most = places.MostBefore[day][classes.Row[at]];
+        foreach (var run in places.Runs[places.StepOf[at]])
         {
-            var from = (nuint)(Math.Max(0, place - units) * Lanes);
-            var value = Vector256.Min(Vector256.LoadUnsafe(ref beyond, from), Vector256.LoadUnsafe(ref ended, from) + waits);
-            Lower(ref here, place, (counted ? onto.Apply(value) : value) + cost);
+            var count = Math.Min(run.Count, most - run.Units + 1);
+            for (var i = 0; i < count; i++)
+            {
+                var after = (nuint)((run.To + i) * Lanes);
+                var value = Vector256.Min(Vector256.LoadUnsafe(ref beyond, after), Vector256.LoadUnsafe(ref ended, after) + waits);
+                Lower(ref here, run.From + i, (counted ? onto.Apply(value) : value) + cost);
+            }
         }
     }
 }

@@ -12,7 +12,8 @@ internal sealed partial class WeekBounds
     public void Trace()
     {
         traced.Clear();
-        var place = places.Need;
+        Stage();
+        var place = places.Start;
         var state = 0;
         for (var stage = dayCount; stage > 0; stage--)
         {
@@ -29,16 +30,19 @@ internal sealed partial class WeekBounds
     private (int Place, int State) TraceWay(int day, int[] before, int place, int state, int value)
     {
         var list = ways[day];
-        var stride = PlaceTable.Stride(places);
+        var of = 0;
         for (var i = 0; i < list.Count; i++)
         {
-            var of = (list.Back[i] + (places.Need * Lanes)) / stride;
-            var units = ((of * stride) - list.Back[i]) / Lanes;
-            var both = places.Tally.Together[(state * places.Tally.States) + of];
-            var from = Math.Max(0, place - units);
-            if (both >= 0 && before[(from * Lanes) + both] + list.Costs[i] == value)
+            while (i == list.End(of))
             {
-                TraceDay(day, (units * Lanes) + of);
+                of++;
+            }
+
+            var both = places.Tally.Together[(state * places.Tally.States) + of];
+            var from = places.After(place, list.Cells[i]);
+            if (both >= 0 && from >= 0 && before[(from * Lanes) + both] + list.Costs[i] == value)
+            {
+                TraceDay(day, (list.Cells[i] * Lanes) + of);
                 return (from, both);
             }
         }
@@ -67,48 +71,61 @@ internal sealed partial class WeekBounds
         }
     }
 
-    /// <summary>Takes the first session, not before a class, that leads to a value; the first class that may follow, or -1 where it is the day's last.</summary>
+    /// <summary>Takes the latest first session, not before a class, that leads to a value; the first class that may follow, or -1 where it is the day's last.</summary>
     private int TraceSession(int day, int from, ref int cell, ref int value)
     {
         var starts = started[day];
-        var (place, state) = (cell / Lanes, cell % Lanes);
-        for (var at = classes.DayStart[day]; at < classes.DayStart[day + 1]; at++)
+        var end = classes.DayStart[day + 1];
+        var first = from;
+        for (var at = from + 1; at < end && starts[(classes.Row[at] * row) + cell] == value; at++)
         {
-            if (classes.Row[at] < classes.Row[from] || own[at] == Never)
+            first = classes.Row[at] == classes.Row[first] ? first : at;
+        }
+
+        for (var at = first; at < end && classes.Row[at] == classes.Row[first]; at++)
+        {
+            if (own[at] < Never && TakeBack(day, at, ref cell, ref value) is { } next)
             {
-                continue;
-            }
-
-            var units = places.Units[at];
-            var ends = classes.Row[at] >= mustBy[day] ? (int)((idleCost * classes.End[at]) >> Shift) : Never;
-            var saturated = place == places.Width - 1 && places.Lowest == 0;
-            for (var before = saturated ? Math.Max(0, place - units) : place - units; before >= 0 && before <= (saturated ? place : place - units); before++)
-            {
-                for (var other = 0; other < places.Tally.States; other++)
-                {
-                    if (places.Tally.Next[(other * patient.Offering.Modalities.Length) + classes.Modality[at]] != state)
-                    {
-                        continue;
-                    }
-
-                    if (before == 0 && other == 0 && own[at] + ends == value)
-                    {
-                        traced.Add(at);
-                        return -1;
-                    }
-
-                    var beyond = starts[(classes.NextRow[at] * row) + (before * Lanes) + other];
-                    if (beyond < Unreachable && beyond + own[at] == value)
-                    {
-                        traced.Add(at);
-                        (cell, value) = ((before * Lanes) + other, beyond);
-                        return RowStart(day, classes.NextRow[at]);
-                    }
-                }
+                return next;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>Takes a session where it leads to a value: the first class that may follow, or -1 where it is the day's last; null where it does not.</summary>
+    private int? TakeBack(int day, int at, ref int cell, ref int value)
+    {
+        var starts = started[day];
+        var (place, state) = (cell / Lanes, cell % Lanes);
+        var next = places.Next.AsSpan(places.StepOf[at] * places.CellCount, places.CellCount);
+        var ends = classes.Row[at] >= mustBy[day] ? (int)((idleCost * classes.End[at]) >> Shift) : Never;
+        for (var before = 0; before <= place; before++)
+        {
+            for (var other = 0; next[before] == place && other < places.Tally.States; other++)
+            {
+                if (places.Tally.Next[(other * patient.Offering.Modalities.Length) + classes.Modality[at]] != state)
+                {
+                    continue;
+                }
+
+                if (before == 0 && other == 0 && own[at] + ends == value)
+                {
+                    traced.Add(at);
+                    return -1;
+                }
+
+                var beyond = starts[(classes.NextRow[at] * row) + (before * Lanes) + other];
+                if (beyond < Unreachable && beyond + own[at] == value)
+                {
+                    traced.Add(at);
+                    (cell, value) = ((before * Lanes) + other, beyond);
+                    return RowStart(day, classes.NextRow[at]);
+                }
+            }
+        }
+
+        return null;
     }
 
     private int RowStart(int day, int startRow)

@@ -8,7 +8,8 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// upper limits on minutes of the week are left out, so the bounds hold for every compliant week; leaving sessions out only raises them. Costs are rounded down to whole numbers
 /// of a power of two where they would not fit 32 bits.
 /// </remarks>
-internal sealed partial class WeekBounds
+/// <param name="detailed">Whether to use the places with planes (<see cref="CompiledPatient.DetailedPlaces"/>), of a patient that has them.</param>
+internal sealed partial class WeekBounds(bool detailed = false)
 {
     /// <summary>At or above it a table says that there is no way; far enough below the largest number that sums of two never overflow.</summary>
     public const int Never = 1 << 29;
@@ -58,8 +59,11 @@ internal sealed partial class WeekBounds
     /// <summary>What every week costs beside what the tables tell.</summary>
     public long Worth => tolls.Worth;
 
-    /// <summary>The need on which the most toll is laid, and its toll; null where there is none.</summary>
-    public (SideLimit Limit, long Rate)? MainNeed => tolls.MainNeed();
+    /// <summary>Whether the places have planes.</summary>
+    public bool IsDetailed => detailed;
+
+    /// <summary>What the places of the tables mean.</summary>
+    public WeekPlaces Places => places;
 
     /// <summary>The largest toll that the tables have room for.</summary>
     public long MostToll { get; private set; }
@@ -100,8 +104,8 @@ internal sealed partial class WeekBounds
     /// <summary>The same with the tolls of another bound.</summary>
     public void Prepare(CompiledPatient forPatient, long[] classCost, long scale, WeekBounds other)
     {
-        Begin(forPatient, classCost, scale, 0);
-        tolls.Take(other.tolls, classes.Count);
+        Begin(forPatient, classCost, scale, detailed ? other.Shift : 0);
+        tolls.Take(other.tolls, classes.Count, places.Planes.Limits);
         PrepareAgain();
     }
 
@@ -123,11 +127,11 @@ internal sealed partial class WeekBounds
         forced.Clear();
         classCosts = classCost;
         patient = forPatient;
-        places = forPatient.Places;
+        places = detailed ? forPatient.DetailedPlaces! : forPatient.Places;
         classes = forPatient.Classes;
         idleCost = scale * forPatient.Offering.Weights.IdleMinute;
         dayCost = scale * forPatient.Offering.Weights.Day;
-        row = places.Width * Lanes;
+        row = places.CellCount * Lanes;
         Shift = Math.Max(leastShift, ShiftFor(patient, classCost, scale));
         MostCost(patient, classCost, scale, out var largest);
         MostToll = largest;
@@ -167,7 +171,7 @@ internal sealed partial class WeekBounds
         positionCosts = cost;
         classCosts = other.classCosts;
         MostToll = other.MostToll;
-        tolls.Take(other.tolls, other.classes.Count);
+        tolls.Take(other.tolls, other.classes.Count, []);
         patient = other.patient;
         places = other.places;
         classes = other.classes;
@@ -189,16 +193,22 @@ internal sealed partial class WeekBounds
         other.ways.CopyTo(ways, 0);
         other.started.CopyTo(started, 0);
         other.whole.CopyTo(whole, 0);
+        var changed = 0;
         foreach (var position in attended)
         {
-            var day = patient.Offering.Day[patient.Sessions[position]];
-            if (ways[day] != owned[day])
+            changed |= 1 << patient.Offering.Day[patient.Sessions[position]];
+        }
+
+        for (var day = 0; day < 7; day++)
+        {
+            if ((changed & (1 << day)) != 0)
             {
-                FillWays(day);
+                FillWays(day, other.mustBy[day] < 0 ? other.started[day] : null);
             }
         }
 
-        JoinDays();
+        JoinDays(other.Beside(changed), changed);
+        filled += other.TakeWork();
     }
 
     /// <summary>Makes the tables of the days, by which labels are dropped.</summary>
@@ -206,6 +216,7 @@ internal sealed partial class WeekBounds
     {
         if (Week is not null)
         {
+            Stage();
             Spread(0, dayCount, 0);
         }
     }
@@ -273,71 +284,9 @@ internal sealed partial class WeekBounds
         return true;
     }
 
-    /// <summary>Joins all days, and so finds the bound on the week; each stage is kept.</summary>
-    private void JoinDays()
-    {
-        dayCount = 0;
-        for (var day = 0; day < 7; day++)
-        {
-            if (classes.DayStart[day] < classes.DayStart[day + 1])
-            {
-                days[dayCount++] = day;
-            }
-        }
-
-        Copy(places.Done, ref rest[0]);
-        Copy(rest[0], ref stages[0]);
-        for (var i = 0; i < dayCount; i++)
-        {
-            Copy(stages[i], ref stages[i + 1]);
-            table.Join(places, ways[days[Joined(i)]], stages[i + 1], i + 1 == dayCount ? places.Need : 0);
-        }
-
-        var least = stages[dayCount][places.Need * Lanes];
-        Week = least >= Unreachable ? null : ((long)least << Shift) + Worth;
-    }
-
-    /// <summary>Which of the days is joined at a stage: those of the second half come first.</summary>
-    private int Joined(int stage) => (stage + (dayCount / 2)) % dayCount;
-
-    /// <summary>Makes the tables of some days from that of all others.</summary>
-    private void Spread(int from, int to, int depth)
-    {
-        if (to - from <= 1)
-        {
-            for (var i = from; i < to; i++)
-            {
-                Ensure(ref stop[days[i]], row);
-                rest[depth].AsSpan(places.Lowest * Lanes, row).CopyTo(stop[days[i]]);
-                FillReach(days[i]);
-            }
-
-            return;
-        }
-
-        var middle = (from + to) / 2;
-        Copy(depth == 0 ? stages[dayCount - middle] : rest[depth], ref rest[depth + 1]);
-        if (depth > 0)
-        {
-            for (var i = middle; i < to; i++)
-            {
-                table.Join(places, ways[days[i]], rest[depth + 1], 0);
-            }
-        }
-
-        Spread(from, middle, depth + 1);
-        Copy(rest[depth], ref rest[depth + 1]);
-        for (var i = from; i < middle; i++)
-        {
-            table.Join(places, ways[days[i]], rest[depth + 1], 0);
-        }
-
-        Spread(middle, to, depth + 1);
-    }
-
     private void Copy(int[] source, ref int[] target)
     {
-        var size = (places.Need + 1) * Lanes;
+        var size = places.TableSize;
         Ensure(ref target, size);
         source.AsSpan(0, size).CopyTo(target);
     }

@@ -42,13 +42,13 @@ internal sealed class WeekJoin
     /// <summary>Whether the last <see cref="Solve"/> gave up at its work limit.</summary>
     public bool Stopped { get; private set; }
 
-    public void Begin(LaneLayout laneLayout, WeekPlaces places, DayResults results, Vector256<ushort>[] waivedLanes)
+    public void Begin(LaneLayout laneLayout, DayResults results, Vector256<ushort>[] waivedLanes)
     {
         layout = laneLayout;
         source = results;
         waived = waivedLanes;
         blocks = laneLayout.Blocks;
-        bounds.Begin(laneLayout, places, results);
+        bounds.Begin(laneLayout, results);
         work = 0;
         Created = 0;
         Dominated = 0;

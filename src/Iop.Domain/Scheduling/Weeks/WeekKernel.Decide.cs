@@ -4,6 +4,7 @@ namespace Iop.Domain.Scheduling.Weeks;
 internal sealed partial class WeekKernel
 {
     private const long FirstPriceSlack = 60;
+    private const long PriceSlackGrowth = 2;
 
     /// <summary>As <see cref="Climb"/>, where sessions, days and waiting cost nothing: without prices the first week found is as good as any.</summary>
     private void Decide(sbyte[] root)
@@ -17,11 +18,16 @@ internal sealed partial class WeekKernel
 
         proven = Total(bounds);
         best = priced ? best : Math.Min(best, proven + 1);
+        if (TakeTraced(bounds, root))
+        {
+            return;
+        }
+
         Fill(bounds);
         var slack = FirstPriceSlack;
         while (!Attempt(root, slack))
         {
-            slack *= SlackGrowth;
+            slack *= PriceSlackGrowth;
         }
     }
 }

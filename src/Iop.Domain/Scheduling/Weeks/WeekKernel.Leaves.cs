@@ -8,7 +8,8 @@ internal sealed partial class WeekKernel
     /// <summary>The first cutoff lies above the bound by a share of it, or by some units of cost where that is more.</summary>
     private const int FirstShare = 128;
     private const int FirstPricedSlack = 2;
-    private const int SlackGrowth = 2;
+    private const int DetailedShare = 8;
+    private const int DetailedGrowth = 2;
     private const int MostAttempts = 6;
 
     /// <summary>Attempts at each set of series before those that are still open are solved to the end.</summary>
@@ -62,78 +63,77 @@ internal sealed partial class WeekKernel
         waiting.RemoveRange(kept, waiting.Count - kept);
     }
 
-    /// <summary>Where the week without series is dear, solves the one series first that promises the cheapest week, for a while.</summary>
-    private void SolveLikely()
+    /// <summary>Finds for each series how cheap a week that attends it and no other could be, and orders them by it.</summary>
+    private void Rank()
     {
-        var least = bare.Week is { } week ? week : long.MaxValue;
-        var likely = -1;
-        aloneKnown = true;
         if (alone.Length < patient.Series.Length)
         {
             alone = new long[patient.Series.Length * 2];
+            aloneInOrder = new long[patient.Series.Length * 2];
         }
 
         foreach (var series in free)
         {
-            path.AddRange(patient.Series[series]);
-            alone[series] = Fits() && !IsBeyondWith(bare) ? leaf.Week!.Value : long.MaxValue;
-            if (alone[series] < least)
+            stopped |= Work > workLimit;
+            if (stopped)
             {
-                (least, likely) = (alone[series], series);
+                return;
             }
 
+            path.AddRange(patient.Series[series]);
+            alone[series] = Fits() && !IsBeyondWith(bare) ? leaf.Week!.Value : long.MaxValue;
             path.RemoveRange(forcedCount, path.Count - forcedCount);
         }
 
-        if (likely >= 0 && !stopped)
+        for (var i = 0; i < free.Count; i++)
         {
-            attended.AddRange(patient.Series[likely]);
-            Settle(likely, 1);
-            SolveLeaf(0, OpenAttempts);
-            Settle(likely, -1);
-            attended.RemoveRange(forcedCount, attended.Count - forcedCount);
+            aloneInOrder[i] = alone[free[i]];
         }
+
+        aloneInOrder.AsSpan(0, free.Count).Sort(CollectionsMarshal.AsSpan(free));
+    }
+
+    /// <summary>Where the week without series is dear, solves the one series first that promises the cheapest week, for a while.</summary>
+    private void SolveLikely()
+    {
+        if (free.Count == 0 || alone[free[0]] >= (bare.Week ?? long.MaxValue) || stopped)
+        {
+            return;
+        }
+
+        attended.AddRange(patient.Series[free[0]]);
+        Settle(free[0], 1);
+        SolveLeaf(0, OpenAttempts);
+        Settle(free[0], -1);
+        attended.RemoveRange(forcedCount, attended.Count - forcedCount);
     }
 
     /// <summary>Finds the cheapest week that attends exactly the series chosen; false where the last attempt allowed leaves it open.</summary>
     private bool SolveLeaf(int first, int attempts)
     {
-        var at = bare;
-        if (attended.Count > 0)
-        {
-            leaf.PrepareWith(bare, CollectionsMarshal.AsSpan(attended), cost);
-            nodeWork += leaf.TakeWork();
-            if (IsBeyond(leaf))
-            {
-                return true;
-            }
-
-            Raise(leaf);
-            at = leaf;
-        }
-
-        if (IsBeyond(at))
+        var at = BoundLeaf();
+        if (IsBeyond(at) || (first == 0 && TakeTraced(at, leafChoice)))
         {
             return true;
         }
 
-        if (first == 0 || at == leaf)
+        if (first == 0 || attended.Count > 0)
         {
             Fill(at);
         }
 
         Use(at);
         var least = Total(at);
-        var firstSlack = Math.Max(state.Scale * FirstPricedSlack, least / FirstShare);
-        var slack = firstSlack << Math.Min(first, MostAttempts);
-        for (var attempt = first; !stopped; attempt++, slack *= SlackGrowth)
+        for (var attempt = first; !stopped; attempt++)
         {
             if (attempt >= attempts)
             {
                 return false;
             }
 
-            var cutoff = attempt < MostAttempts && slack < best - least && (attended.Count == forcedCount || best - least > NearSlacks * firstSlack) ? least + slack : best;
+            var slack = Slack(at, least, attempt);
+            var isFar = attended.Count == forcedCount || best - least > NearSlacks * Slack(at, least, 0);
+            var cutoff = attempt < MostAttempts && slack < best - least && isFar ? least + slack : best;
             var found = Branch(Copy(leafChoice), least, cutoff, sift: false);
             if (found < cutoff)
             {
@@ -148,6 +148,54 @@ internal sealed partial class WeekKernel
         }
 
         return true;
+    }
+
+    /// <summary>How far above the bound an attempt looks: a bound with planes is mostly met, and far below the week where it is not.</summary>
+    private long Slack(WeekBounds at, long least, int attempt) => at.IsDetailed
+        ? attempt == 0 ? Math.Max(1, state.Scale / DetailedShare) : state.Scale << (DetailedGrowth * attempt)
+        : Math.Max(state.Scale * FirstPricedSlack, least / FirstShare) << attempt;
+
+    /// <summary>The bound on the weeks that attend exactly the series chosen: with planes where there are any, raised by tolls where there are none.</summary>
+    private WeekBounds BoundLeaf()
+    {
+        if (attended.Count == 0)
+        {
+            return patient.DetailedPlaces is null || IsBeyond(bare) ? bare : Detail(bare);
+        }
+
+        if (patient.DetailedPlaces is not null)
+        {
+            return Detail(bare);
+        }
+
+        leaf.PrepareWith(bare, CollectionsMarshal.AsSpan(attended), cost);
+        nodeWork += leaf.TakeWork();
+        if (!IsBeyond(leaf))
+        {
+            Raise(leaf);
+        }
+
+        return leaf;
+    }
+
+    /// <summary>The bound on the series chosen with planes for what the tolls tell only roughly.</summary>
+    private WeekBounds Detail(WeekBounds tolls)
+    {
+        if (!detailKnown)
+        {
+            detail.Prepare(patient, bareCost, state.Scale, tolls);
+            nodeWork += detail.TakeWork();
+            detailKnown = true;
+        }
+
+        if (attended.Count == 0)
+        {
+            return detail;
+        }
+
+        leafDetail.PrepareWith(detail, CollectionsMarshal.AsSpan(attended), cost);
+        nodeWork += leafDetail.TakeWork();
+        return leafDetail;
     }
 
     /// <summary>Looks for any week once the work limit is met and none is known.</summary>

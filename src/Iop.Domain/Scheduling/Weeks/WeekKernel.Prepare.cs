@@ -45,11 +45,16 @@ internal sealed partial class WeekKernel
 
         for (var i = 0; i < classes.Count; i++)
         {
-            least[i] = long.MaxValue;
-            for (var at = classes.First[i]; at < classes.First[i + 1]; at++)
-            {
-                least[i] = root[at] < 0 ? least[i] : Math.Min(least[i], cost[at]);
-            }
+            PrepareClass(i, root, least);
+        }
+    }
+
+    private void PrepareClass(int number, sbyte[] choice, long[] least)
+    {
+        least[number] = long.MaxValue;
+        for (var at = patient.Classes.First[number]; at < patient.Classes.First[number + 1]; at++)
+        {
+            least[number] = choice[at] < 0 ? least[number] : Math.Min(least[number], cost[at]);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed partial class WeekKernel
 
     private readonly WeekBounds bare = new();
     private readonly WeekBounds leaf = new();
+    private readonly WeekBounds detail = new(detailed: true);
+    private readonly WeekBounds whole = new(detailed: true);
+    private readonly WeekBounds leafDetail = new(detailed: true);
     private readonly WeekDive dive = new();
     private readonly List<int> free = [];
     private readonly List<int> path = [];
@@ -25,17 +28,16 @@ internal sealed partial class WeekKernel
     private readonly List<(long Bound, int Set)> waiting = [];
     private int forcedCount;
     private long[] alone = [];
-    private bool aloneKnown;
+    private long[] aloneInOrder = [];
+    private bool detailKnown;
     private long leastWith;
     private sbyte[] leafChoice = [];
 
-    /// <summary>Finds the cheapest week: without any series that is not forced, then with each set of series that could still be cheaper.</summary>
-    private void Exhaust(sbyte[] root)
+    /// <summary>Leaves out every series that is not forced.</summary>
+    private void Bare(sbyte[] root)
     {
         free.Clear();
         attended.Clear();
-        sets.Clear();
-        waiting.Clear();
         leafChoice = Copy(root);
         for (var at = 0; at < patient.Sessions.Length; at++)
         {
@@ -55,9 +57,18 @@ internal sealed partial class WeekKernel
         }
 
         forcedCount = attended.Count;
+        PrepareClasses(leafChoice, ref bareCost);
+        detailKnown = false;
+    }
+
+    /// <summary>Finds the cheapest week: without any series that is not forced, then with each set of series that could still be cheaper.</summary>
+    private void Exhaust(sbyte[] root)
+    {
+        detailKnown = false;
+        sets.Clear();
+        waiting.Clear();
         path.Clear();
         path.AddRange(attended);
-        PrepareClasses(leafChoice, ref bareCost);
         bare.Prepare(patient, bareCost, state.Scale, WeekBounds.ShiftFor(patient, classCost, state.Scale));
         Raise(bare);
         if (priced)
@@ -66,15 +77,20 @@ internal sealed partial class WeekKernel
             nodeWork += bounds.TakeWork();
             if (IsBeyond(bounds))
             {
-                spare.Push(leafChoice);
                 return;
             }
 
             proven = Total(bounds);
         }
 
-        aloneKnown = false;
-        if (!SolveLeaf(0, EarlyAttempts))
+        var settled = SolveLeaf(0, EarlyAttempts);
+        if (settled && IsBeyond(bounds))
+        {
+            return;
+        }
+
+        Rank();
+        if (!settled)
         {
             SolveLikely();
             SolveLeaf(EarlyAttempts, int.MaxValue);
@@ -82,7 +98,6 @@ internal sealed partial class WeekKernel
 
         Explore(0, -1);
         SolveWaiting();
-        spare.Push(leafChoice);
     }
 
     private void Settle(int series, sbyte choice)
@@ -101,16 +116,9 @@ internal sealed partial class WeekKernel
             var before = path.Count;
             path.AddRange(patient.Series[free[i]]);
             nodeWork += WorkPerSet + path.Count;
-            if (Fits() && !IsBeyondWith(bare, free[i], set))
+            if (Fits())
             {
-                sets.Add((free[i], set));
-                waiting.Add((leastWith, sets.Count - 1));
-                Explore(i + 1, sets.Count - 1);
-            }
-            else if (Fits() && HasRoom(i + 1) && !IsBeyondWith(bounds))
-            {
-                sets.Add((free[i], set));
-                Explore(i + 1, sets.Count - 1);
+                Look(i, set);
             }
 
             path.RemoveRange(before, path.Count - before);
@@ -119,6 +127,28 @@ internal sealed partial class WeekKernel
             {
                 SolveWaiting();
             }
+        }
+    }
+
+    /// <summary>Looks at the path, of which one series is the last: whether it is to be solved, and whether further series may join it.</summary>
+    private void Look(int last, int set)
+    {
+        var room = HasRoom(last + 1);
+        if (set >= 0 && room && IsBeyondWith(bounds))
+        {
+            return;
+        }
+
+        var beyond = IsBeyondAlone(free[last], set);
+        if (!beyond || (room && (set >= 0 || !IsBeyondWith(bounds))))
+        {
+            sets.Add((free[last], set));
+            if (!beyond)
+            {
+                waiting.Add((leastWith, sets.Count - 1));
+            }
+
+            Explore(last + 1, sets.Count - 1);
         }
     }
 
@@ -138,15 +168,15 @@ internal sealed partial class WeekKernel
     }
 
     /// <summary>Whether no cheaper week attends the path and no other series; what is known of one series alone is not computed again.</summary>
-    private bool IsBeyondWith(WeekBounds prepared, int series, int set)
+    private bool IsBeyondAlone(int series, int set)
     {
-        if (set < 0 && aloneKnown)
+        if (set < 0)
         {
             leastWith = alone[series];
             return leastWith >= WithoutFixedCost(best);
         }
 
-        var beyond = IsBeyondWith(prepared);
+        var beyond = IsBeyondWith(bare);
         leastWith = leaf.Week ?? long.MaxValue;
         return beyond;
     }

@@ -82,7 +82,7 @@ internal sealed partial class WeekKernel
         state = against;
         Waive();
         labels.Begin(patient, state.Scale, waived);
-        join.Begin(patient.Lanes, patient.Places, labels.Results, waived);
+        join.Begin(patient.Lanes, labels.Results, waived);
         nodeWork = 0;
         workLimit = mostWork;
         stopped = false;
@@ -118,6 +118,7 @@ internal sealed partial class WeekKernel
         CloseBrokenSeries(root);
         PrepareClasses(root, ref classCost);
         best = Math.Min(cutoff, Unlimited);
+        Bare(root);
         if (state.Scale == 0)
         {
             Decide(root);
@@ -126,6 +127,8 @@ internal sealed partial class WeekKernel
         {
             Climb(root);
         }
+
+        spare.Push(leafChoice);
 
         if (stopped && !HasWeek && Dives)
         {
@@ -158,6 +161,11 @@ internal sealed partial class WeekKernel
             }
 
             proven = Total(bounds);
+            if (patient.DetailedPlaces is null ? TakeTraced(bounds, root) : TakeDetailed())
+            {
+                return;
+            }
+
             Fill(bounds);
             if (Attempt(root, state.Scale))
             {
@@ -171,6 +179,11 @@ internal sealed partial class WeekKernel
             }
 
             proven = Math.Max(proven, Total(bounds));
+            if (TakeTraced(bounds, root))
+            {
+                return;
+            }
+
             Fill(bounds);
             if (Attempt(root, state.Scale * FirstSlack))
             {
@@ -201,7 +214,7 @@ internal sealed partial class WeekKernel
     private bool Attempt(sbyte[] root, long slack)
     {
         var cutoff = slack < best - proven ? proven + slack : best;
-        var whole = cutoff == best;
+        var isWhole = cutoff == best;
         Use(bounds);
         var found = Branch(Copy(root), proven, cutoff, sift: true);
         if (found < cutoff)
@@ -210,7 +223,7 @@ internal sealed partial class WeekKernel
         }
 
         proven = stopped ? proven : cutoff;
-        return stopped || whole || found < cutoff;
+        return stopped || isWhole || found < cutoff;
     }
 
     private void Use(WeekBounds prepared)

@@ -22,18 +22,6 @@ internal sealed class WeekTolls
     /// <summary>What the limits are worth at the tolls.</summary>
     public long Worth { get; private set; }
 
-    /// <summary>The need on which the most toll is laid, and its toll; null where there is none.</summary>
-    public (SideLimit Limit, long Rate)? MainNeed()
-    {
-        var main = -1;
-        for (var i = 0; i < limits.Length; i++)
-        {
-            main = limits[i].IsNeed && rates[i] > 0 && (main < 0 || rates[i] * limits[i].Bound > rates[main] * limits[main].Bound) ? i : main;
-        }
-
-        return main < 0 ? null : (limits[main], rates[main]);
-    }
-
     /// <summary>Starts with no tolls.</summary>
     public void Clear(CompiledPatient patient)
     {
@@ -54,8 +42,8 @@ internal sealed class WeekTolls
         Worth = 0;
     }
 
-    /// <summary>Takes the tolls of another bound of the same patient.</summary>
-    public void Take(WeekTolls other, int classes)
+    /// <summary>Takes the tolls of another bound of the same patient, but for those on some limits.</summary>
+    public void Take(WeekTolls other, int classes, SideLimit[] except)
     {
         limits = other.limits;
         if (rates.Length < limits.Length)
@@ -72,6 +60,13 @@ internal sealed class WeekTolls
         other.rates.AsSpan(0, limits.Length).CopyTo(rates);
         other.ofClass.AsSpan(0, classes).CopyTo(ofClass);
         Worth = other.Worth;
+        for (var i = 0; i < limits.Length; i++)
+        {
+            if (rates[i] > 0 && Array.IndexOf(except, limits[i]) >= 0)
+            {
+                Lay(i, 0);
+            }
+        }
     }
 
     /// <summary>Raises a bound by tolls on the limits that its week breaks.</summary>
@@ -202,10 +197,25 @@ internal sealed class WeekTolls
         }
     }
 
-    private static long Between(long low, long value, long slope, (long At, long Value, long Slope) high) =>
-        slope <= high.Slope ? low : low + ((high.Value - value - (high.Slope * (high.At - low))) / (slope - high.Slope));
+    /// <summary>Where two lines meet; rounded costs may let them meet outside of the points that they touch the curve in, where a toll would not hold.</summary>
+    private static long Between(long low, long value, long slope, (long At, long Value, long Slope) high) => slope <= high.Slope
+        ? low
+        : Math.Clamp(low + ((high.Value - value - (high.Slope * (high.At - low))) / (slope - high.Slope)), Math.Min(low, high.At), Math.Max(low, high.At));
 
     private long? Try(int limit, long rate)
+    {
+        Lay(limit, rate);
+        bounds.PrepareAgain();
+        if (bounds.Week is { } value && value > bestValue)
+        {
+            bestValue = value;
+            rates.CopyTo(best, 0);
+        }
+
+        return bounds.Week;
+    }
+
+    private void Lay(int limit, long rate)
     {
         var side = limits[limit];
         var more = (rate - rates[limit]) * (side.IsNeed ? 1 : -1);
@@ -216,13 +226,5 @@ internal sealed class WeekTolls
         }
 
         Worth += more * side.Bound;
-        bounds.PrepareAgain();
-        if (bounds.Week is { } value && value > bestValue)
-        {
-            bestValue = value;
-            rates.CopyTo(best, 0);
-        }
-
-        return bounds.Week;
     }
 }
