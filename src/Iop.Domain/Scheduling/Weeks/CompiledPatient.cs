@@ -223,7 +223,13 @@ internal sealed class CompiledPatient
 
     private WeekPlaces? Detailed(bool needs)
     {
-        var places = new WeekPlaces(Patient.Requirement, Offering.Modalities, Classes, Tally, [.. SideLimits.Where(limit => limit.IsNeed == needs)]);
+        SideLimit[] limits = [.. SideLimits.Where(limit => limit.IsNeed == needs)];
+        if (limits.Length == 0)
+        {
+            return null;
+        }
+
+        var places = new WeekPlaces(Patient.Requirement, Offering.Modalities, Classes, Tally, limits);
         return places.Planes.Count > 1 && places.CellCount <= MostDetailedCells && places.TableSize <= MostDetailedSize ? places : null;
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class WeekKernel
 
         proven = Total(bounds);
         best = priced ? best : Math.Min(best, proven + 1);
-        if (TakeTraced(bounds, root))
+        if (patient.DetailedPlaces is null ? TakeTraced(bounds, root) : TakeDetailed(root))
         {
             return;
         }

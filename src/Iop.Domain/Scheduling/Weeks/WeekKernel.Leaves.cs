@@ -152,7 +152,7 @@ internal sealed partial class WeekKernel
 
     /// <summary>How far above the bound an attempt looks: a bound with planes is mostly met, and far below the week where it is not.</summary>
     private long Slack(WeekBounds at, long least, int attempt) => at.IsDetailed
-        ? attempt == 0 ? Math.Max(1, state.Scale / DetailedShare) : state.Scale << (DetailedGrowth * attempt)
+        ? attempt == 0 ? Math.Max(1, state.Scale / DetailedShare) : state.Scale << (DetailedGrowth * (attempt + 1))
         : Math.Max(state.Scale * FirstPricedSlack, least / FirstShare) << attempt;
 
     /// <summary>The bound on the weeks that attend exactly the series chosen: with planes where there are any, raised by tolls where there are none.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class WeekKernel
     }
 
     /// <summary>The same with the week without series that the finer bound leads to; true where no week can be cheaper than it.</summary>
-    private bool TakeDetailed()
+    private bool TakeDetailed(sbyte[] root)
     {
         var at = Detail(bounds);
         if (!IsBeyond(at))
@@ -64,7 +64,7 @@ internal sealed partial class WeekKernel
 
         whole.Prepare(patient, classCost, state.Scale, bounds);
         nodeWork += whole.TakeWork();
-        return IsBeyond(whole);
+        return IsBeyond(whole) || TakeTraced(whole, root);
     }
 
     /// <summary>The position of a class that must be attended, or else the cheapest that may be.</summary>

@@ -161,7 +161,7 @@ internal sealed partial class WeekKernel
             }
 
             proven = Total(bounds);
-            if (patient.DetailedPlaces is null ? TakeTraced(bounds, root) : TakeDetailed())
+            if (patient.DetailedPlaces is null ? TakeTraced(bounds, root) : TakeDetailed(root))
             {
                 return;
             }

@@ -38,7 +38,7 @@ public sealed class RecommendedFitTests
     public void Whoever_moves_keeps_a_compliant_week_and_no_more_move_than_may()
     {
         var moved = 0;
-        for (var seed = 0UL; seed < 300; seed++)
+        for (var seed = 0UL; seed < 400; seed++)
         {
             var (result, newcomer) = Joining(seed);
             var asked = ProgramChange.Of(newcomer).ApplyTo(result.Program);
