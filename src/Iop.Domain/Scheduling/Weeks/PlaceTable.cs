@@ -102,7 +102,7 @@ internal sealed class PlaceTable
                 t = Vector256.Min(t, Vector256.LoadUnsafe(ref from, 4 * Lanes) + cost);
             }
 
-            var move = places.Beside[state];
+            var move = places.Tally.Beside[state];
             a = Vector256.Min(a, move.Apply(p));
             b = Vector256.Min(b, move.Apply(q));
             c = Vector256.Min(c, move.Apply(r));

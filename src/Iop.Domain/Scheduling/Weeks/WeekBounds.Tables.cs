@@ -76,8 +76,8 @@ internal sealed partial class WeekBounds
         var cost = Vector256.Create(own[at]);
         ref var beyond = ref starts[classes.NextRow[at] * row];
         ref var here = ref starts[classes.Row[at] * row];
-        var counted = places.IsCounted[modality];
-        var (into, stays) = (places.Into[modality], places.Stays[modality]);
+        var counted = places.Tally.IsCounted[modality];
+        var (into, stays) = (places.Tally.Into[modality], places.Tally.Stays[modality]);
         var most = places.MostFrom[day][classes.NextRow[at]];
         foreach (var run in places.Runs[step])
         {
@@ -146,8 +146,8 @@ internal sealed partial class WeekBounds
         var modality = classes.Modality[at];
         var cost = Vector256.Create(own[at]);
         var waits = Vector256.Create(ends);
-        var counted = places.IsCounted[modality];
-        var onto = places.Onto[modality];
+        var counted = places.Tally.IsCounted[modality];
+        var onto = places.Tally.Onto[modality];
         ref var beyond = ref reaches[classes.NextRow[at] * row];
         ref var here = ref reaches[classes.Row[at] * row];
         ref var ended = ref MemoryMarshal.GetArrayDataReference(stop[day]);

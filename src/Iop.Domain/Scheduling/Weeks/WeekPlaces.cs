@@ -88,12 +88,6 @@ internal sealed class WeekPlaces
                 }
             }
         }
-
-        Beside = [.. Enumerable.Range(0, tally.States).Select(of => StateMove.Pull(state => tally.Together[(state * tally.States) + of], tally.States))];
-        Onto = [.. Enumerable.Range(0, modalities.Length).Select(of => StateMove.Pull(state => tally.Next[(state * modalities.Length) + of], tally.States))];
-        Into = [.. Enumerable.Range(0, modalities.Length).Select(of => StateMove.Push(state => tally.Next[(state * modalities.Length) + of], tally.States))];
-        Stays = [.. Enumerable.Range(0, modalities.Length).Select(of => StateMove.Stay(state => tally.Next[(state * modalities.Length) + of], tally.States))];
-        IsCounted = [.. Enumerable.Range(0, modalities.Length).Select(of => Enumerable.Range(0, tally.States).Any(state => tally.Next[(state * modalities.Length) + of] != state))];
     }
 
     public WeekTally Tally { get; }
@@ -148,21 +142,6 @@ internal sealed class WeekPlaces
 
     /// <summary>Zero at each place where nothing is missing any more, <see cref="WeekBounds.Never"/> elsewhere.</summary>
     public int[] Done { get; }
-
-    /// <summary>For each state of a day: a table's states as they are with it.</summary>
-    public StateMove[] Beside { get; }
-
-    /// <summary>For each modality: a table's states as they are with one session more.</summary>
-    public StateMove[] Onto { get; }
-
-    /// <summary>For each modality: where one session more takes each other state.</summary>
-    public StateMove[] Into { get; }
-
-    /// <summary>For each modality: the states that one session more leaves as they are.</summary>
-    public StateMove[] Stays { get; }
-
-    /// <summary>For each modality whether the tally counts it.</summary>
-    public bool[] IsCounted { get; }
 
     /// <summary>The cell of the week at a plane and a column.</summary>
     public int Cell(int plane, int column) => (plane << planeBits) + Pad + column;
@@ -242,8 +221,16 @@ internal sealed class WeekPlaces
         return amount < 0 || (units >= Width && Width <= total) ? -1 : CellOf(amount, Math.Min(units, Width - 1));
     }
 
-    private Vector256<int> HoldsOf(int cell) =>
-        Vector256.Create([.. Enumerable.Range(0, Lanes).Select(state => state < Tally.States && CellUnits[cell] <= Most(state, CellAmount[cell]) ? -1 : 0)]);
+    private Vector256<int> HoldsOf(int cell)
+    {
+        Span<int> holds = stackalloc int[Lanes];
+        for (var state = 0; state < Lanes; state++)
+        {
+            holds[state] = state < Tally.States && CellUnits[cell] <= Most(state, CellAmount[cell]) ? -1 : 0;
+        }
+
+        return Vector256.Create<int>(holds);
+    }
 
     private CellRun[] RunsOf(ReadOnlySpan<int> next)
     {

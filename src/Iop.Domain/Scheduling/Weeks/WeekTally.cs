@@ -31,6 +31,11 @@ internal sealed class WeekTally
         Together = new int[States * States];
         Complete = new bool[States];
         Fill();
+        Beside = [.. Enumerable.Range(0, States).Select(of => StateMove.Pull(state => Together[(state * States) + of], States))];
+        Onto = [.. Enumerable.Range(0, modalities).Select(of => StateMove.Pull(state => Next[(state * modalities) + of], States))];
+        Into = [.. Enumerable.Range(0, modalities).Select(of => StateMove.Push(state => Next[(state * modalities) + of], States))];
+        Stays = [.. Enumerable.Range(0, modalities).Select(of => StateMove.Stay(state => Next[(state * modalities) + of], States))];
+        IsCounted = [.. Enumerable.Range(0, modalities).Select(of => Enumerable.Range(0, States).Any(state => Next[(state * modalities) + of] != state))];
     }
 
     /// <summary>How many states there are; zero is the empty week.</summary>
@@ -44,6 +49,21 @@ internal sealed class WeekTally
 
     /// <summary>For each state whether the lower limits counted here are met.</summary>
     public bool[] Complete { get; }
+
+    /// <summary>For each state of a day: a table's states as they are with it.</summary>
+    public StateMove[] Beside { get; }
+
+    /// <summary>For each modality: a table's states as they are with one session more.</summary>
+    public StateMove[] Onto { get; }
+
+    /// <summary>For each modality: where one session more takes each other state.</summary>
+    public StateMove[] Into { get; }
+
+    /// <summary>For each modality: the states that one session more leaves as they are.</summary>
+    public StateMove[] Stays { get; }
+
+    /// <summary>For each modality whether the tally counts it.</summary>
+    public bool[] IsCounted { get; }
 
     public static WeekTally Of(WeekRequirement requirement, string[] modalities) => new(
         requirement.Modalities
