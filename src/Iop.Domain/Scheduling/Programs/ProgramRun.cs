@@ -30,6 +30,9 @@ internal sealed partial class ProgramRun
     /// <summary>The part of an unserved patient's weight that the bound must show before it is counted by itself.</summary>
     private const double CountedAt = 0.1;
 
+    /// <summary>Parts that are bounded in the end for each round of prices allowed.</summary>
+    private const int PartsInRound = 2;
+
     /// <summary>Dives in each turn.</summary>
     private const int Dives = 2;
 
@@ -61,7 +64,7 @@ internal sealed partial class ProgramRun
     public ScheduleState Best => search.Best;
 
     /// <summary>The best proven bound; zero, which no objective is below, at first.</summary>
-    public long LowerBound => generation.LowerBound;
+    public long LowerBound => Math.Max(generation.LowerBound, leastOfParts);
 
     /// <summary>The prices of seats of the best bound, in thousandths.</summary>
     public long[] Prices => generation.Best.SeatWorth;
@@ -114,6 +117,8 @@ internal sealed partial class ProgramRun
         {
             Turn(iterations, (iterations - searched) / (LastTurns - turn));
         }
+
+        Divide(PartsInRound * rounds);
     }
 
     private void Price(int iterations, int rounds)

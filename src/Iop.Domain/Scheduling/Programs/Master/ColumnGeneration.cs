@@ -5,7 +5,7 @@ namespace Iop.Domain.Scheduling.Programs.Master;
 /// The prices asked are a mixture of the master's and of those with the best bound so far (smoothing), as the master's own swing widely while weeks are few.
 /// Floating point chooses prices; the bound at them is computed in integers.
 /// </remarks>
-internal sealed class ColumnGeneration
+internal sealed partial class ColumnGeneration
 {
     private const double FirstSmoothing = 0.5;
     private const double MostSmoothing = 0.9;
@@ -179,15 +179,15 @@ internal sealed class ColumnGeneration
         }
 
         var from = center;
-        for (var part = FallOfPrices; part <= MostFall && !cancel.IsCancellationRequested; part *= FallOfPrices)
+        for (var fall = FallOfPrices; fall <= MostFall && !cancel.IsCancellationRequested; fall *= FallOfPrices)
         {
             var trial = new long[model.Rows.Count];
             for (var row = 0; row < from.Length; row++)
             {
-                trial[row] = from[row] / part;
+                trial[row] = from[row] / fall;
             }
 
-            trial[^1] = program.Program.Weights.Unserved * Multipliers.Scale * (part - 1) / part;
+            trial[^1] = program.Program.Weights.Unserved * Multipliers.Scale * (fall - 1) / fall;
             var before = exact;
             Evaluate(trial, cancel);
             if (exact == before && center != from)
@@ -345,7 +345,7 @@ internal sealed class ColumnGeneration
     /// <summary>Adds each patient's cheapest weeks at some prices, as far as they are below a cost; false where there are none.</summary>
     private bool Sift(long[] rowPrices, Func<int, double> below)
     {
-        var at = new Multipliers(program, model, rowPrices);
+        var at = new Multipliers(program, model, rowPrices, part);
         var prices = new long[program.Offering.Count];
         var before = master.Columns;
         for (var p = 0; p < program.Patients.Length; p++)
@@ -364,14 +364,19 @@ internal sealed class ColumnGeneration
 
     private void Evaluate(long[] rowPrices, CancellationToken cancel)
     {
-        var prices = new Multipliers(program, model, rowPrices);
-        if (pricing.Price(prices, cancel) is { } bound && bound > exact)
+        var prices = new Multipliers(program, model, rowPrices, part);
+        if (pricing.Price(prices, cancel) is not { } bound || bound <= exact)
         {
-            exact = bound;
-            center = rowPrices;
+            return;
+        }
+
+        exact = bound;
+        center = rowPrices;
+        Best = prices;
+        LowerBound = Math.Max(LowerBound, RoundUp(bound));
+        if (part is null)
+        {
             pricing.Keep();
-            Best = prices;
-            LowerBound = Math.Max(LowerBound, RoundUp(bound));
             program.AuditBound?.Invoke(prices, RoundUp(bound));
         }
     }
