@@ -37,6 +37,9 @@ switch (args)
     case ["programs", .. var arguments]:
         ProgramTable.Run(arguments);
         break;
+    case ["resolve-quality", .. var arguments]:
+        ResolveQuality.Run(arguments);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

@@ -42,6 +42,21 @@ internal sealed class CompiledProgram
         NeverRuns = [.. Seats.Select((seats, s) => Offering.Minimum[s] > seats)];
     }
 
+    private CompiledProgram(CompiledProgram other, long factor)
+    {
+        Program = other.Program;
+        Offering = other.Offering;
+        Patients = other.Patients;
+        UnservedCost = [.. other.UnservedCost.Select(cost => cost * factor)];
+        CostGrid = other.CostGrid;
+        Excludes = other.Excludes;
+        Place = other.Place;
+        Avoids = other.Avoids;
+        Seats = other.Seats;
+        NeverRuns = other.NeverRuns;
+        Time = other.Time;
+    }
+
     public ProgramWeek Program { get; }
 
     public Offering Offering { get; }
@@ -76,6 +91,9 @@ internal sealed class CompiledProgram
 
     /// <summary>Sessions that have fewer seats, or fewer patients who could come, than they need to run.</summary>
     public bool[] NeverRuns { get; }
+
+    /// <summary>The same where leaving somebody unserved costs so many times as much; the program week that it stands for tells the cost as it was.</summary>
+    public CompiledProgram WhereUnservedCost(long factor) => new(this, factor);
 
     private static long CostGridOf(ProgramWeek program)
     {

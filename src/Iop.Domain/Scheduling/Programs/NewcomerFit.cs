@@ -33,7 +33,7 @@ internal sealed class NewcomerFit
             }
         }
 
-        prices = [.. solved.Prices.SeatWorth.Select(price => Math.Max(0, price))];
+        prices = [.. solved.Worth.SeatWorth.Select(price => Math.Max(0, price))];
     }
 
     /// <summary>The best weeks.</summary>

@@ -30,8 +30,13 @@ internal sealed partial class ProgramRun
     {
         var warm = WarmStart.From(program, before, links);
         pool.AddAll(warm.Pool);
-        generation.Start(
-            model => RecalledPrices.Of(before, links, model), (prices, pricing) => RecalledPrices.Tell(before, links, prices, pricing), cancel);
+        var recalled = new RecalledPrices(before, links);
+        generation.Start(recalled.Of, recalled.Tell, cancel);
+        if (recalled.Worth(generation.Model) is { } worth)
+        {
+            generation.Recall(worth, before.WorthValues);
+        }
+
         LeastUnservedWeight = generation.Pricing.HopelessWeight;
         Report(ProgramPhase.Prices, 0, rounds);
         search.Construct(warm.Mixture, Prices);

@@ -9,7 +9,8 @@ internal sealed partial class ProgramRun
     private const int RoundsInTurn = 4;
 
     /// <summary>The work of a turn beside the pricing, at the least; else it is that of the pricing since the last one.</summary>
-    private const long LeastWork = 10_000_000;
+    private const long LeastWork = 30_000_000;
+    private const int SearchWork = 2;
 
     private const int LeastTurn = 20;
 
@@ -26,6 +27,12 @@ internal sealed partial class ProgramRun
     /// <summary>Turns after the pricing.</summary>
     private const int LastTurns = 10;
 
+    /// <summary>The part of an unserved patient's weight that the bound must show before it is counted by itself.</summary>
+    private const double CountedAt = 0.1;
+
+    /// <summary>Parts that are bounded in the end for each round of prices allowed.</summary>
+    private const int PartsInRound = 2;
+
     /// <summary>Dives in each turn.</summary>
     private const int Dives = 2;
 
@@ -37,6 +44,7 @@ internal sealed partial class ProgramRun
     private readonly ColumnGeneration generation;
     private readonly ScheduleSearch search;
     private readonly SearchRandom random;
+    private long countedAt = long.MinValue / 2;
     private int searched;
     private int dives;
 
@@ -56,7 +64,7 @@ internal sealed partial class ProgramRun
     public ScheduleState Best => search.Best;
 
     /// <summary>The best proven bound; zero, which no objective is below, at first.</summary>
-    public long LowerBound => generation.LowerBound;
+    public long LowerBound => Math.Max(generation.LowerBound, leastOfParts);
 
     /// <summary>The prices of seats of the best bound, in thousandths.</summary>
     public long[] Prices => generation.Best.SeatWorth;
@@ -105,17 +113,12 @@ internal sealed partial class ProgramRun
         Report(ProgramPhase.Search, 0, iterations);
         Search(iterations, Math.Min(iterations / 2, Math.Max(iterations / FirstShare, 2 * (program.Patients.Length - Best.Served))), ChainsAtFirst, FirstWork * program.Patients.Length);
         Price(iterations, rounds);
-        if (generation.Converged && Goes && new UnservedBound(program, pool, parallel).Least(generation.UnservedWeight, rounds, cancel) is { } unserved)
-        {
-            LeastUnservedWeight = unserved;
-            generation.Require(unserved);
-            Price(iterations, rounds);
-        }
-
         for (var turn = 0; turn < LastTurns; turn++)
         {
             Turn(iterations, (iterations - searched) / (LastTurns - turn));
         }
+
+        Divide(PartsInRound * rounds);
     }
 
     private void Price(int iterations, int rounds)
@@ -128,10 +131,42 @@ internal sealed partial class ProgramRun
             Report(ProgramPhase.Prices, round, rounds);
             if (round % RoundsInTurn == 0 || generation.Converged)
             {
-                Turn(iterations, Math.Max(LeastTurn, (iterations - searched) / 2), Math.Max(LeastWork, generation.Pricing.Work - priced));
+                Turn(iterations, Math.Max(LeastTurn, (iterations - searched) / 2), Math.Max(LeastWork, SearchWork * (generation.Pricing.Work - priced)));
                 priced = generation.Pricing.Work;
             }
+
+            if ((generation.Converged || generation.IsSettled) && Goes && MayCount() && CountUnserved(rounds))
+            {
+                Report(ProgramPhase.Prices, round, rounds);
+                round = 0;
+            }
         }
+    }
+
+    /// <summary>Whether a bound on the weight of the unserved could prove more than is known.</summary>
+    private bool MayCount()
+    {
+        var least = (double)program.UnservedCost.DefaultIfEmpty().Min();
+        var served = Enumerable.Range(0, program.Patients.Length).Sum(p => Best.WeekOf(p) is null ? 0 : program.UnservedCost[p]);
+        var unserved = program.UnservedCost.Sum() - served;
+        var known = LeastUnservedWeight * program.Program.Weights.Unserved;
+        var beyond = LowerBound - known - (Best.Objective - unserved);
+        return unserved > known && (generation.Converged ? generation.UnservedWeight > LeastUnservedWeight + CountedAt
+            : beyond > CountedAt * least && LowerBound - countedAt > CountedAt * least);
+    }
+
+    private bool CountUnserved(int rounds)
+    {
+        countedAt = LowerBound;
+        var least = new UnservedBound(program, pool, parallel).Least(generation, rounds, cancel);
+        if (least <= LeastUnservedWeight)
+        {
+            return false;
+        }
+
+        LeastUnservedWeight = least;
+        generation.Require(least, cancel);
+        return true;
     }
 
     private void Turn(int iterations, int count, long work = long.MaxValue)
@@ -143,7 +178,8 @@ internal sealed partial class ProgramRun
 
         for (var dive = 0; dive < (generation.CanVary ? Dives : 1) && Goes; dive++)
         {
-            search.Construct(generation.Dive(Best, dives++ == 0 ? null : random, cancel), Prices);
+            var dived = generation.Dive(Best, dives++ == 0 ? null : random, cancel);
+            search.Construct(dived, Prices);
             Report(ProgramPhase.Search, searched, iterations);
         }
 

@@ -121,8 +121,8 @@ public static class ProgramSolver
             .Find(Guard.Against.NegativeOrZero(count), Guard.Against.OutOfRange(tried, count, int.MaxValue), options, cancel).ToValueList();
 
     private static (int Iterations, int Rounds) Limits(ProgramSolverOptions options, int patients) => (
-        Guard.Against.Negative(options.Iterations ?? Math.Clamp(2_500_000 / Math.Max(1, patients), 2_500, 12_000), nameof(options)),
-        Guard.Against.Negative(options.PriceRounds ?? Math.Clamp(60_000 / Math.Max(1, patients), 40, 400), nameof(options)));
+        Guard.Against.Negative(options.Iterations ?? Math.Clamp(6_000_000 / Math.Max(1, patients), 8_000, 12_000), nameof(options)),
+        Guard.Against.Negative(options.PriceRounds ?? Math.Clamp(60_000 / Math.Max(1, patients), 100, 400), nameof(options)));
 
     private static ProgramResult Run(
         ProgramWeek program, ProgramSolverOptions options, CompiledProgram? before, Action<ProgramRun> solve, IProgress<ProgramProgress>? progress, CancellationToken cancel)

@@ -13,7 +13,7 @@ internal sealed class ScarcityPrices(ProgramWeek program, SolvedProgram solved)
     public IEnumerable<ScarcityPrice> Found()
     {
         var prices = new Dictionary<(ScarceThing Thing, string Id, WeekInterval? When), long>();
-        foreach (var (r, price) in solved.Prices.RowPrices.Index().Where(item => item.Item > 0))
+        foreach (var (r, price) in solved.Worth.RowPrices.Index().Where(item => item.Item > 0))
         {
             var row = solved.Model.Rows[r];
             if (Named(row) is { } thing && !IsLeft(row, thing.Thing))

@@ -5,11 +5,13 @@ internal sealed class ScheduleSearch
 {
     private const int Islands = 2;
     private const int RoundsInEpoch = 25;
+    private const int MostBehind = 8;
 
     private readonly CompiledProgram program;
     private readonly ColumnPool pool;
     private readonly ParallelOptions parallel;
     private readonly NeighborhoodSearch[] islands;
+    private readonly long mostBehind;
     private ScheduleState? built;
 
     public ScheduleSearch(CompiledProgram program, ColumnPool pool, ulong seed, ParallelOptions parallel, CancellationToken cancel)
@@ -18,6 +20,7 @@ internal sealed class ScheduleSearch
         this.pool = pool;
         this.parallel = parallel;
         Best = new ScheduleState(program);
+        mostBehind = MostBehind * program.UnservedCost.DefaultIfEmpty().Min();
         islands = [.. Enumerable.Range(0, Islands).Select(i => new NeighborhoodSearch(program, seed + (ulong)i, cancel))];
     }
 
@@ -54,15 +57,17 @@ internal sealed class ScheduleSearch
     public int Run(int first, int count, int all, int chains, long[] prices, Func<bool> goes, Action<int> report)
     {
         var before = new ScheduleState(program);
+        var apart = false;
         before.CopyFrom(Best);
         foreach (var island in islands)
         {
             island.Adopt(Best, pool, prices);
         }
 
-        if (built is not null && built.Objective > Best.Objective)
+        if (built is not null && built.Objective > Best.Objective && built.Objective - Best.Objective <= mostBehind)
         {
             islands[^1].Begin(built);
+            apart = true;
         }
 
         var done = 0;
@@ -73,7 +78,7 @@ internal sealed class ScheduleSearch
             done = to - first;
             Parallel.For(0, Islands, parallel, i => islands[i].Run(from, to - from, all, chains));
             Collect();
-            if (built is null)
+            if (!apart)
             {
                 Merge(before);
                 before.CopyFrom(Best);

@@ -15,6 +15,8 @@ internal sealed class SolvedProgram
         Pool = run.Pool;
         Model = run.Generation.Model;
         Prices = run.Generation.Best;
+        Worth = run.Generation.Worth;
+        WorthValues = run.Generation.WorthValues;
         Values = [.. Enumerable.Range(0, compiled.Patients.Length).Select(run.Generation.Pricing.BestValue)];
         Hopeless = [.. Enumerable.Range(0, compiled.Patients.Length).Select(run.Generation.Pricing.IsHopeless)];
         HasBound = run.LowerBound > 0 || compiled.Patients.Length == 0;
@@ -33,6 +35,12 @@ internal sealed class SolvedProgram
     public MasterModel Model { get; }
 
     public Multipliers Prices { get; }
+
+    /// <summary>Prices that tell what things are worth.</summary>
+    public Multipliers Worth { get; }
+
+    /// <summary>Each patient's part of the bound at those.</summary>
+    public long[] WorthValues { get; }
 
     /// <summary>Each patient's part of the bound at the prices, in thousandths.</summary>
     public long[] Values { get; }

@@ -5,7 +5,7 @@ namespace Iop.Domain.Scheduling.Programs.Master;
 /// The prices asked are a mixture of the master's and of those with the best bound so far (smoothing), as the master's own swing widely while weeks are few.
 /// Floating point chooses prices; the bound at them is computed in integers.
 /// </remarks>
-internal sealed class ColumnGeneration
+internal sealed partial class ColumnGeneration
 {
     private const double FirstSmoothing = 0.5;
     private const double MostSmoothing = 0.9;
@@ -13,6 +13,19 @@ internal sealed class ColumnGeneration
     private const double NearEnough = 0.001;
     private const int MostRows = 900;
     private const int MostNulls = 6;
+    private const double SplitAt = 0.005;
+    private const int MostGroupedNulls = 3;
+    private const int MostGroupedRounds = 12;
+
+    /// <summary>The bound is taken to have converged after so many rounds that raised it by less than one step of the grid together.</summary>
+    private const int MostStill = 8;
+
+    /// <summary>The bound is settled where a round raises it, and may raise it, by no more than this part of the least that an unserved patient costs.</summary>
+    private const double SettledAt = 0.15;
+
+    /// <summary>By how much prices fall in each trial once it is known how much weight must be unserved, and all trials together.</summary>
+    private const int FallOfPrices = 4;
+    private const int MostFall = 1024;
 
     /// <summary>From this part of what the bound might rise by on, it is work limits, and not unknown weeks, that hold it back.</summary>
     private const double HighLoss = 0.25;
@@ -22,6 +35,9 @@ internal sealed class ColumnGeneration
     private const int MostInSift = 8;
     private const int MostSifts = 30;
     private const double Gain = 0.01;
+
+    /// <summary>Rows, with those of the patients, up to which it is an exact linear program that dives.</summary>
+    private const int MostRowsInDive = 500;
 
     /// <summary>Weeks of a patient that take part in a dive.</summary>
     private const int MostInDive = 40;
@@ -39,23 +55,56 @@ internal sealed class ColumnGeneration
     private bool exhausted;
     private bool began;
     private int nulls;
+    private bool climbed;
+    private int stillRounds;
+    private Int128 stillFrom;
 
     public ColumnGeneration(CompiledProgram program, ColumnPool pool, ParallelOptions parallel)
+        : this(program, pool, parallel, new MasterModel(program), ProximalMaster.FirstReach)
+    {
+    }
+
+    /// <summary>Bounds a program of which the rows stand already.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="pool">The weeks known.</param>
+    /// <param name="parallel">Threads.</param>
+    /// <param name="model">Rows of the same patients and sessions, whatever it costs that somebody is unserved.</param>
+    /// <param name="reach">How far prices may move in the first round.</param>
+    /// <param name="like">A pricing of the same patients, which has learned how much work each needs.</param>
+    public ColumnGeneration(CompiledProgram program, ColumnPool pool, ParallelOptions parallel, MasterModel model, double reach, WeekPricing? like = null)
     {
         this.program = program;
         this.pool = pool;
-        model = new MasterModel(program);
-        proximal = new ProximalMaster(program, model);
+        this.model = model;
+        proximal = new ProximalMaster(program, model, reach);
         master = new RestrictedMaster(program, model);
-        pricing = new WeekPricing(program, pool, parallel);
+        pricing = new WeekPricing(program, pool, parallel, like);
         Best = new Multipliers(program, model, []);
     }
 
     /// <summary>The prices of the best bound.</summary>
     public Multipliers Best { get; private set; }
 
+    /// <summary>What things are worth: the prices of the best bound that did not yet know how much weight must be unserved, as one seat more may serve one patient more.</summary>
+    public Multipliers Worth { get => field ?? Best; private set; }
+
+    /// <summary>Each patient's part of the bound at those prices.</summary>
+    public long[] WorthValues { get => field ?? [.. Enumerable.Range(0, program.Patients.Length).Select(pricing.BestValue)]; private set; }
+
+    /// <summary>Takes over what things are worth from an earlier run.</summary>
+    public void Recall(Multipliers worth, long[] values) => (Worth, WorthValues) = (worth, values);
+
     /// <summary>The best bound, rounded up to the grid of all objectives; never below zero.</summary>
     public long LowerBound { get; private set; }
+
+    /// <summary>The best bound as it is, in thousandths.</summary>
+    public Int128 Exact => exact;
+
+    /// <summary>What the weeks known would let the bound come to, at the prices asked last, in thousandths; the largest number before the first round.</summary>
+    public Int128 Hope { get; private set; } = long.MaxValue;
+
+    /// <summary>Whether the bound can hardly come to another weight of the unserved by further rounds.</summary>
+    public bool IsSettled { get; private set; }
 
     /// <summary>Whether the bound has reached the value of the master over all weeks, so that further rounds of the same rows cannot raise it.</summary>
     public bool Converged { get; private set; }
@@ -79,21 +128,21 @@ internal sealed class ColumnGeneration
     {
         get
         {
-            var weight = program.Program.Patients.Sum(patient => (double)patient.Priority);
-            foreach (var (patient, _, share) in Mixture())
-            {
-                weight -= share * program.Program.Patients[patient].Priority;
-            }
-
-            return weight;
+            var weight = program.Program.Patients.Index().Sum(item => item.Item.Priority * (began ? 1 : proximal.Unserved(item.Index)));
+            return began ? weight - Mixture().Sum(item => item.Share * program.Program.Patients[item.Patient].Priority) : weight;
         }
     }
 
     /// <summary>Makes whole weeks of the mixture, of those weeks alone that can stand in a schedule better than one of some objective.</summary>
     public List<(int Patient, Column Week, double Share)> Dive(ScheduleState incumbent, SearchRandom? random, CancellationToken cancel)
     {
-        if (!began)
+        if (!began || program.Patients.Length + model.Rows.Count > MostRowsInDive)
         {
+            if (began)
+            {
+                Near(center);
+            }
+
             return proximal.Dive(cancel);
         }
 
@@ -111,20 +160,50 @@ internal sealed class ColumnGeneration
     }
 
     /// <summary>Whether another dive can give other weeks than the last.</summary>
-    public bool CanVary => began;
+    public bool CanVary => began && program.Patients.Length + model.Rows.Count <= MostRowsInDive;
 
     /// <summary>Takes in that at least so much weight is unserved in every schedule, and begins anew to converge.</summary>
-    public void Require(long unservedWeight)
+    /// <remarks>Then the last one served is worth what the weeks cost, and not what it costs to be unserved: prices fall, and some such are tried.</remarks>
+    public void Require(long unservedWeight, CancellationToken cancel)
     {
+        Recall(Worth, WorthValues);
         model.LimitServed(unservedWeight);
         master.Grow();
-        Converged = false;
+        Converged = IsSettled = false;
+        stillRounds = 0;
         exhausted = false;
         smoothing = FirstSmoothing;
+        if (began)
+        {
+            return;
+        }
+
+        var from = center;
+        for (var fall = FallOfPrices; fall <= MostFall && !cancel.IsCancellationRequested; fall *= FallOfPrices)
+        {
+            var trial = new long[model.Rows.Count];
+            for (var row = 0; row < from.Length; row++)
+            {
+                trial[row] = from[row] / fall;
+            }
+
+            trial[^1] = program.Program.Weights.Unserved * Multipliers.Scale * (fall - 1) / fall;
+            var before = exact;
+            Evaluate(trial, cancel);
+            if (exact == before && center != from)
+            {
+                break;
+            }
+        }
+
+        proximal.Restart();
     }
 
     /// <summary>Evaluates prices of zero.</summary>
     public void Start(CancellationToken cancel) => Evaluate([], cancel);
+
+    /// <summary>Evaluates given prices of the rows.</summary>
+    public void Start(long[] rowPrices, CancellationToken cancel) => Evaluate(rowPrices, cancel);
 
     /// <summary>Evaluates the prices of an earlier run.</summary>
     /// <param name="prices">Gives a price to each row of the model, to which it may add rows.</param>
@@ -156,25 +235,45 @@ internal sealed class ColumnGeneration
 
     private void Approach(CancellationToken cancel)
     {
-        Trim();
-        proximal.Update(pool);
-        var prices = proximal.Solve([.. center.Select(price => (double)price / Multipliers.Scale)], MostSweeps);
+        var prices = Near(center);
         var ambition = proximal.Value() - ((double)exact / Multipliers.Scale);
         var before = exact;
         var work = pricing.Work;
         Evaluate([.. prices.Select(price => (long)Math.Floor(price * Multipliers.Scale))], cancel);
         work = pricing.Work - work;
         var rose = exact - before > (Int128)(0.05 * ambition * Multipliers.Scale);
-        proximal.Tune((double)(exact - before) / (ambition * Multipliers.Scale));
+        var close = Math.Max(program.CostGrid, NearEnough * (double)exact / Multipliers.Scale);
+        proximal.Tune((double)(exact - before) / Multipliers.Scale, ambition, close);
         nulls = rose ? 0 : nulls + 1;
-        if (!rose && pricing.Loss > HighLoss * ambition * Multipliers.Scale)
+        if (pricing.Loss > HighLoss * ambition * Multipliers.Scale)
         {
             pricing.AllowMore(work);
         }
 
-        var close = Math.Max(program.CostGrid, NearEnough * (double)exact / Multipliers.Scale);
+        climbed |= rose;
+        Hope = exact + (Int128)(Math.Max(0, ambition - ((double)(exact - before) / Multipliers.Scale)) * Multipliers.Scale);
+        IsSettled = program.Patients.Length + model.Rows.Count > MostRows && Math.Max(ambition, (double)(exact - before) / Multipliers.Scale) < SettledAt * program.UnservedCost.DefaultIfEmpty().Min();
+        if (proximal.IsGrouped)
+        {
+            if (ambition < SplitAt * (double)exact / Multipliers.Scale || (nulls > MostGroupedNulls && climbed) || nulls > MostGroupedRounds)
+            {
+                proximal.Split();
+                nulls = 0;
+            }
+
+            return;
+        }
+
         IsNear = (ambition < close || nulls > MostNulls) && program.Patients.Length + model.Rows.Count <= MostRows;
-        Converged = !IsNear && ambition < program.CostGrid * 0.5 && !rose && pricing.News == 0;
+        (stillRounds, stillFrom) = ambition < close && exact - stillFrom < (Int128)program.CostGrid * Multipliers.Scale ? (stillRounds + 1, stillFrom) : (0, exact);
+        Converged = !IsNear && ((ambition < program.CostGrid * 0.5 && !rose && pricing.News == 0) || stillRounds >= MostStill);
+    }
+
+    private double[] Near(long[] rowPrices)
+    {
+        Trim();
+        proximal.Update(pool);
+        return proximal.Solve([.. rowPrices.Select(price => (double)price / Multipliers.Scale)], MostSweeps);
     }
 
     private void Trim()
@@ -220,6 +319,7 @@ internal sealed class ColumnGeneration
         }
 
         var before = exact;
+        Hope = (Int128)(master.Objective * Multipliers.Scale);
         var used = smoothing;
         Evaluate(trial, cancel);
         smoothing = exact > before ? Math.Max(0, smoothing - 0.1)
@@ -245,7 +345,7 @@ internal sealed class ColumnGeneration
     /// <summary>Adds each patient's cheapest weeks at some prices, as far as they are below a cost; false where there are none.</summary>
     private bool Sift(long[] rowPrices, Func<int, double> below)
     {
-        var at = new Multipliers(program, model, rowPrices);
+        var at = new Multipliers(program, model, rowPrices, part);
         var prices = new long[program.Offering.Count];
         var before = master.Columns;
         for (var p = 0; p < program.Patients.Length; p++)
@@ -264,14 +364,19 @@ internal sealed class ColumnGeneration
 
     private void Evaluate(long[] rowPrices, CancellationToken cancel)
     {
-        var prices = new Multipliers(program, model, rowPrices);
-        if (pricing.Price(prices, cancel) is { } bound && bound > exact)
+        var prices = new Multipliers(program, model, rowPrices, part);
+        if (pricing.Price(prices, cancel) is not { } bound || bound <= exact)
         {
-            exact = bound;
-            center = rowPrices;
+            return;
+        }
+
+        exact = bound;
+        center = rowPrices;
+        Best = prices;
+        LowerBound = Math.Max(LowerBound, RoundUp(bound));
+        if (part is null)
+        {
             pricing.Keep();
-            Best = prices;
-            LowerBound = Math.Max(LowerBound, RoundUp(bound));
             program.AuditBound?.Invoke(prices, RoundUp(bound));
         }
     }

@@ -17,11 +17,11 @@ internal sealed class MixedWeeks(long unservedCost)
     public List<(int[] Rows, double[] Values)> Entries { get; } = [([], [])];
 
     /// <summary>Takes in new weeks, and the entries of all in rows that are new.</summary>
-    public void Update(int patient, IReadOnlyList<Column> pool, MasterModel model, bool rowsGrew)
+    public void Update(int patient, IReadOnlyList<Column> pool, MasterModel model, RowGroups groups, bool rowsGrew)
     {
         for (var i = 0; rowsGrew && i < weeks.Count; i++)
         {
-            Entries[i + 1] = EntriesOf(patient, weeks[i], model);
+            Entries[i + 1] = EntriesOf(patient, weeks[i], model, groups);
         }
 
         if (weeks.Count > 2 * pool.Count)
@@ -36,7 +36,7 @@ internal sealed class MixedWeeks(long unservedCost)
                 weeks.Add(week);
                 Cost.Add(model.CostOf(week));
                 Share.Add(0);
-                Entries.Add(EntriesOf(patient, week, model));
+                Entries.Add(EntriesOf(patient, week, model, groups));
             }
         }
     }
@@ -108,9 +108,9 @@ internal sealed class MixedWeeks(long unservedCost)
         Entries.RemoveRange(kept + 1, Entries.Count - kept - 1);
     }
 
-    private static (int[] Rows, double[] Values) EntriesOf(int patient, Column week, MasterModel model)
+    private static (int[] Rows, double[] Values) EntriesOf(int patient, Column week, MasterModel model, RowGroups groups)
     {
         var entries = model.EntriesOf(patient, week);
-        return ([.. entries.Keys], [.. entries.Values.Select(amount => (double)amount)]);
+        return ([.. entries.Keys.Select(row => groups.SlotOf[row])], [.. entries.Values.Select(amount => (double)amount)]);
     }
 }

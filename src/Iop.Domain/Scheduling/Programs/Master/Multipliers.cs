@@ -6,12 +6,21 @@ internal sealed class Multipliers
     /// <summary>Price units in one unit of the objective.</summary>
     public const long Scale = 1000;
 
+    /// <summary>A closed session costs so many times what it costs to be unserved.</summary>
+    private const long ClosedPrice = 4;
+
     private readonly Dictionary<int, List<(int Session, long Price)>> personal = [];
+    private readonly SessionBranch? part;
     private readonly long[] fixedPrice;
 
     /// <summary>Computes what prices of rows come to; none is below zero.</summary>
-    public Multipliers(CompiledProgram program, MasterModel model, long[] rowPrices)
+    /// <param name="program">The program.</param>
+    /// <param name="model">The rows.</param>
+    /// <param name="rowPrices">The price of each, zero or more.</param>
+    /// <param name="part">The schedules to look at; null for all. A seat in a closed session costs more than it is worth to anybody.</param>
+    public Multipliers(CompiledProgram program, MasterModel model, long[] rowPrices, SessionBranch? part = null)
     {
+        this.part = part;
         RowPrices = rowPrices;
         Seat = new long[program.Offering.Count];
         fixedPrice = model.FixedPrice;
@@ -28,6 +37,15 @@ internal sealed class Multipliers
             if (rowPrices[r] != 0)
             {
                 Apply(model.Rows[r], rowPrices[r]);
+            }
+        }
+
+        if (part is not null)
+        {
+            var price = ClosedPrice * Scale * program.UnservedCost.DefaultIfEmpty().Max();
+            for (var s = 0; s < Seat.Length; s++)
+            {
+                Seat[s] += part.Closed[s] ? price : 0;
             }
         }
     }
@@ -67,9 +85,14 @@ internal sealed class Multipliers
     public Int128 LeastRunning()
     {
         var total = -Constant;
-        foreach (var cost in Running)
+        for (var s = 0; s < Running.Length; s++)
         {
-            total += Math.Min(0, cost);
+            total += part is not null && part.Closed[s] ? 0 : Math.Min(0, Running[s]);
+        }
+
+        foreach (var group in part?.Forced ?? [])
+        {
+            total += Math.Max(0, group.Min(s => Running[s]));
         }
 
         return total;

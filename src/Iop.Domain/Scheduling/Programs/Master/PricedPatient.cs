@@ -3,7 +3,7 @@ using Iop.Domain.Scheduling.Weeks;
 namespace Iop.Domain.Scheduling.Programs.Master;
 
 /// <summary>One patient's cheapest week at the prices asked last.</summary>
-internal sealed class PricedPatient(CompiledProgram program, int number)
+internal sealed class PricedPatient(CompiledProgram program, int number, long? firstWork = null)
 {
     private const long FirstWork = 250_000;
     private const long WorkGrowth = 4;
@@ -17,7 +17,7 @@ internal sealed class PricedPatient(CompiledProgram program, int number)
     private readonly long[] prices = new long[program.Patients[number].Sessions.Length];
     private bool asked;
     private long servingPrice;
-    private long allowed = FirstWork;
+    private long allowed = firstWork ?? FirstWork;
     private bool retry;
     private readonly List<Column> weeks = [];
 
@@ -120,6 +120,7 @@ internal sealed class PricedPatient(CompiledProgram program, int number)
         if (best is not null)
         {
             weeks.AddRange(SiblingWeeks.Of(patient, state, best, Siblings));
+            weeks.AddRange(new OtherTimes(patient, state, best).Weeks());
         }
     }
 

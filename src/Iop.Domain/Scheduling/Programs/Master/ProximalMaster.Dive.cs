@@ -32,7 +32,11 @@ internal sealed partial class ProximalMaster
             }
 
             Close(schedule);
-            Array.Copy(Prices(), center, center.Length);
+            for (var slot = 0; slot < center.Length; slot++)
+            {
+                center[slot] = Price(slot);
+            }
+
             for (var row = 0; row < penalty.Length; row++)
             {
                 penalty[row] = reach / scale[row];

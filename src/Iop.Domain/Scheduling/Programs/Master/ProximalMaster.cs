@@ -7,9 +7,11 @@ namespace Iop.Domain.Scheduling.Programs.Master;
 /// </remarks>
 internal sealed partial class ProximalMaster
 {
-    private const double FirstReach = 16;
+    /// <summary>How far prices may move in the first round, in units of the objective.</summary>
+    public const double FirstReach = 16;
+
+    private const double ReachApart = 8;
     private const double LeastReach = 0.5;
-    private const double MostReach = 50_000;
     private const double GoodRise = 0.4;
     private const double LeastRise = 0.05;
 
@@ -25,22 +27,38 @@ internal sealed partial class ProximalMaster
     private readonly MasterModel model;
     private readonly MixedWeeks[] patients;
     private readonly double[] runs;
+    private readonly RowGroups groups;
     private double[] used = [];
     private double[] right = [];
     private double[] center = [];
     private double[] penalty = [];
     private double[] scale = [];
-    private double reach = FirstReach;
+    private readonly double mostReach;
+    private double reach;
     private int rises;
     private bool[]? closed;
+    private bool splits;
 
-    public ProximalMaster(CompiledProgram program, MasterModel model)
+    public ProximalMaster(CompiledProgram program, MasterModel model, double reach = FirstReach)
     {
+        this.reach = reach;
+        mostReach = Math.Max(reach, program.UnservedCost.DefaultIfEmpty().Min() / 2.0);
         this.program = program;
         this.model = model;
         patients = [.. program.UnservedCost.Select(cost => new MixedWeeks(cost))];
         runs = new double[program.Offering.Count];
+        groups = new(program, model);
         Grow();
+    }
+
+    /// <summary>Whether seats that are alike still have one price together.</summary>
+    public bool IsGrouped => groups.AnyTogether;
+
+    /// <summary>Gives each seat a price of its own.</summary>
+    public void Split()
+    {
+        splits = true;
+        reach = Math.Min(reach, ReachApart);
     }
 
     /// <summary>Takes in the weeks and rows that are new since the last time.</summary>
@@ -49,7 +67,7 @@ internal sealed partial class ProximalMaster
         var grown = Grow();
         for (var p = 0; p < patients.Length; p++)
         {
-            patients[p].Update(p, pool.Of(p), model, grown);
+            patients[p].Update(p, pool.Of(p), model, groups, grown);
         }
 
         CountUse();
@@ -58,10 +76,15 @@ internal sealed partial class ProximalMaster
     /// <summary>Moves shares until they are nearly the best near the center, and gives the prices there.</summary>
     public double[] Solve(double[] around, int sweeps)
     {
-        for (var row = 0; row < center.Length; row++)
+        Array.Clear(center);
+        for (var row = 0; row < around.Length; row++)
         {
-            center[row] = row < around.Length ? around[row] : 0;
-            penalty[row] = reach / scale[row];
+            center[groups.SlotOf[row]] = around[row];
+        }
+
+        for (var slot = 0; slot < penalty.Length; slot++)
+        {
+            penalty[slot] = reach / scale[slot];
         }
 
         for (var sweep = 0; sweep < sweeps; sweep++)
@@ -98,34 +121,44 @@ internal sealed partial class ProximalMaster
 
         for (var s = 0; s < runs.Length; s++)
         {
-            total += model.Runs[s] ? Math.Min(0, program.Offering.Weights.Run + model.EntriesOf(s).Sum(entry => entry.Amount * Price(entry.Row))) : 0;
+            total += model.Runs[s] ? Math.Min(0, program.Offering.Weights.Run + model.EntriesOf(s).Sum(entry => entry.Amount * Price(groups.SlotOf[entry.Row]))) : 0;
         }
 
         return total;
     }
 
     /// <summary>Lets prices move further from the center after a good rise of the bound or two of them, less far after hardly any.</summary>
-    /// <param name="rise">The rise as a part of what the weeks known allowed.</param>
-    public void Tune(double rise)
+    /// <param name="rise">The rise of the bound.</param>
+    /// <param name="ambition">What the weeks known allowed it to rise by.</param>
+    /// <param name="near">An ambition up to which prices need not move far.</param>
+    public void Tune(double rise, double ambition, double near)
     {
-        rises = rise > LeastRise ? rises + 1 : 0;
+        rises = rise > LeastRise * Math.Abs(ambition) ? rises + 1 : 0;
         if (rises == 0)
         {
-            reach = Math.Max(LeastReach, reach * 0.5);
+            reach *= 0.5;
         }
-        else if (rises > 1 || rise > GoodRise)
+        else if (rises > 1)
         {
-            reach = Math.Min(MostReach, reach * 2);
+            reach *= rise > GoodRise * ambition ? 4 : 2;
         }
+
+        reach = Math.Clamp(reach, LeastReach, ambition < near ? Math.Min(FirstReach, mostReach) : mostReach);
     }
+
+    /// <summary>Lets prices move no further than in the first round.</summary>
+    public void Restart() => reach = Math.Min(reach, FirstReach);
 
     /// <summary>The weeks with their shares.</summary>
     public IEnumerable<(int Patient, Column Week, double Share)> Mixture() =>
         patients.Index().SelectMany(item => item.Item.Shares().Select(week => (item.Index, week.Week, week.Share)));
 
-    private double[] Prices() => [.. Enumerable.Range(0, center.Length).Select(Price)];
+    /// <summary>What of each patient is unserved in the mixture.</summary>
+    public double Unserved(int patient) => patients[patient].Share[0];
 
-    private double Price(int row) => Math.Max(0, center[row] + Math.Min(reach, penalty[row] * (used[row] - right[row])));
+    private double[] Prices() => [.. groups.SlotOf.Select(Price)];
+
+    private double Price(int slot) => Math.Max(0, center[slot] + Math.Min(reach, penalty[slot] * (used[slot] - right[slot])));
 
     private double Move(MixedWeeks patient)
     {
@@ -238,8 +271,9 @@ internal sealed partial class ProximalMaster
         double curve = 0;
         foreach (var (row, amount) in model.EntriesOf(session))
         {
-            slope += amount * Price(row);
-            curve += penalty[row] * amount * amount;
+            var slot = groups.SlotOf[row];
+            slope += amount * Price(slot);
+            curve += penalty[slot] * amount * amount;
         }
 
         var to = Math.Clamp(runs[session] - (slope / curve), 0, 1);
@@ -247,7 +281,7 @@ internal sealed partial class ProximalMaster
         runs[session] = to;
         foreach (var (row, amount) in model.EntriesOf(session))
         {
-            used[row] += amount * step;
+            used[groups.SlotOf[row]] += amount * step;
         }
 
         return Math.Abs(step * slope);
@@ -255,21 +289,32 @@ internal sealed partial class ProximalMaster
 
     private bool Grow()
     {
-        var count = model.Rows.Count;
-        var before = used.Length;
-        Array.Resize(ref used, count);
-        Array.Resize(ref right, count);
-        Array.Resize(ref center, count);
-        Array.Resize(ref penalty, count);
-        Array.Resize(ref scale, count);
-        for (var row = before; row < count; row++)
+        groups.Grow();
+        if (used.Length == groups.Slots && !splits)
         {
-            right[row] = model.Rows[row].Right;
-            var most = model.Rows[row].Running.Select(item => Math.Abs(item.Amount)).Append(model.Rows[row].Right).Max();
-            scale[row] = Math.Max(1, FullPenaltyAt * most);
+            return false;
         }
 
-        return count > before;
+        if (splits)
+        {
+            groups.Split();
+            splits = false;
+        }
+
+        used = new double[groups.Slots];
+        right = new double[groups.Slots];
+        center = new double[groups.Slots];
+        penalty = new double[groups.Slots];
+        var most = new double[groups.Slots];
+        foreach (var (row, slot) in groups.SlotOf.Index())
+        {
+            var of = model.Rows[row];
+            right[slot] += of.Right;
+            most[slot] += of.Serving.Length > 0 ? 0 : of.Running.Select(item => Math.Abs(item.Amount)).Append(of.Right).Max();
+        }
+
+        scale = [.. most.Select(seats => Math.Max(1, FullPenaltyAt * seats))];
+        return true;
     }
 
     private void CountUse()
@@ -290,7 +335,7 @@ internal sealed partial class ProximalMaster
         {
             foreach (var (row, amount) in model.EntriesOf(s))
             {
-                used[row] += amount * runs[s];
+                used[groups.SlotOf[row]] += amount * runs[s];
             }
         }
     }

@@ -13,6 +13,7 @@ internal sealed class RestrictedMaster
     private readonly List<int> rowOf = [];
     private readonly int[] running;
     private readonly long dearest;
+    private long reward;
     private readonly List<(int Variable, int Patient, Column Week)> weeks = [];
     private readonly Dictionary<Column, int>[] known;
     private readonly HashSet<(int Patient, int Session, int Other)> linked = [];
@@ -53,7 +54,7 @@ internal sealed class RestrictedMaster
     }
 
     /// <summary>Value of the mixture found last: the bound that better prices could reach on the weeks met so far.</summary>
-    public double Objective => linear.Objective;
+    public double Objective => linear.Objective + reward;
 
     public long Pivots => linear.Pivots;
 
@@ -114,6 +115,26 @@ internal sealed class RestrictedMaster
         }
 
         return solved;
+    }
+
+    /// <summary>Keeps to a part of all schedules: what is closed, and weeks that attend it, is far too dear, and what is forced to run pays as much; null for all.</summary>
+    public void Restrict(SessionBranch? part)
+    {
+        foreach (var (variable, _, week) in weeks)
+        {
+            linear.SetCost(variable, model.CostOf(week) + (part is not null && Array.Exists(week.Sessions, session => part.Closed[session]) ? dearest : 0));
+        }
+
+        for (var s = 0; s < running.Length; s++)
+        {
+            if (running[s] >= 0)
+            {
+                var forced = part is not null && Array.Exists(part.Forced, group => group.Contains(s));
+                linear.SetCost(running[s], program.Offering.Weights.Run + (part is not null && part.Closed[s] ? dearest : forced ? -dearest : 0));
+            }
+        }
+
+        reward = dearest * (part?.Forced.Length ?? 0);
     }
 
     /// <summary>Takes in the rows that the model has grown by; a mixture that breaks one pays dearly for it.</summary>

@@ -1,53 +1,70 @@
 namespace Iop.Domain.Scheduling.Programs.Master;
 
-/// <summary>Bounds the weight of the unserved by itself: the same program with weeks that cost nothing. The weight is an integer, so the bound is rounded up.</summary>
+/// <summary>Bounds the weight of the unserved by itself: in a program where leaving somebody unserved costs so much that all else together costs less. The weight is an integer, so the bound is rounded up.</summary>
 internal sealed class UnservedBound(CompiledProgram program, ColumnPool pool, ParallelOptions parallel)
 {
-    private const int Unit = 1000;
-    private const double Fraction = 0.01;
+    /// <summary>All else may cost one part in so many of what one more unserved costs.</summary>
+    private const int Share = 10;
 
-    /// <summary>The least weight, in priorities, that every schedule leaves unserved; null where it is no more than what a mixture leaves.</summary>
-    /// <param name="mixed">The weight that the best mixture of weeks leaves unserved: with no fraction there is nothing to gain.</param>
+    /// <summary>Nobody unserved costs more than this, so that sums of prices stay far from overflow.</summary>
+    private const long MostCost = 1_000_000_000;
+
+    /// <summary>Rounds in which the bound may fail to rise, one after the other.</summary>
+    private const int MostNulls = 3;
+
+    private readonly long elsewhere = ElsewhereIn(program);
+
+    /// <summary>The least weight, in priorities, that every schedule leaves unserved, as far as some rounds of prices prove it.</summary>
+    /// <param name="known">Good prices for the program itself.</param>
     /// <param name="rounds">Rounds of pricing at most.</param>
     /// <param name="cancel">Stops between two patients.</param>
-    public long? Least(double mixed, int rounds, CancellationToken cancel)
+    public long Least(ColumnGeneration known, int rounds, CancellationToken cancel)
     {
-        if (Math.Ceiling(mixed - Fraction) <= mixed + Fraction)
+        long unit = program.Program.Weights.Unserved;
+        if (unit == 0 || elsewhere > MostCost / Share)
         {
-            return null;
+            return 0;
         }
 
-        var week = program.Program;
-        var free = new CompiledProgram(
-            ProgramWeek.Create(
-                week.Name, week.Zone, week.WeekOf, week.Sessions, week.Patients.Select(WithoutPenalties), week.Clinicians, week.Rooms, new(Unit, 0, 0, 0, 0, 0)),
-            parallel);
-        var known = new ColumnPool(week.Patients.Count);
-        for (var p = 0; p < week.Patients.Count; p++)
-        {
-            foreach (var column in pool.Of(p))
-            {
-                known.Add(p, column with { Cost = 0 });
-            }
-        }
-
-        var generation = new ColumnGeneration(free, known, parallel);
-        generation.Start(cancel);
-        var nobody = new ScheduleState(free);
-        for (var round = 0; round < rounds && !generation.Converged && generation.LowerBound <= mixed * Unit; round++)
+        var factor = Math.Max(2, ((elsewhere * Share) + unit - 1) / unit);
+        var dear = program.WhereUnservedCost(factor);
+        var generation = new ColumnGeneration(dear, pool, parallel, known.Model, FirstReach(factor), known.Pricing);
+        generation.Start([.. known.Best.RowPrices.Select(price => price * factor)], cancel);
+        var nobody = new ScheduleState(dear);
+        var (least, nulls) = (generation.Exact, 0);
+        for (var round = 0; round < rounds && nulls < MostNulls && !generation.Converged && !cancel.IsCancellationRequested && Weight(generation.Exact) < Weight(generation.Hope); round++)
         {
             generation.Round(nobody, cancel);
-            if (cancel.IsCancellationRequested)
+            nulls = generation.Exact > least ? 0 : nulls + 1;
+            least = generation.Exact;
+        }
+
+        return Weight(generation.Exact);
+
+        long Weight(Int128 bound)
+        {
+            var each = (Int128)unit * factor * Multipliers.Scale;
+            return (long)Int128.Max(0, (bound - ((Int128)elsewhere * Multipliers.Scale) + each - 1) / each);
+        }
+    }
+
+    private static double FirstReach(long factor) => 4.0 * factor;
+
+    /// <summary>More than all that is served can cost together: every day used, from its first session to its last, with every session of the patient, and everything running.</summary>
+    private static long ElsewhereIn(CompiledProgram program)
+    {
+        var (offering, weights) = (program.Offering, program.Offering.Weights);
+        var total = (long)weights.Run * offering.Count;
+        foreach (var patient in program.Patients)
+        {
+            total += patient.FixedCost + patient.Cost.Sum(cost => Math.Max(0, cost));
+            for (var day = 0; day < 7; day++)
             {
-                break;
+                var sessions = patient.Sessions.AsSpan(patient.DayStart[day]..patient.DayStart[day + 1]).ToArray();
+                total += sessions.Length == 0 ? 0 : weights.Day + ((long)weights.IdleMinute * (sessions.Max(s => offering.End[s]) - sessions.Min(s => offering.Start[s])));
             }
         }
 
-        var least = generation.LowerBound / Unit;
-        return least > mixed + Fraction ? least : null;
+        return total;
     }
-
-    private static ProgramPatient WithoutPenalties(ProgramPatient patient) => new(
-        patient.Id, patient.Level, patient.Requirement, patient.Traits, patient.Priority, patient.Unavailable, patient.TravelMinutes, [],
-        patient.PrimaryClinician, patient.Pinned, patient.Avoid, patient.Current);
 }

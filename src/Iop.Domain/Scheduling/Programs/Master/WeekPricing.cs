@@ -13,13 +13,13 @@ internal sealed class WeekPricing
     private readonly long[] bestValue;
     private long ticks;
 
-    public WeekPricing(CompiledProgram program, ColumnPool pool, ParallelOptions parallel)
+    public WeekPricing(CompiledProgram program, ColumnPool pool, ParallelOptions parallel, WeekPricing? like = null)
     {
         this.program = program;
         this.pool = pool;
         this.parallel = parallel;
         bestValue = new long[program.Patients.Length];
-        patients = [.. program.Patients.Select((patient, p) => new PricedPatient(program, p))];
+        patients = [.. program.Patients.Select((patient, p) => new PricedPatient(program, p, like?.patients[p].Allowed))];
     }
 
     /// <summary>Labels and comparisons of all pricing so far.</summary>

@@ -98,7 +98,7 @@ public sealed class RecommendedFitTests
     private static long WithoutNewcomer(ProgramResult result) => result.Schedule.Objective;
 
     private static long Worth(ProgramResult result, Assignment week) =>
-        week.Sessions.Sum(id => Math.Max(0, result.Solved.Prices.SeatWorth[result.Solved.Compiled.Offering.IndexOf[id]]));
+        week.Sessions.Sum(id => Math.Max(0, result.Solved.Worth.SeatWorth[result.Solved.Compiled.Offering.IndexOf[id]]));
 
     private static Schedule With(ProgramWeek program, Schedule schedule, ProgramPatient newcomer, IEnumerable<string> sessions) =>
         With(program, schedule.Assignments, newcomer, sessions);
