@@ -11,11 +11,18 @@ internal sealed class NeighborhoodSearch
     /// <summary>Work of exact searches in building one schedule.</summary>
     private const long MostConstructionWork = 400_000_000;
 
+    /// <summary>The same for each patient, where that is more.</summary>
+    private const long ConstructionWork = 400_000;
+
     /// <summary>A patient with fewer known weeks is asked exactly while a schedule is built, not only where no known week fits.</summary>
     private const int FewWeeks = 3;
 
     /// <summary>Weeks placed in one chain, at most; drawn anew each time.</summary>
     private static readonly int[] ChainLengths = [8, 30, 100, 300];
+
+    /// <summary>While more than one in so many is unserved, only the first so many lengths are drawn: short chains serve most of them.</summary>
+    private const int ManyUnserved = 20;
+    private const int ShortLengths = 2;
 
     /// <summary>A chain may make the schedule dearer by up to one in so many of the least that an unserved patient costs.</summary>
     private const int SidewaysShare = 50;
@@ -92,7 +99,7 @@ internal sealed class NeighborhoodSearch
         taken.AddRange(Enumerable.Range(0, program.Patients.Length)
             .Where(p => current.WeekOf(p) is null)
             .OrderByDescending(p => program.UnservedCost[p]).ThenBy(p => program.Patients[p].Sessions.Length).ThenBy(p => p));
-        exactUntil = insertion.Work + MostConstructionWork;
+        exactUntil = insertion.Work + Math.Max(MostConstructionWork, ConstructionWork * program.Patients.Length);
         foreach (var patient in taken)
         {
             Insert(patient, 100, exact: pool.Of(patient).Count < FewWeeks, WeekInsertion.ThoroughWork);
@@ -137,7 +144,7 @@ internal sealed class NeighborhoodSearch
     private bool Chain(int unserved, long before)
     {
         Touch(unserved);
-        if (!ejection.Try(unserved, ChainLengths[random.Below(ChainLengths.Length)], prices, random.Below(3) * 50))
+        if (!ejection.Try(unserved, ChainLengths[random.Below(program.Patients.Length - current.Served > program.Patients.Length / ManyUnserved ? ShortLengths : ChainLengths.Length)], prices, random.Below(3) * 50))
         {
             return false;
         }

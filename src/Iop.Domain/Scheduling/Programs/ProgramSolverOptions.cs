@@ -9,7 +9,7 @@ public sealed record ProgramSolverOptions
     /// <summary>Rounds of large-neighborhood search on the schedule, zero or more, on each of two islands; each takes some patients out and lets them back in. Null, the default, for a number that fits the size of the program.</summary>
     public int? Iterations { get; init; }
 
-    /// <summary>Rounds in which every patient's best week is priced for the lower bound, zero or more; null, the default, for a number that fits the size of the program.</summary>
+    /// <summary>Rounds in which every patient's best week is priced for the lower bound, zero or more; in a small program they end with at most twice as many parts of all schedules, divided by what runs. Null, the default, for a number that fits the size of the program.</summary>
     public int? PriceRounds { get; init; }
 
     /// <summary>Seed of the search's random choices; 1 by default.</summary>

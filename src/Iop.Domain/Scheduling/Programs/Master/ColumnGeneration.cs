@@ -13,6 +13,9 @@ internal sealed partial class ColumnGeneration
     private const double NearEnough = 0.001;
     private const int MostRows = 900;
     private const int MostNulls = 6;
+
+    /// <summary>How far prices move in the first round, divided by the number of patients: the more there are, the fewer weeks are known of each.</summary>
+    private const double ReachOfAll = 1000;
     private const double SplitAt = 0.005;
     private const int MostGroupedNulls = 3;
     private const int MostGroupedRounds = 12;
@@ -60,7 +63,7 @@ internal sealed partial class ColumnGeneration
     private Int128 stillFrom;
 
     public ColumnGeneration(CompiledProgram program, ColumnPool pool, ParallelOptions parallel)
-        : this(program, pool, parallel, new MasterModel(program), ProximalMaster.FirstReach)
+        : this(program, pool, parallel, new MasterModel(program), Math.Clamp(ReachOfAll / program.Patients.Length, ProximalMaster.LeastReach, ProximalMaster.FirstReach))
     {
     }
 

@@ -10,8 +10,12 @@ internal sealed partial class ProximalMaster
     /// <summary>How far prices may move in the first round, in units of the objective.</summary>
     public const double FirstReach = 16;
 
+    /// <summary>How far prices may move once each seat has its own.</summary>
     private const double ReachApart = 8;
-    private const double LeastReach = 0.5;
+
+    /// <summary>The least that prices may move.</summary>
+    public const double LeastReach = 0.5;
+
     private const double GoodRise = 0.4;
     private const double LeastRise = 0.05;
 
