@@ -238,7 +238,7 @@ internal sealed class CompiledPatient
 
     private bool IsSide(int index, Lane lane) =>
         lane is { Local: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions or LaneMeasure.Kept or LaneMeasure.Added }
-            && index != Lanes.MinutesNeed && !(lane is { Measure: LaneMeasure.Sessions, Modality: >= 0 } && Tally.Counts(lane.Modality));
+            && index != Lanes.MinutesNeed && !(lane is { Measure: LaneMeasure.Sessions, Modality: >= 0 } && (lane.Need ? Tally.Counts(lane.Modality) : Tally.Caps(lane.Modality)));
 
     private int[] AmountsOf(Lane lane) => [.. Enumerable.Range(0, Classes.Count).Select(at =>
         lane.Amount(Classes.Units[at] * ProgramGrid.Minutes, Classes.Modality[at], isCurrent[Sessions[Classes.First[at]]]))];

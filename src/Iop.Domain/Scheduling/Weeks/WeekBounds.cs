@@ -1,12 +1,12 @@
-using Iop.Domain.Calendar;
+using System.Runtime.Intrinsics;
 
 namespace Iop.Domain.Scheduling.Weeks;
 
 /// <summary>Lower bounds on weeks, exact in times, waiting, minutes and a tally of small limits, by which sessions and labels are dropped before they multiply.</summary>
 /// <remarks>
 /// Two tables a day tell what the rest of the day and of the week must still cost after a time, by the place where the week stands (<see cref="WeekPlaces"/>). Spans, numbers of days and
-/// upper limits on minutes of the week are left out, so the bounds hold for every compliant week; leaving sessions out only raises them. Costs are rounded down to whole numbers
-/// of a power of two where they would not fit 32 bits.
+/// upper limits on minutes of the week are left out, so the bounds hold for every compliant week; leaving sessions out only raises them. Where costs would not fit 32 bits,
+/// they are rounded down to whole numbers of a power of two, or weeks beyond a horizon are left out (<see cref="WeekRange"/>).
 /// </remarks>
 /// <param name="detailed">Whether to use the places with planes (<see cref="CompiledPatient.DetailedPlaces"/>), of a patient that has them.</param>
 internal sealed partial class WeekBounds(bool detailed = false)
@@ -14,9 +14,10 @@ internal sealed partial class WeekBounds(bool detailed = false)
     /// <summary>At or above it a table says that there is no way; far enough below the largest number that sums of two never overflow.</summary>
     public const int Never = 1 << 29;
 
+    /// <summary>At or above it a sum of table values leads nowhere.</summary>
+    public const int Unreachable = Never / 2;
+
     private const int Unit = ProgramGrid.Minutes;
-    private const int Unreachable = Never / 2;
-    private const int MostMagnitude = 1 << 27;
     private const int Lanes = WeekPlaces.Lanes;
 
     private readonly DayWays[] owned = [.. Enumerable.Range(0, 7).Select(_ => new DayWays())];
@@ -42,13 +43,14 @@ internal sealed partial class WeekBounds(bool detailed = false)
     private CompiledPatient patient = null!;
     private WeekPlaces places = null!;
     private SessionClasses classes = null!;
+    private WeekRange range;
     private long idleCost;
     private long dayCost;
     private long filled;
     private int row;
 
     /// <summary>How many binary places the tables leave out of a cost.</summary>
-    public int Shift { get; private set; }
+    public int Shift => range.Shift;
 
     /// <summary>Lower bound on the cost of every compliant week, fixed cost left out; null where there is none.</summary>
     public long? Week { get; private set; }
@@ -66,15 +68,18 @@ internal sealed partial class WeekBounds(bool detailed = false)
     public WeekPlaces Places => places;
 
     /// <summary>The largest toll that the tables have room for.</summary>
-    public long MostToll { get; private set; }
+    public long MostToll => range.MostToll;
 
     /// <summary>Scaled cost of a day.</summary>
     public long DayCost => dayCost;
 
+    /// <summary>Steps made since <see cref="TakeWork"/>, in units of comparisons.</summary>
+    public long Work => table.Work + filled;
+
     /// <summary>Steps made since the last call, in units of comparisons.</summary>
     public long TakeWork()
     {
-        var work = table.Work + filled;
+        var work = Work;
         table.Work = 0;
         filled = 0;
         return work;
@@ -93,36 +98,24 @@ internal sealed partial class WeekBounds(bool detailed = false)
     /// <param name="forPatient">The patient.</param>
     /// <param name="classCost">Least scaled cost of each class; <see cref="long.MaxValue"/> where all of it is left out.</param>
     /// <param name="scale">What one unit of cost is worth.</param>
-    /// <param name="leastShift">The least shift, where dearer or cheaper sessions than those of the classes may have to be attended.</param>
-    public void Prepare(CompiledPatient forPatient, long[] classCost, long scale, int leastShift = 0)
+    /// <param name="kept">How the tables keep costs: a range for these costs, or for more classes.</param>
+    /// <param name="other">A bound of the same patient, to take its tolls; none for none.</param>
+    public void Prepare(CompiledPatient forPatient, long[] classCost, long scale, WeekRange kept, WeekBounds? other = null)
     {
-        Begin(forPatient, classCost, scale, leastShift);
-        tolls.Clear(forPatient);
-        PrepareAgain();
-    }
-
-    /// <summary>The same with the tolls of another bound.</summary>
-    public void Prepare(CompiledPatient forPatient, long[] classCost, long scale, WeekBounds other)
-    {
-        Begin(forPatient, classCost, scale, detailed ? other.Shift : 0);
-        tolls.Take(other.tolls, classes.Count, places.Planes.Limits);
-        PrepareAgain();
-    }
-
-    /// <summary>The shift that some costs need.</summary>
-    public static int ShiftFor(CompiledPatient patient, long[] classCost, long scale)
-    {
-        var most = MostCost(patient, classCost, scale, out _);
-        var shift = 0;
-        while (most >> shift > MostMagnitude)
+        Begin(forPatient, classCost, scale, kept);
+        if (other is null)
         {
-            shift++;
+            tolls.Clear(forPatient);
+        }
+        else
+        {
+            tolls.Take(other.tolls, classes.Count, places.Planes.Limits);
         }
 
-        return shift;
+        PrepareAgain();
     }
 
-    private void Begin(CompiledPatient forPatient, long[] classCost, long scale, int leastShift)
+    private void Begin(CompiledPatient forPatient, long[] classCost, long scale, WeekRange kept)
     {
         forced.Clear();
         classCosts = classCost;
@@ -132,15 +125,14 @@ internal sealed partial class WeekBounds(bool detailed = false)
         idleCost = scale * forPatient.Offering.Weights.IdleMinute;
         dayCost = scale * forPatient.Offering.Weights.Day;
         row = places.CellCount * Lanes;
-        Shift = Math.Max(leastShift, ShiftFor(patient, classCost, scale));
-        MostCost(patient, classCost, scale, out var largest);
-        MostToll = largest;
+        range = kept;
     }
 
     /// <summary>Raises the bound by tolls.</summary>
     /// <param name="least">A rise below it is not worth a trial.</param>
     /// <param name="cutoff">A bound that reaches it needs no more.</param>
-    public void Raise(long least, long cutoff) => tolls.Raise(this, least, cutoff);
+    /// <param name="mostWork">The work after which no further toll is tried.</param>
+    public void Raise(long least, long cutoff, long mostWork) => tolls.Raise(this, least, cutoff, mostWork);
 
     /// <summary>Prepares the bound anew, as tolls have changed.</summary>
     public void PrepareAgain()
@@ -170,7 +162,6 @@ internal sealed partial class WeekBounds(bool detailed = false)
         forced.AddRange(attended);
         positionCosts = cost;
         classCosts = other.classCosts;
-        MostToll = other.MostToll;
         tolls.Take(other.tolls, other.classes.Count, []);
         patient = other.patient;
         places = other.places;
@@ -178,7 +169,7 @@ internal sealed partial class WeekBounds(bool detailed = false)
         idleCost = other.idleCost;
         dayCost = other.dayCost;
         row = other.row;
-        Shift = other.Shift;
+        range = other.range;
         other.mustBy.CopyTo(mustBy, 0);
         Ensure(ref own, classes.Count);
         Ensure(ref must, classes.Count);
@@ -211,6 +202,9 @@ internal sealed partial class WeekBounds(bool detailed = false)
         filled += other.TakeWork();
     }
 
+    /// <summary>Takes the upper limits that the bound lays tolls on out of those that are waived.</summary>
+    public void Hold(Vector256<ushort>[] waived) => tolls.Hold(waived);
+
     /// <summary>Makes the tables of the days, by which labels are dropped.</summary>
     public void Fill()
     {
@@ -229,21 +223,6 @@ internal sealed partial class WeekBounds(bool detailed = false)
         }
     }
 
-    /// <summary>More than any week or table can come to; and the largest toll that is counted in.</summary>
-    private static Int128 MostCost(CompiledPatient patient, long[] classCost, long scale, out long toll)
-    {
-        long largest = 0;
-        for (var at = 0; at < patient.Classes.Count; at++)
-        {
-            largest = classCost[at] == long.MaxValue ? largest : Math.Max(largest, Math.Abs(classCost[at]));
-        }
-
-        var weights = patient.Offering.Weights;
-        toll = largest + (scale * weights.Day) + (scale * weights.IdleMinute * WeekTime.MinutesPerDay / 4);
-        return ((Int128)(largest + toll) * Math.Max(1, patient.Classes.MostSessions)) + (scale * weights.Day * 7)
-            + ((Int128)scale * weights.IdleMinute * WeekTime.MinutesPerDay * 8);
-    }
-
     private void PrepareOwn(ReadOnlySpan<long> classCost)
     {
         Ensure(ref own, classes.Count);
@@ -252,7 +231,7 @@ internal sealed partial class WeekBounds(bool detailed = false)
         Array.Fill(mustBy, -1);
         for (var at = 0; at < classes.Count; at++)
         {
-            own[at] = classCost[at] == long.MaxValue ? Never : (int)((classCost[at] - Tolls[at] - (idleCost * classes.Units[at] * Unit)) >> Shift);
+            own[at] = classCost[at] == long.MaxValue ? Never : (int)Math.Min(Never, (classCost[at] - Tolls[at] - (idleCost * classes.Units[at] * Unit)) >> Shift);
         }
     }
 
@@ -278,7 +257,7 @@ internal sealed partial class WeekBounds(bool detailed = false)
 
             must[at] = true;
             mustBy[day] = Math.Max(mustBy[day], classes.Row[at]);
-            own[at] = (int)Math.Min((positionCosts[position] - Tolls[at] - (idleCost * classes.Units[at] * Unit)) >> Shift, MostMagnitude / forced.Count);
+            own[at] = (int)Math.Min((positionCosts[position] - Tolls[at] - (idleCost * classes.Units[at] * Unit)) >> Shift, range.MostForced(forced.Count));
         }
 
         return true;

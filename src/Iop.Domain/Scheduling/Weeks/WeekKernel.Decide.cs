@@ -9,7 +9,7 @@ internal sealed partial class WeekKernel
     /// <summary>As <see cref="Climb"/>, where sessions, days and waiting cost nothing: without prices the first week found is as good as any.</summary>
     private void Decide(sbyte[] root)
     {
-        bounds.Prepare(patient, classCost, state.Scale);
+        bounds.Prepare(patient, classCost, state.Scale, range);
         nodeWork += bounds.TakeWork();
         if (IsBeyond(bounds))
         {

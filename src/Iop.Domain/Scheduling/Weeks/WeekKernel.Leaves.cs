@@ -41,26 +41,44 @@ internal sealed partial class WeekKernel
                 break;
             }
 
-            for (var set = number; set >= 0; set = sets[set].Parent)
-            {
-                attended.AddRange(patient.Series[sets[set].Series]);
-                Settle(sets[set].Series, 1);
-            }
-
+            Attend(number);
             if (!SolveLeaf(first, attempts))
             {
                 waiting[kept++] = waiting[i];
             }
 
-            for (var set = number; set >= 0; set = sets[set].Parent)
-            {
-                Settle(sets[set].Series, -1);
-            }
-
-            attended.RemoveRange(forcedCount, attended.Count - forcedCount);
+            LeaveOut(number);
         }
 
         waiting.RemoveRange(kept, waiting.Count - kept);
+    }
+
+    private void Attend(int number)
+    {
+        for (var set = number; set >= 0; set = sets[set].Parent)
+        {
+            attended.AddRange(patient.Series[sets[set].Series]);
+            Settle(sets[set].Series, 1);
+        }
+    }
+
+    private void LeaveOut(int number)
+    {
+        for (var set = number; set >= 0; set = sets[set].Parent)
+        {
+            Settle(sets[set].Series, -1);
+        }
+
+        attended.RemoveRange(forcedCount, attended.Count - forcedCount);
+    }
+
+    /// <summary>Looks at once for the week with a set of series that promises most so far; true where no week with it can be cheaper.</summary>
+    private bool SolveSet(int number)
+    {
+        Attend(number);
+        var isSettled = SolveLeaf(0, 1);
+        LeaveOut(number);
+        return isSettled;
     }
 
     /// <summary>Finds for each series how cheap a week that attends it and no other could be, and orders them by it.</summary>
@@ -74,8 +92,7 @@ internal sealed partial class WeekKernel
 
         foreach (var series in free)
         {
-            stopped |= Work > workLimit;
-            if (stopped)
+            if (IsOut())
             {
                 return;
             }
@@ -112,7 +129,7 @@ internal sealed partial class WeekKernel
     private bool SolveLeaf(int first, int attempts)
     {
         var at = BoundLeaf();
-        if (IsBeyond(at) || (first == 0 && TakeTraced(at, leafChoice)))
+        if (IsBeyond(at) || (first == 0 && TakeTraced(at, leafChoice)) || IsOut())
         {
             return true;
         }
@@ -183,7 +200,7 @@ internal sealed partial class WeekKernel
     {
         if (!detailKnown)
         {
-            detail.Prepare(patient, bareCost, state.Scale, tolls);
+            detail.Prepare(patient, bareCost, state.Scale, range, tolls);
             nodeWork += detail.TakeWork();
             detailKnown = true;
         }

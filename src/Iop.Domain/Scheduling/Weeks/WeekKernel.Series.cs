@@ -31,6 +31,7 @@ internal sealed partial class WeekKernel
     private long[] aloneInOrder = [];
     private bool detailKnown;
     private long leastWith;
+    private long lowest;
     private sbyte[] leafChoice = [];
 
     /// <summary>Leaves out every series that is not forced.</summary>
@@ -69,11 +70,21 @@ internal sealed partial class WeekKernel
         waiting.Clear();
         path.Clear();
         path.AddRange(attended);
-        bare.Prepare(patient, bareCost, state.Scale, WeekBounds.ShiftFor(patient, classCost, state.Scale));
-        Raise(bare);
+        bare.Prepare(patient, bareCost, state.Scale, range);
+        nodeWork += bare.TakeWork();
+        if (!SettlesEarly() && !IsOut())
+        {
+            Raise(bare);
+        }
+
+        if (IsOut())
+        {
+            return;
+        }
+
         if (priced)
         {
-            bounds.Prepare(patient, classCost, state.Scale, bare);
+            bounds.Prepare(patient, classCost, state.Scale, range, bare);
             nodeWork += bounds.TakeWork();
             if (IsBeyond(bounds))
             {
@@ -89,15 +100,88 @@ internal sealed partial class WeekKernel
             return;
         }
 
-        Rank();
+        var isUnknown = !settled || !HasWeek;
+        if (isUnknown)
+        {
+            Rank();
+            SolveLikely();
+        }
+
         if (!settled)
         {
-            SolveLikely();
             SolveLeaf(EarlyAttempts, int.MaxValue);
         }
 
+        Sift(root);
+        if (!isUnknown)
+        {
+            Rank();
+        }
+
+        lowest = long.MaxValue;
         Explore(0, -1);
         SolveWaiting();
+    }
+
+    /// <summary>Takes the week without series that the bound with planes leads to; true where none is cheaper and the bound is so near without tolls that they can raise it little.</summary>
+    private bool SettlesEarly()
+    {
+        if (patient.DetailedPlaces is null || attended.Count > 0 || IsBeyond(bare))
+        {
+            return false;
+        }
+
+        var at = Detail(bare);
+        detailKnown = IsBeyond(at) || TakeTraced(at, leafChoice);
+        return detailKnown && WithoutFixedCost(best) - bare.Week!.Value <= state.Scale;
+    }
+
+    /// <summary>Leaves out each series that no cheaper week attends, whatever else it attends, and raises the bound by what is left out.</summary>
+    private void Sift(sbyte[] root)
+    {
+        var left = 0;
+        var kept = Copy(root);
+        for (var i = 0; i < free.Count && !stopped; i++)
+        {
+            var series = patient.Series[free[i]];
+            path.AddRange(series);
+            if (Fits() && !IsBeyondWith(bounds))
+            {
+                free[left++] = free[i];
+            }
+            else
+            {
+                Close(series, kept);
+            }
+
+            path.RemoveRange(forcedCount, path.Count - forcedCount);
+            IsOut();
+        }
+
+        if (left < free.Count && !stopped)
+        {
+            free.RemoveRange(left, free.Count - left);
+            PrepareClasses(kept, ref classCost);
+            bounds.Prepare(patient, classCost, state.Scale, range, bounds);
+            nodeWork += bounds.TakeWork();
+            if (IsBeyond(bounds))
+            {
+                free.Clear();
+            }
+        }
+
+        spare.Push(kept);
+    }
+
+    /// <summary>Whether the work limit is met.</summary>
+    private bool IsOut() => stopped |= Work > workLimit;
+
+    private static void Close(int[] positions, sbyte[] choice)
+    {
+        foreach (var at in positions)
+        {
+            choice[at] = -1;
+        }
     }
 
     private void Settle(int series, sbyte choice)
@@ -122,7 +206,7 @@ internal sealed partial class WeekKernel
             }
 
             path.RemoveRange(before, path.Count - before);
-            stopped |= Work > workLimit;
+            IsOut();
             if (waiting.Count >= MostSets)
             {
                 SolveWaiting();
@@ -140,12 +224,18 @@ internal sealed partial class WeekKernel
         }
 
         var beyond = IsBeyondAlone(free[last], set);
-        if (!beyond || (room && (set >= 0 || !IsBeyondWith(bounds))))
+        if (!beyond || room)
         {
             sets.Add((free[last], set));
+            var bound = leastWith;
             if (!beyond)
             {
-                waiting.Add((leastWith, sets.Count - 1));
+                var isSettled = bound < lowest && SolveSet(sets.Count - 1);
+                lowest = Math.Min(lowest, bound);
+                if (!isSettled)
+                {
+                    waiting.Add((bound, sets.Count - 1));
+                }
             }
 
             Explore(last + 1, sets.Count - 1);

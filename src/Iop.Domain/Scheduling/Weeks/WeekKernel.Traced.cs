@@ -62,7 +62,7 @@ internal sealed partial class WeekKernel
             return true;
         }
 
-        whole.Prepare(patient, classCost, state.Scale, bounds);
+        whole.Prepare(patient, classCost, state.Scale, range, bounds);
         nodeWork += whole.TakeWork();
         return IsBeyond(whole) || TakeTraced(whole, root);
     }

@@ -40,6 +40,7 @@ internal sealed partial class WeekKernel
     private long workLimit;
     private long best;
     private long proven;
+    private WeekRange range;
     private long[] cost = new long[256];
     private long[] classCost = new long[256];
     private long[] bareCost = new long[256];
@@ -119,15 +120,7 @@ internal sealed partial class WeekKernel
         PrepareClasses(root, ref classCost);
         best = Math.Min(cutoff, Unlimited);
         Bare(root);
-        if (state.Scale == 0)
-        {
-            Decide(root);
-        }
-        else
-        {
-            Climb(root);
-        }
-
+        Search(root);
         spare.Push(leafChoice);
 
         if (stopped && !HasWeek && Dives)
@@ -148,12 +141,49 @@ internal sealed partial class WeekKernel
         return stopped ? WeekOutcome.Unknown : WeekOutcome.Optimal;
     }
 
+    /// <summary>Looks among the weeks that tables hold without rounding costs, then, where there is none and dearer ones are of interest, among all.</summary>
+    private void Search(sbyte[] root)
+    {
+        var all = best;
+        range = WeekRange.Below(patient, classCost, state.Scale, WithoutFixedCost(best));
+        if (!range.HoldsAll)
+        {
+            best = Math.Min(best, range.Horizon + (patient.FixedCost * state.Scale));
+            var isWhole = best == all;
+            SearchRange(root);
+            if (isWhole || stopped || HasWeek)
+            {
+                return;
+            }
+
+            best = all;
+            PrepareClasses(root, ref classCost);
+            range = WeekRange.Whole(patient, classCost, state.Scale);
+            spare.Push(leafChoice);
+            Bare(root);
+        }
+
+        SearchRange(root);
+    }
+
+    private void SearchRange(sbyte[] root)
+    {
+        if (state.Scale == 0)
+        {
+            Decide(root);
+        }
+        else
+        {
+            Climb(root);
+        }
+    }
+
     /// <summary>Tries cutoffs a little above the cheap bounds first: what they leave out makes the search small, and a week found below one is the cheapest of all.</summary>
     private void Climb(sbyte[] root)
     {
         if (!priced)
         {
-            bounds.Prepare(patient, classCost, state.Scale);
+            bounds.Prepare(patient, classCost, state.Scale, range);
             nodeWork += bounds.TakeWork();
             if (IsBeyond(bounds))
             {
@@ -179,7 +209,7 @@ internal sealed partial class WeekKernel
             }
 
             proven = Math.Max(proven, Total(bounds));
-            if (TakeTraced(bounds, root))
+            if (TakeTraced(bounds, root) || IsOut())
             {
                 return;
             }
@@ -196,7 +226,7 @@ internal sealed partial class WeekKernel
 
     private void Raise(WeekBounds prepared)
     {
-        prepared.Raise(state.Scale, WithoutFixedCost(best));
+        prepared.Raise(state.Scale, WithoutFixedCost(best), workLimit - Work);
         nodeWork += prepared.TakeWork();
     }
 
@@ -228,6 +258,7 @@ internal sealed partial class WeekKernel
 
     private void Use(WeekBounds prepared)
     {
+        prepared.Hold(waived);
         labels.Use(prepared);
         join.Use(prepared);
     }

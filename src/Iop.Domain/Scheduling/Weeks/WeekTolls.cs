@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Iop.Domain.Scheduling.Weeks;
 
 /// <summary>Tolls on what side limits count, chosen so that the bound on a patient's week becomes as high as a few trials make it (a Lagrangian bound).</summary>
@@ -13,6 +15,7 @@ internal sealed class WeekTolls
     private long[] ofClass = [];
     private long bestValue;
     private int trials;
+    private long workLimit;
     private WeekBounds bounds = null!;
     private SideLimit[] limits = [];
 
@@ -69,13 +72,28 @@ internal sealed class WeekTolls
         }
     }
 
+    /// <summary>Takes the upper limits with a toll out of those that are waived: a week that breaks one pays for it in the bounds, so it must not stand for one that keeps it.</summary>
+    public void Hold(Vector256<ushort>[] waived)
+    {
+        for (var i = 0; i < limits.Length; i++)
+        {
+            if (rates[i] > 0 && !limits[i].IsNeed)
+            {
+                ref var block = ref waived[limits[i].Lane / LaneLayout.LanesPerBlock];
+                block = block.WithElement(limits[i].Lane % LaneLayout.LanesPerBlock, (ushort)0);
+            }
+        }
+    }
+
     /// <summary>Raises a bound by tolls on the limits that its week breaks.</summary>
     /// <param name="raised">Bounds prepared without tolls, which use these.</param>
     /// <param name="least">A rise below it is not worth a trial.</param>
     /// <param name="cutoff">A bound that reaches it needs no more.</param>
-    public void Raise(WeekBounds raised, long least, long cutoff)
+    /// <param name="mostWork">The work after which no further toll is tried.</param>
+    public void Raise(WeekBounds raised, long least, long cutoff, long mostWork)
     {
         bounds = raised;
+        workLimit = mostWork;
         trials = 0;
         if (bounds.Week is not { } value || limits.Length == 0)
         {
@@ -84,26 +102,30 @@ internal sealed class WeekTolls
 
         bestValue = value;
         rates.AsSpan(0, limits.Length).CopyTo(best);
-        for (var last = -1; trials < MostTrials && bestValue < cutoff; trials++)
+        for (long inVain = 0; MayTry && bestValue < cutoff; trials++)
         {
             bounds.Trace();
-            var limit = Worst(last);
+            var limit = Worst(inVain);
             if (limit < 0)
             {
                 return;
             }
 
-            last = limit;
+            var before = bestValue;
             Search(limit, least, cutoff);
             if (bounds.Week is null || bounds.Week >= cutoff)
             {
                 return;
             }
+
+            inVain = (bestValue > before ? 0 : inVain) | (1L << limit);
         }
     }
 
-    /// <summary>The limit, other than one, that the traced week breaks by the largest part of it; -1 where it keeps them all.</summary>
-    private int Worst(int except)
+    private bool MayTry => trials < MostTrials && bounds.Work <= workLimit;
+
+    /// <summary>The limit, other than some, that the traced week breaks by the largest part of it; -1 where it keeps them all.</summary>
+    private int Worst(long except)
     {
         var worst = -1;
         double most = 0;
@@ -111,7 +133,7 @@ internal sealed class WeekTolls
         {
             var slope = Slope(i);
             var broken = (double)(rates[i] > 0 ? Math.Abs(slope) : slope) / Math.Max(1, limits[i].Bound);
-            if (i != except && broken > most)
+            if ((except & (1L << i)) == 0 && broken > most)
             {
                 (worst, most) = (i, broken);
             }
@@ -154,7 +176,7 @@ internal sealed class WeekTolls
         var trial = high is { } over
             ? Between(low, lowValue, lowSlope, over)
             : low + Math.Max(1, Math.Max(Math.Abs(lowValue), bounds.DayCost) / (FirstShare * Math.Max(1, limits[limit].Bound)));
-        for (var i = 0; i < MostPerLimit && trials < MostTrials && lowSlope > 0 && trial <= most && trial != low && trial != high?.At; i++, trials++)
+        for (var i = 0; i < MostPerLimit && MayTry && lowSlope > 0 && trial <= most && trial != low && trial != high?.At; i++, trials++)
         {
             if (Try(limit, trial) is not { } value || bestValue >= cutoff)
             {
