@@ -120,7 +120,11 @@ internal sealed partial class WeekKernel
 
         attended.AddRange(patient.Series[free[0]]);
         Settle(free[0], 1);
-        SolveLeaf(0, OpenAttempts);
+        if (SolveLeaf(0, OpenAttempts))
+        {
+            alone[free[0]] = long.MaxValue;
+        }
+
         Settle(free[0], -1);
         attended.RemoveRange(forcedCount, attended.Count - forcedCount);
     }
