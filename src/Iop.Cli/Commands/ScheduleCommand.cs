@@ -68,10 +68,17 @@ internal static class ScheduleCommand
 
         var program = InputFile.Require(terminal, request.Program, ProgramJson.ReadFile, ProgramJson.Read);
         var before = request.From is null ? null : InputFile.Require(terminal, request.From, ScheduleJson.ReadFile, ScheduleJson.Read);
+        var concerns = ProgramSolver.Concerns(program);
+        if (!request.AsJson)
+        {
+            ScheduleConcerns.Write(terminal.Error, concerns);
+        }
+
         var (result, schedule) = Solve(terminal, program, options with { From = before }, request.Limit);
         Write(terminal, request, program, schedule);
         var answer = new ScheduleAnswer(
             program,
+            concerns,
             result,
             schedule,
             ScheduleAnalysis.Of(program, schedule),

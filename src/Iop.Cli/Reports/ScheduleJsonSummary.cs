@@ -33,6 +33,7 @@ internal static class ScheduleJsonSummary
             });
             Difference(to, answer.Comparison);
             Changes(to, answer.Changes);
+            ScheduleConcerns.Write(to, answer.Concerns);
             to.WriteStartObject("statistics");
             WeekStatistics.Write(to, answer);
             to.WriteEndObject();

@@ -1,13 +1,32 @@
 namespace Iop.Domain.Scheduling.Programs;
 
-/// <summary>Something in a sound program week that its director would want to know before it is solved.</summary>
-/// <param name="Code">Stable; one of <see cref="ProgramConcerns"/>.</param>
-/// <param name="Path">Where, such as <c>patients[2].requirement</c>.</param>
-/// <param name="IsError">Whether a patient certainly stays unserved.</param>
-/// <param name="Message">An English sentence with ids and the program's own figures; no patient's requirement stands in it.</param>
-/// <param name="Part">The patient, the session or the program week.</param>
-internal sealed record ProgramConcern(string Code, string Path, bool IsError, string Message, object Part)
+/// <summary>Something in a sound program week that its director would want to know before it is solved, and that holds whatever schedule is made.</summary>
+public sealed record ProgramConcern
 {
+    internal ProgramConcern(string code, string path, bool isError, string message, object part)
+    {
+        Code = code;
+        Path = path;
+        IsError = isError;
+        Message = message;
+        Part = part;
+    }
+
+    /// <summary>Which kind: a stable word such as <c>program.session.pinned-beyond-seats</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>Where in the program week, positions from zero: <c>patients[2].requirement</c>; <c>patients</c> or <c>sessions</c> for all of them.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether a patient named here certainly stays unserved.</summary>
+    public bool IsError { get; }
+
+    /// <summary>An English sentence with ids and the program's own figures; no patient's requirement stands in it.</summary>
+    public string Message { get; }
+
+    /// <summary>The patient, the session or the program week.</summary>
+    internal object Part { get; }
+
     /// <summary>The code and the path.</summary>
     public override string ToString() => $"{Code} {Path}";
 }

@@ -44,7 +44,7 @@ internal sealed class ProgramConcerns
 
     /// <summary>Everything that was found: the program, then sessions, then patients, in the order of the program week.</summary>
     /// <param name="week">The program week.</param>
-    /// <param name="workPerPatient">Labels and comparisons after which a patient's week is left undecided, and nothing said of it.</param>
+    /// <param name="workPerPatient">Labels and comparisons after which a patient's week is left undecided, and nothing said of it; zero to look for no week.</param>
     public static ValueList<ProgramConcern> Of(ProgramWeek week, long workPerPatient)
     {
         var concerns = new ProgramConcerns(Guard.Against.Null(week), workPerPatient);
@@ -131,7 +131,7 @@ internal sealed class ProgramConcerns
             return true;
         }
 
-        if (lost.Length == 0 && HasNoWeek(index))
+        if (lost.Length == 0 && workPerPatient > 0 && HasNoWeek(index))
         {
             Add(NoWeek, $"{path}.requirement", patient, $"Patient {patient.Id} has no compliant week, even if every seat were free.", isError: true);
             return true;

@@ -49,6 +49,12 @@ public static class ProgramSolver
             cancel);
     }
 
+    /// <summary>What no schedule can mend, told before one is sought: pins beyond seats or out of reach, sessions that never run, patients who can attend nothing, fewer seats than are asked for.</summary>
+    /// <remarks>Whether each patient has a week at all is not looked into: a schedule tells that, with the reasons. No concern keeps the program from being solved.</remarks>
+    /// <param name="program">The problem.</param>
+    /// <returns>The program, then sessions, then patients, in the order of the program week; empty where there is nothing to tell.</returns>
+    public static ValueList<ProgramConcern> Concerns(ProgramWeek program) => ProgramConcerns.Of(program, workPerPatient: 0);
+
     /// <summary>Mends a result after one patient, session, clinician or room has changed: what the earlier run knew of all the others is not sought again.</summary>
     /// <remarks>The bound is valid as ever, if at times a little lower than a whole run would make it.</remarks>
     /// <param name="previous">The result before.</param>

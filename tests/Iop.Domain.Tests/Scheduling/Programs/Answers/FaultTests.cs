@@ -76,7 +76,10 @@ public sealed class FaultTests
     {
         var patients = Enumerable.Range(1, 6).Select(p => Program.Patient(FormattableString.Invariant($"p{p}"), pinned: ["s1"], priority: p));
         var program = Program.Of([Program.Meeting("s1", capacity: 4), Program.Meeting("s2", day: 2, capacity: 9)], patients);
-        Assert.Contains(ProgramConcerns.Of(program, 1_000_000), concern => concern.Code == ProgramConcerns.PinnedBeyondSeats);
+        var concern = Assert.Single(ProgramSolver.Concerns(program));
+        Assert.Equal(
+            ("program.session.pinned-beyond-seats", "sessions[0].capacity", false, "Session s1 has 4 seats and 6 patients are pinned to it: 2 of them stay unserved."),
+            (concern.Code, concern.Path, concern.IsError, concern.Message));
         var schedule = ProgramSolver.Solve(program, Thorough).Schedule;
         Assert.Equal((ScheduleStatus.Optimal, 300_120L), (schedule.Status, schedule.Objective));
         Assert.Equal(["p1", "p2"], schedule.Unserved.Select(patient => patient.Patient.Value));

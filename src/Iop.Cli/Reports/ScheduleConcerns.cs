@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.Json;
+using Iop.Cli.Terminals;
+using Iop.Domain.Foundation;
+using Iop.Domain.Scheduling.Programs;
+
+namespace Iop.Cli.Reports;
+
+/// <summary>What no schedule can mend, told before one is sought.</summary>
+internal static class ScheduleConcerns
+{
+    private const int MostLines = 20;
+
+    /// <summary>Writes a line for each, patients who stay unserved first; of many only some.</summary>
+    public static void Write(TextWriter output, ValueList<ProgramConcern> concerns)
+    {
+        foreach (var concern in concerns.OrderBy(concern => !concern.IsError).Take(MostLines))
+        {
+            output.WriteLine($"before the search: {Printable.Of(concern.Message)} ({concern.Code})");
+        }
+
+        if (concerns.Count > MostLines)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"before the search: {concerns.Count - MostLines} more; --format json names all"));
+        }
+    }
+
+    /// <summary>Writes all as a property.</summary>
+    public static void Write(Utf8JsonWriter to, ValueList<ProgramConcern> concerns) => to.List("concerns", concerns, concern =>
+    {
+        to.WriteString("code", concern.Code);
+        to.WriteString("path", concern.Path);
+        to.WriteBoolean("isError", concern.IsError);
+        to.WriteString("message", concern.Message);
+    });
+}
