@@ -16,7 +16,6 @@ internal sealed class EventRow
     private readonly int[] tables;
     private readonly uint[] raceLimits;
     private readonly StayTables stays;
-    private readonly double elapsed;
     private readonly uint[] highs;
     private readonly ulong[] details;
     private readonly bool neverEnds;
@@ -32,7 +31,7 @@ internal sealed class EventRow
     {
         this.exits = exits;
         this.stays = stays;
-        this.elapsed = elapsed;
+        Elapsed = elapsed;
         State = state;
         var shared = exits.Index().Where(exit => exit.Item.Share > 0).Select(exit => exit.Index).ToArray();
         Shared = shared.Length;
@@ -49,6 +48,9 @@ internal sealed class EventRow
 
     /// <summary>The state.</summary>
     public int State { get; }
+
+    /// <summary>The years already spent there.</summary>
+    public double Elapsed { get; }
 
     /// <summary>How many exits are destination-first, and have a share.</summary>
     public int Shared { get; }
@@ -108,7 +110,7 @@ internal sealed class EventRow
     private double Time(int slot, uint word, in EventDraw draw, uint place, double now, double inState, double limit, PatientStratum patient)
     {
         var exit = exits[exitOf[slot]];
-        return tables[slot] >= 0 && (inState == elapsed || !exit.HasMemory)
+        return tables[slot] >= 0 && (inState == Elapsed || !exit.HasMemory)
             ? now + stays.Time(tables[slot], word, draw, place)
             : exit.Time(StayTables.Hazard(word, draw, place), now, inState, limit, patient);
     }
@@ -117,7 +119,7 @@ internal sealed class EventRow
     private int Destination(in EventDraw draw, uint word, double inState)
     {
         var (uppers, lowers) = (highs, details);
-        if (inState != elapsed)
+        if (inState != Elapsed)
         {
             (uppers, lowers) = (new uint[Shared], new ulong[Shared]);
             Cut(inState, uppers, lowers);

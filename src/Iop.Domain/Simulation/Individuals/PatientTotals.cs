@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Iop.Domain.Foundation;
 using Iop.Domain.Simulation.Randomness;
 using Iop.Domain.Simulation.Statistics;
@@ -54,6 +57,43 @@ internal sealed class PatientTotals
             {
                 wide[first + (measure * Group)] = units.Units(measure, totals[measure]);
             }
+        }
+    }
+
+    /// <summary>Rounds the totals of all patients of the group and keeps them.</summary>
+    /// <param name="strategy">The strategy's place.</param>
+    /// <param name="totals">The first measure of the first patient, after which that of the others stands.</param>
+    /// <param name="stride">From there to the next measure.</param>
+    public void SetAll(int strategy, ref double totals, int stride)
+    {
+        var isUsual = Vector512<double>.AllBitsSet;
+        for (var measure = 0; measure < Measures.Count; measure++)
+        {
+            var factor = Vector512.Create(perValue[measure]);
+            ref var to = ref usual[(strategy * OfStrategy) + (measure * Group)];
+            for (nuint lane = 0; lane < Group; lane += 8)
+            {
+                var scaled = Vector512.LoadUnsafe(ref totals, (nuint)(measure * stride) + lane) * factor;
+                isUsual &= Vector512.LessThan(Vector512.Abs(scaled), Vector512.Create(MostUsual));
+                Avx512F.ConvertToVector256Int32(scaled).StoreUnsafe(ref to, lane);
+            }
+        }
+
+        isWide[strategy] = 0;
+        if (isUsual.ExtractMostSignificantBits() == 0xFF)
+        {
+            return;
+        }
+
+        Span<double> row = stackalloc double[Measures.Count];
+        for (var lane = 0; lane < Group; lane++)
+        {
+            for (var measure = 0; measure < row.Length; measure++)
+            {
+                row[measure] = Unsafe.Add(ref totals, (measure * stride) + lane);
+            }
+
+            Set(strategy, lane, row);
         }
     }
 

@@ -1,8 +1,14 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Iop.Domain.Simulation.Statistics;
 
 /// <summary>How many patients have a total in each of the <see cref="LogLinearBins"/>. Counts of different patients add up, in any order.</summary>
 internal sealed class BinCounts
 {
+    /// <summary>The last bin of numbers below 2^31.</summary>
+    private static readonly int Most = LogLinearBins.Of(int.MaxValue);
+
     private long[] positive = new long[1024];
     private long[] negative = [];
 
@@ -17,6 +23,41 @@ internal sealed class BinCounts
         }
 
         side[bin]++;
+    }
+
+    /// <summary>Counts many patients.</summary>
+    /// <param name="values">Each below 2^31 in either direction, as many as a multiple of 16.</param>
+    public void Add(ReadOnlySpan<int> values)
+    {
+        Span<int> bins = stackalloc int[values.Length];
+        var isAnyNegative = LogLinearBins.Fill(values, bins);
+        if (positive.Length <= Most)
+        {
+            _ = Grow(isNegative: false, Most);
+        }
+
+        if (isAnyNegative && negative.Length <= Most)
+        {
+            _ = Grow(isNegative: true, Most);
+        }
+
+        ref var above = ref MemoryMarshal.GetArrayDataReference(positive);
+        if (!isAnyNegative)
+        {
+            foreach (var bin in bins)
+            {
+                Unsafe.Add(ref above, bin)++;
+            }
+
+            return;
+        }
+
+        ref var below = ref MemoryMarshal.GetArrayDataReference(negative);
+        foreach (var bin in bins)
+        {
+            ref var side = ref bin < 0 ? ref below : ref above;
+            Unsafe.Add(ref side, Math.Abs(bin))++;
+        }
     }
 
     /// <summary>Adds patients to a bin.</summary>

@@ -1,0 +1,189 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Iop.Domain.Simulation.Randomness;
+using Iop.Domain.Simulation.Statistics;
+
+namespace Iop.Domain.Simulation.Individuals;
+
+/// <summary>Patients as a stream through the places of vectors: whoever ends makes room for the next, so that all places are busy until the block runs out; AVX-512.</summary>
+internal sealed class EventStream : EventRunner
+{
+    private const int Lanes = StreamLanes.Vector;
+
+    /// <summary>From one measure to the next; not a power of two, which all would be kept in one place of the cache.</summary>
+    private const int Stride = Block + 24;
+    private readonly StreamTables vectors;
+    private readonly StreamStart start;
+    private readonly StreamLanes lanes = new();
+    private readonly AlignedRow<ulong> keys = new(PhiloxVectors.Keys);
+    private readonly AlignedRow<double> ended = new(Measures.Count * Stride);
+    private readonly Action<int, uint, uint, uint> addEach;
+    private ulong seed;
+    private long first;
+    private int next;
+    private int end;
+
+    public EventStream(EventTables tables, PatientStratum patient)
+        : base(tables, patient)
+    {
+        vectors = new(tables);
+        start = new(tables);
+        addEach = AddEach;
+    }
+
+    /// <inheritdoc/>
+    public override void Run(ulong seed, long first, int low, int high, MoveCounts moves, StateCounts counts, PatientTotals[] groups, int strategy)
+    {
+        (this.seed, this.first, next, end) = (seed, first, low, high);
+        PhiloxVectors.FillKeys(seed, keys.Span);
+        start.Draw(ref keys.First, first, low, high, moves);
+        Array.Clear(lanes.Active);
+        var active = 0;
+        for (; active < StreamLanes.Count && next < end; active++)
+        {
+            lanes.Active[active / Lanes] |= 1u << (active % Lanes);
+            Begin(active);
+        }
+
+        lanes.Now.Span[active..].Fill(Tables.Horizon);
+        for (var step = 0; active > 0; step++)
+        {
+            moves.Expect(StreamLanes.Count, counts);
+            StreamChoice.Draw(lanes, ref keys.First, first);
+            StreamChoice.Find(lanes, vectors);
+            StreamChoice.Read(lanes, vectors, ref Tables.Stays.First, Tables.Horizon);
+            Decide();
+            StreamBooks.Run(lanes, Tables, vectors, moves, addEach);
+            active -= End();
+            if (step >= EventTables.MostMoves)
+            {
+                Check();
+            }
+        }
+
+        for (var group = low / PhiloxLanes.Count; group * PhiloxLanes.Count < high; group++)
+        {
+            groups[group].SetAll(strategy, ref Unsafe.Add(ref ended.First, group * PhiloxLanes.Count), Stride);
+        }
+    }
+
+    /// <summary>Lets the next patient begin in a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Begin(int place)
+    {
+        var row = start.RowOf(next);
+        Unsafe.Add(ref lanes.Ids.First, place) = (uint)next++;
+        Unsafe.Add(ref lanes.Moves.First, place) = 0;
+        Unsafe.Add(ref lanes.Rows.First, place) = row;
+        Unsafe.Add(ref lanes.Seen.First, place) = 1 << start.StateOf(row);
+        Unsafe.Add(ref lanes.Now.First, place) = 0;
+        Unsafe.Add(ref lanes.CostBy.First, place) = start.Cost;
+        Unsafe.Add(ref lanes.EffectBy.First, place) = start.Effect;
+        ref var total = ref Unsafe.Add(ref lanes.Totals.First, place);
+        total = 0;
+        Unsafe.Add(ref total, StreamLanes.Count) = 0;
+        Unsafe.Add(ref total, 2 * StreamLanes.Count) = 0;
+        Unsafe.Add(ref total, 3 * StreamLanes.Count) = 0;
+        Unsafe.Add(ref total, 4 * StreamLanes.Count) = 0;
+        Unsafe.Add(ref total, 5 * StreamLanes.Count) = 0;
+    }
+
+    /// <summary>Keeps the totals of those whose event was the last, and lets the next ones begin; the places that stay empty.</summary>
+    private int End()
+    {
+        var empty = 0;
+        for (var vector = 0; vector < StreamLanes.Vectors; vector++)
+        {
+            var ending = lanes.Ending[vector];
+            lanes.Ending[vector] = 0;
+            for (; ending != 0; ending &= ending - 1)
+            {
+                var place = (vector * Lanes) + BitOperations.TrailingZeroCount(ending);
+                ref var total = ref Unsafe.Add(ref lanes.Totals.First, place);
+                ref var to = ref Unsafe.Add(ref ended.First, (int)Unsafe.Add(ref lanes.Ids.First, place));
+                to = total;
+                Unsafe.Add(ref to, Stride) = Unsafe.Add(ref total, StreamLanes.Count);
+                Unsafe.Add(ref to, 2 * Stride) = Unsafe.Add(ref total, 2 * StreamLanes.Count);
+                Unsafe.Add(ref to, 3 * Stride) = Unsafe.Add(ref total, 3 * StreamLanes.Count);
+                Unsafe.Add(ref to, 4 * Stride) = Unsafe.Add(ref total, 4 * StreamLanes.Count);
+                Unsafe.Add(ref to, 5 * Stride) = Unsafe.Add(ref total, 5 * StreamLanes.Count);
+
+                if (next < end)
+                {
+                    Begin(place);
+                    continue;
+                }
+
+                lanes.Active[vector] &= ~(1u << (place % Lanes));
+                lanes.Now.Span[place] = Tables.Horizon;
+                empty++;
+            }
+        }
+
+        return empty;
+    }
+
+    /// <summary>The next events of those whom tables do not decide.</summary>
+    private void Decide()
+    {
+        for (var vector = 0; vector < StreamLanes.Vectors; vector++)
+        {
+            for (var left = lanes.Left[vector] & lanes.Active[vector]; left != 0; left &= left - 1)
+            {
+                var place = (vector * Lanes) + BitOperations.TrailingZeroCount(left);
+                var row = lanes.Rows.Span[place];
+                var (until, slot) = Decide(seed, first + lanes.Ids.Span[place], lanes.Moves.Span[place], row, lanes.Now.Span[place]);
+                (lanes.Until.Span[place], lanes.Ways.Span[place]) = (until, vectors.Ways.Span[(slot * StreamTables.Rows) + row]);
+            }
+        }
+    }
+
+    private void AddEach(int vector, uint uneven, uint rewarded, uint resting)
+    {
+        Span<double> totals = stackalloc double[Measures.Count];
+        for (var left = uneven | rewarded | resting; left != 0; left &= left - 1)
+        {
+            var bit = left & (0 - left);
+            var place = (vector * Lanes) + BitOperations.TrailingZeroCount(left);
+            for (var measure = 0; measure < totals.Length; measure++)
+            {
+                totals[measure] = lanes.Totals.Span[(measure * StreamLanes.Count) + place];
+            }
+
+            var (row, until, way) = (lanes.Rows.Span[place], lanes.Until.Span[place], lanes.Ways.Span[place]);
+            var (cost, effect) = (Tables.Costs.Until(until), Tables.Effects.Until(until));
+            if ((uneven & bit) != 0)
+            {
+                Tables.Rewards.Stay(totals, Tables.Rows[row].State, lanes.Now.Span[place], until, Tables.Rows[row].Elapsed, Patient);
+            }
+
+            if ((rewarded & bit) != 0)
+            {
+                Tables.Rewards.Move(totals, StreamTables.MoveOf(way), until, 1 - (Tables.Costs.Force * cost), 1 - (Tables.Effects.Force * effect));
+            }
+
+            if ((resting & bit) != 0)
+            {
+                var (costs, effects) = (Tables.Costs.Until(Tables.Horizon), Tables.Effects.Until(Tables.Horizon));
+                Tables.Book(totals, StreamTables.StateOf(way), until, Tables.Horizon, 0, costs - cost, effects - effect, Patient);
+            }
+
+            for (var measure = 0; measure < totals.Length; measure++)
+            {
+                lanes.Totals.Span[(measure * StreamLanes.Count) + place] = totals[measure];
+            }
+        }
+    }
+
+    /// <summary>Stops a patient who moves in a circle.</summary>
+    private void Check()
+    {
+        for (var place = 0; place < StreamLanes.Count; place++)
+        {
+            if ((lanes.Active[place / Lanes] >> (place % Lanes) & 1) != 0 && lanes.Moves.Span[place] >= EventTables.MostMoves)
+            {
+                throw EventLife.Circle(first + lanes.Ids.Span[place]);
+            }
+        }
+    }
+}
