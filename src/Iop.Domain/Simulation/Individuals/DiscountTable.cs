@@ -73,6 +73,35 @@ internal sealed class DiscountTable
         return sum;
     }
 
+    /// <summary>The integrals up to many times, four side by side, as each step of the polynomial waits for the one before.</summary>
+    /// <param name="years">0 to the horizon, each.</param>
+    /// <param name="to">Where the integrals go, at least as many.</param>
+    public void Until(ReadOnlySpan<double> years, Span<double> to)
+    {
+        var at = 0;
+        ref var row = ref First;
+        for (var middle = 0.5 * width; Pieces == 1 && at + 4 <= years.Length; at += 4)
+        {
+            var (a, b, c, d) = (years[at] - middle, years[at + 1] - middle, years[at + 2] - middle, years[at + 3] - middle);
+            var (ofA, ofB, ofC, ofD) = (row, row, row, row);
+            for (nint power = 1; power <= Degree; power++)
+            {
+                var coefficient = Unsafe.Add(ref row, power);
+                ofA = (ofA * a) + coefficient;
+                ofB = (ofB * b) + coefficient;
+                ofC = (ofC * c) + coefficient;
+                ofD = (ofD * d) + coefficient;
+            }
+
+            (to[at], to[at + 1], to[at + 2], to[at + 3]) = (ofA, ofB, ofC, ofD);
+        }
+
+        for (; at < years.Length; at++)
+        {
+            to[at] = Until(years[at]);
+        }
+    }
+
     /// <summary>The first term that is left out, at the ends of a piece.</summary>
     private static double Rest(double force, double width, int degree)
     {

@@ -24,6 +24,18 @@ internal sealed class EventLanes(int states)
     /// <summary>Those of effects.</summary>
     public double[] EffectBy { get; } = new double[Capacity];
 
+    /// <summary>When they leave, or the horizon.</summary>
+    public double[] Until { get; } = new double[Capacity];
+
+    /// <summary>The places of the ways by which they leave among those of all slots.</summary>
+    public int[] Ways { get; } = new int[Capacity];
+
+    /// <summary>The discount weights of costs that have added up by the time they leave.</summary>
+    public double[] CostUntil { get; } = new double[Capacity];
+
+    /// <summary>Those of effects.</summary>
+    public double[] EffectUntil { get; } = new double[Capacity];
+
     /// <summary>The words of the event, or of the start: all first words, then all second ones, and so on.</summary>
     public uint[] Words { get; } = new uint[4 * Capacity];
 

@@ -9,19 +9,14 @@ namespace Iop.Domain.Simulation.Individuals;
 internal sealed class EventStream : EventRunner
 {
     private const int Lanes = StreamLanes.Vector;
-
-    /// <summary>From one measure to the next; not a power of two, which all would be kept in one place of the cache.</summary>
-    private const int Stride = Block + 24;
     private readonly StreamTables vectors;
     private readonly StreamStart start;
     private readonly StreamLanes lanes = new();
     private readonly AlignedRow<ulong> keys = new(PhiloxVectors.Keys);
-    private readonly AlignedRow<double> ended = new(Measures.Count * Stride);
+    private readonly AlignedRow<double> ended = new(Measures.Padded * Block);
     private readonly Action<int, uint, uint, uint> addEach;
     private ulong seed;
     private long first;
-    private int next;
-    private int end;
 
     public EventStream(EventTables tables, PatientStratum patient)
         : base(tables, patient)
@@ -34,27 +29,20 @@ internal sealed class EventStream : EventRunner
     /// <inheritdoc/>
     public override void Run(ulong seed, long first, int low, int high, MoveCounts moves, StateCounts counts, PatientTotals[] groups, int strategy)
     {
-        (this.seed, this.first, next, end) = (seed, first, low, high);
+        (this.seed, this.first) = (seed, first);
         PhiloxVectors.FillKeys(seed, keys.Span);
         start.Draw(ref keys.First, first, low, high, moves);
-        Array.Clear(lanes.Active);
-        var active = 0;
-        for (; active < StreamLanes.Count && next < end; active++)
-        {
-            lanes.Active[active / Lanes] |= 1u << (active % Lanes);
-            Begin(active);
-        }
-
-        lanes.Now.Span[active..].Fill(Tables.Horizon);
-        for (var step = 0; active > 0; step++)
+        Begin();
+        for (var (step, left) = (0, high - low); left > 0; step++)
         {
             moves.Expect(StreamLanes.Count, counts);
             StreamChoice.Draw(lanes, ref keys.First, first);
             StreamChoice.Find(lanes, vectors);
             StreamChoice.Read(lanes, vectors, ref Tables.Stays.First, Tables.Horizon);
             Decide();
-            StreamBooks.Run(lanes, Tables, vectors, moves, addEach);
-            active -= End();
+            StreamBooks.Run(lanes, Tables, vectors, start, moves, addEach);
+            End();
+            left -= lanes.Ended;
             if (step >= EventTables.MostMoves)
             {
                 Check();
@@ -63,64 +51,54 @@ internal sealed class EventStream : EventRunner
 
         for (var group = low / PhiloxLanes.Count; group * PhiloxLanes.Count < high; group++)
         {
-            groups[group].SetAll(strategy, ref Unsafe.Add(ref ended.First, group * PhiloxLanes.Count), Stride);
+            groups[group].SetAll(strategy, ref Unsafe.Add(ref ended.First, group * PhiloxLanes.Count * Measures.Padded));
         }
     }
 
-    /// <summary>Lets the next patient begin in a place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Begin(int place)
+    /// <summary>Lets the first patients begin.</summary>
+    private void Begin()
     {
-        var row = start.RowOf(next);
-        Unsafe.Add(ref lanes.Ids.First, place) = (uint)next++;
-        Unsafe.Add(ref lanes.Moves.First, place) = 0;
-        Unsafe.Add(ref lanes.Rows.First, place) = row;
-        Unsafe.Add(ref lanes.Seen.First, place) = 1 << start.StateOf(row);
-        Unsafe.Add(ref lanes.Now.First, place) = 0;
-        Unsafe.Add(ref lanes.CostBy.First, place) = start.Cost;
-        Unsafe.Add(ref lanes.EffectBy.First, place) = start.Effect;
-        ref var total = ref Unsafe.Add(ref lanes.Totals.First, place);
-        total = 0;
-        Unsafe.Add(ref total, StreamLanes.Count) = 0;
-        Unsafe.Add(ref total, 2 * StreamLanes.Count) = 0;
-        Unsafe.Add(ref total, 3 * StreamLanes.Count) = 0;
-        Unsafe.Add(ref total, 4 * StreamLanes.Count) = 0;
-        Unsafe.Add(ref total, 5 * StreamLanes.Count) = 0;
-    }
-
-    /// <summary>Keeps the totals of those whose event was the last, and lets the next ones begin; the places that stay empty.</summary>
-    private int End()
-    {
-        var empty = 0;
-        for (var vector = 0; vector < StreamLanes.Vectors; vector++)
+        for (var place = 0; place < StreamLanes.Count; place++)
         {
-            var ending = lanes.Ending[vector];
-            lanes.Ending[vector] = 0;
-            for (; ending != 0; ending &= ending - 1)
+            var bit = 1u << (place % Lanes);
+            lanes.Active[place / Lanes] &= ~bit;
+            lanes.Now.Span[place] = Tables.Horizon;
+            if (start.Left > 0)
             {
-                var place = (vector * Lanes) + BitOperations.TrailingZeroCount(ending);
-                ref var total = ref Unsafe.Add(ref lanes.Totals.First, place);
-                ref var to = ref Unsafe.Add(ref ended.First, (int)Unsafe.Add(ref lanes.Ids.First, place));
-                to = total;
-                Unsafe.Add(ref to, Stride) = Unsafe.Add(ref total, StreamLanes.Count);
-                Unsafe.Add(ref to, 2 * Stride) = Unsafe.Add(ref total, 2 * StreamLanes.Count);
-                Unsafe.Add(ref to, 3 * Stride) = Unsafe.Add(ref total, 3 * StreamLanes.Count);
-                Unsafe.Add(ref to, 4 * Stride) = Unsafe.Add(ref total, 4 * StreamLanes.Count);
-                Unsafe.Add(ref to, 5 * Stride) = Unsafe.Add(ref total, 5 * StreamLanes.Count);
-
-                if (next < end)
-                {
-                    Begin(place);
-                    continue;
-                }
-
-                lanes.Active[vector] &= ~(1u << (place % Lanes));
-                lanes.Now.Span[place] = Tables.Horizon;
-                empty++;
+                lanes.Active[place / Lanes] |= bit;
+                var row = Unsafe.Add(ref start.First, start.Next);
+                (lanes.Rows.Span[place], lanes.Seen.Span[place]) = (StreamTables.StateOf(row), 1 << (row >> StreamTables.StateBits));
+                (lanes.Ids.Span[place], lanes.Moves.Span[place], lanes.Now.Span[place]) = ((uint)start.Next, 0, 0);
+                (lanes.CostBy.Span[place], lanes.EffectBy.Span[place]) = (start.Cost, start.Effect);
+                start.Next++;
             }
         }
+    }
 
-        return empty;
+    /// <summary>Keeps the totals of those who have ended, and leaves none in their places.</summary>
+    private void End()
+    {
+        ref var places = ref lanes.EndedPlaces.First;
+        ref var ids = ref lanes.EndedIds.First;
+        ref var totals = ref lanes.Totals.First;
+        ref var kept = ref ended.First;
+        for (nint i = 0; i < lanes.Ended; i++)
+        {
+            ref var total = ref Unsafe.Add(ref totals, (nint)Unsafe.Add(ref places, i));
+            ref var to = ref Unsafe.Add(ref kept, (nint)Unsafe.Add(ref ids, i) * Measures.Padded);
+            to = total;
+            Unsafe.Add(ref to, 1) = Unsafe.Add(ref total, StreamLanes.Count);
+            Unsafe.Add(ref to, 2) = Unsafe.Add(ref total, 2 * StreamLanes.Count);
+            Unsafe.Add(ref to, 3) = Unsafe.Add(ref total, 3 * StreamLanes.Count);
+            Unsafe.Add(ref to, 4) = Unsafe.Add(ref total, 4 * StreamLanes.Count);
+            Unsafe.Add(ref to, 5) = Unsafe.Add(ref total, 5 * StreamLanes.Count);
+            total = 0;
+            Unsafe.Add(ref total, StreamLanes.Count) = 0;
+            Unsafe.Add(ref total, 2 * StreamLanes.Count) = 0;
+            Unsafe.Add(ref total, 3 * StreamLanes.Count) = 0;
+            Unsafe.Add(ref total, 4 * StreamLanes.Count) = 0;
+            Unsafe.Add(ref total, 5 * StreamLanes.Count) = 0;
+        }
     }
 
     /// <summary>The next events of those whom tables do not decide.</summary>

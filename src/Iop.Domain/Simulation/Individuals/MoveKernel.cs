@@ -39,19 +39,22 @@ internal static class MoveKernel
             var after = ways.Slice((cycle + 1) * PhiloxLanes.Count, PhiloxLanes.Count);
             var words = draws.Words(cycle);
             var shift = MoveDraws.Shift(cycle);
+            ref var word = ref MemoryMarshal.GetReference(words);
+            ref var high = ref MemoryMarshal.GetArrayDataReference(highs);
             for (var lane = 0; lane < PhiloxLanes.Count; lane++)
             {
                 int state = before[lane];
-                var upper = (int)((words[lane] >> shift) & 0xFFFF);
-                var (passed, isTie) = (0, false);
+                var upper = (int)((Unsafe.Add(ref word, lane) >> shift) & 0xFFFF);
+                var (passed, isTie) = (state, false);
                 for (var place = state; place < highs.Length; place += stride)
                 {
-                    var high = highs[place];
-                    passed += upper >= high ? stride : 0;
-                    isTie |= upper == high;
+                    // less than zero where the threshold is above
+                    var beyond = upper - Unsafe.Add(ref high, place);
+                    passed += stride & ~(beyond >> 31);
+                    isTie |= beyond == 0;
                 }
 
-                after[lane] = (ushort)(isTie ? table.Next(stretch, state, upper, draws.Detail(cycle, lane)) : destinations[passed + state]);
+                after[lane] = (ushort)(isTie ? table.Next(stretch, state, upper, draws.Detail(cycle, lane)) : destinations[passed]);
             }
         }
 

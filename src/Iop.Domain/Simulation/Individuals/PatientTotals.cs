@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Iop.Domain.Foundation;
@@ -27,7 +28,7 @@ internal sealed class PatientTotals
     public PatientTotals(PatientUnits units, int strategies)
     {
         this.units = units;
-        perValue = [.. Enumerable.Range(0, Measures.Count).Select(units.PerValue)];
+        perValue = [.. Enumerable.Range(0, Measures.Count).Select(units.PerValue), 0, 0];
         usual = new int[strategies * OfStrategy];
         wide = new long[strategies * OfStrategy];
         isWide = new ulong[strategies];
@@ -60,41 +61,51 @@ internal sealed class PatientTotals
         }
     }
 
-    /// <summary>Rounds the totals of all patients of the group and keeps them.</summary>
+    /// <summary>Rounds the totals of all patients of the group and keeps them; AVX-512.</summary>
     /// <param name="strategy">The strategy's place.</param>
-    /// <param name="totals">The first measure of the first patient, after which that of the others stands.</param>
-    /// <param name="stride">From there to the next measure.</param>
-    public void SetAll(int strategy, ref double totals, int stride)
+    /// <param name="totals">The six totals of the first patient and two places that are not read, then those of the others.</param>
+    public void SetAll(int strategy, ref double totals)
     {
         var isUsual = Vector512<double>.AllBitsSet;
-        for (var measure = 0; measure < Measures.Count; measure++)
+        ref var to = ref usual[strategy * OfStrategy];
+        for (nuint lane = 0; lane < Group; lane += 8)
         {
-            var factor = Vector512.Create(perValue[measure]);
-            ref var to = ref usual[(strategy * OfStrategy) + (measure * Group)];
-            for (nuint lane = 0; lane < Group; lane += 8)
-            {
-                var scaled = Vector512.LoadUnsafe(ref totals, (nuint)(measure * stride) + lane) * factor;
-                isUsual &= Vector512.LessThan(Vector512.Abs(scaled), Vector512.Create(MostUsual));
-                Avx512F.ConvertToVector256Int32(scaled).StoreUnsafe(ref to, lane);
-            }
+            ref var from = ref Unsafe.Add(ref totals, lane * Measures.Padded);
+            var (a, b) = (Pair(ref from, 0, ref isUsual), Pair(ref from, 1, ref isUsual));
+            var (c, d) = (Pair(ref from, 2, ref isUsual), Pair(ref from, 3, ref isUsual));
+            var (abLow, cdLow) = (Avx512F.UnpackLow(a, b).AsInt64(), Avx512F.UnpackLow(c, d).AsInt64());
+            var (abHigh, cdHigh) = (Avx512F.UnpackHigh(a, b).AsInt64(), Avx512F.UnpackHigh(c, d).AsInt64());
+            var (first, second, third) = (Sorted(Avx512F.UnpackLow(abLow, cdLow)), Sorted(Avx512F.UnpackHigh(abLow, cdLow)), Sorted(Avx512F.UnpackLow(abHigh, cdHigh)));
+            first.GetLower().StoreUnsafe(ref to, lane);
+            second.GetLower().StoreUnsafe(ref to, Group + lane);
+            third.GetLower().StoreUnsafe(ref to, (2 * Group) + lane);
+            Sorted(Avx512F.UnpackHigh(abHigh, cdHigh)).GetLower().StoreUnsafe(ref to, (3 * Group) + lane);
+            first.GetUpper().StoreUnsafe(ref to, (4 * Group) + lane);
+            second.GetUpper().StoreUnsafe(ref to, (5 * Group) + lane);
         }
 
         isWide[strategy] = 0;
-        if (isUsual.ExtractMostSignificantBits() == 0xFF)
+        if (isUsual.ExtractMostSignificantBits() != 0xFF)
         {
-            return;
-        }
-
-        Span<double> row = stackalloc double[Measures.Count];
-        for (var lane = 0; lane < Group; lane++)
-        {
-            for (var measure = 0; measure < row.Length; measure++)
+            for (var lane = 0; lane < Group; lane++)
             {
-                row[measure] = Unsafe.Add(ref totals, (measure * stride) + lane);
+                Set(strategy, lane, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref totals, lane * Measures.Padded), Measures.Count));
             }
-
-            Set(strategy, lane, row);
         }
+
+        // by measure, the patients in order; the fifth and the sixth measure stand above the first and the second
+        static Vector512<int> Sorted(Vector512<long> of) => Avx512F.Shuffle4x128(of.AsInt32(), of.AsInt32(), 0b11_01_10_00);
+    }
+
+    /// <summary>The whole totals of a patient and, above them, of the one four places on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<int> Pair(ref double totals, nuint lane, ref Vector512<double> isUsual)
+    {
+        var factors = Vector512.LoadUnsafe(ref perValue[0]);
+        var (low, high) = (Vector512.LoadUnsafe(ref totals, lane * Measures.Padded) * factors, Vector512.LoadUnsafe(ref totals, (lane + 4) * Measures.Padded) * factors);
+        var most = Vector512.Create(MostUsual);
+        isUsual &= Vector512.LessThan(Vector512.Abs(low), most) & Vector512.LessThan(Vector512.Abs(high), most);
+        return Vector512.Create(Avx512F.ConvertToVector256Int32(low), Avx512F.ConvertToVector256Int32(high));
     }
 
     /// <summary>A patient whose totals were kept under a strategy, with the stays.</summary>

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -10,45 +12,64 @@ internal static class StreamBooks
     private const int Lanes = StreamLanes.Vector;
     private const int Half = Lanes / 2;
 
-    /// <summary>Adds the stays that end, counts the moves that follow, and says whose event was the last.</summary>
+    /// <summary>Adds the stays that end, counts the moves that follow, notes whose event was the last, and lets the next patients begin in their places.</summary>
     /// <param name="lanes">The patients, whose times and ways are decided.</param>
     /// <param name="tables">The tables of the strategy.</param>
     /// <param name="vectors">The same for vectors.</param>
+    /// <param name="start">Who begins next.</param>
     /// <param name="moves">To which this adds the moves.</param>
     /// <param name="addEach">Adds what vectors do not, by vector: stays in uneven rows, moves that add something by themselves, the rest of the time where nobody leaves.</param>
-    public static void Run(StreamLanes lanes, EventTables tables, StreamTables vectors, MoveCounts moves, Action<int, uint, uint, uint> addEach)
+    public static void Run(StreamLanes lanes, EventTables tables, StreamTables vectors, StreamStart start, MoveCounts moves, Action<int, uint, uint, uint> addEach)
     {
         var horizon = Vector512.Create(tables.Horizon);
+        var ofState = Vector512.Create((1 << StreamTables.StateBits) - 1);
         var isSame = tables.IsSame;
+        var ended = 0;
+        ref var rows = ref lanes.Rows.First;
+        ref var ways = ref lanes.Ways.First;
+        ref var until = ref lanes.Until.First;
+        ref var moved = ref lanes.Moves.First;
+        ref var been = ref lanes.Seen.First;
+        ref var sums = ref lanes.Totals.First;
+        ref var perYear = ref vectors.PerYear.First;
+        ref var places = ref lanes.Places.First;
+        ref var actives = ref MemoryMarshal.GetArrayDataReference(lanes.Active);
+        ref var ids = ref lanes.Ids.First;
+        ref var starts = ref start.First;
         ref var now = ref lanes.Now.First;
         ref var costBy = ref lanes.CostBy.First;
         ref var effectBy = ref lanes.EffectBy.First;
+        ref var costUntil = ref lanes.CostUntil.First;
+        ref var effectUntil = ref lanes.EffectUntil.First;
         var (uneven, absorbing, resting) = (vectors.Uneven, vectors.Absorbing, vectors.Absorbing & ~vectors.Silent);
+        StreamTimes.Until(tables.Costs, ref until, ref costUntil, StreamLanes.Count);
+        if (!isSame)
+        {
+            StreamTimes.Until(tables.Effects, ref until, ref effectUntil, StreamLanes.Count);
+        }
+
         for (var vector = 0; vector < StreamLanes.Vectors; vector++)
         {
-            var active = lanes.Active[vector];
+            var active = Unsafe.Add(ref actives, vector);
             var at = (nuint)(vector * Lanes);
-            var row = Vector512.LoadUnsafe(ref lanes.Rows.First, at);
-            var way = Vector512.LoadUnsafe(ref lanes.Ways.First, at);
-            var (low, high) = (Vector512.LoadUnsafe(ref lanes.Until.First, at), Vector512.LoadUnsafe(ref lanes.Until.First, at + Half));
-            var (costLow, costHigh) = StreamTimes.Until(tables.Costs, low, high);
+            var row = Vector512.LoadUnsafe(ref rows, at);
+            var way = Vector512.LoadUnsafe(ref ways, at);
+            var (low, high) = (Vector512.LoadUnsafe(ref until, at), Vector512.LoadUnsafe(ref until, at + Half));
+            var (costLow, costHigh) = (Vector512.LoadUnsafe(ref costUntil, at), Vector512.LoadUnsafe(ref costUntil, at + Half));
             var (forCostLow, forCostHigh) = (costLow - Vector512.LoadUnsafe(ref costBy, at), costHigh - Vector512.LoadUnsafe(ref costBy, at + Half));
             var (forEffectLow, forEffectHigh) = (forCostLow, forCostHigh);
             if (!isSame)
             {
-                var (effectLow, effectHigh) = StreamTimes.Until(tables.Effects, low, high);
+                var (effectLow, effectHigh) = (Vector512.LoadUnsafe(ref effectUntil, at), Vector512.LoadUnsafe(ref effectUntil, at + Half));
                 (forEffectLow, forEffectHigh) = (effectLow - Vector512.LoadUnsafe(ref effectBy, at), effectHigh - Vector512.LoadUnsafe(ref effectBy, at + Half));
-                effectLow.StoreUnsafe(ref effectBy, at);
-                effectHigh.StoreUnsafe(ref effectBy, at + Half);
             }
 
-            ref var totals = ref Unsafe.Add(ref lanes.Totals.First, at);
-            ref var perYear = ref vectors.PerYear.First;
+            ref var totals = ref Unsafe.Add(ref sums, at);
             Book(ref totals, ref perYear, Vector512.WidenLower(row), low - Vector512.LoadUnsafe(ref now, at), forCostLow, forEffectLow);
             Book(ref Unsafe.Add(ref totals, Half), ref perYear, Vector512.WidenUpper(row), high - Vector512.LoadUnsafe(ref now, at + Half), forCostHigh, forEffectHigh);
             var moving = active & ~((uint)Vector512.GreaterThanOrEqual(low, horizon).ExtractMostSignificantBits()
                 | ((uint)Vector512.GreaterThanOrEqual(high, horizon).ExtractMostSignificantBits() << Half));
-            var state = way & Vector512.Create((1 << StreamTables.StateBits) - 1);
+            var state = way & ofState;
             var bit = Avx512F.ShiftLeftLogicalVariable(Vector512<int>.One, state.AsUInt32());
             var unevenly = uneven == 0 ? 0 : active & Among(Avx512F.ShiftLeftLogicalVariable(Vector512<int>.One, row.AsUInt32()), uneven);
             var (rewarded, rests) = (moving & (uint)way.ExtractMostSignificantBits(), resting == 0 ? 0 : moving & Among(bit, resting));
@@ -57,24 +78,57 @@ internal static class StreamBooks
                 addEach(vector, unevenly, rewarded, rests);
             }
 
-            var seen = Vector512.LoadUnsafe(ref lanes.Seen.First, at);
-            (seen | bit).StoreUnsafe(ref lanes.Seen.First, at);
-            Place(lanes, at, tables, moves, way, Vector512.Equals(seen & bit, Vector512<int>.Zero), moving, low, high);
-            low.StoreUnsafe(ref now, at);
-            high.StoreUnsafe(ref now, at + Half);
-            costLow.StoreUnsafe(ref costBy, at);
-            costHigh.StoreUnsafe(ref costBy, at + Half);
-            state.StoreUnsafe(ref lanes.Rows.First, at);
-            (Vector512.LoadUnsafe(ref lanes.Moves.First, at) + Vector512<uint>.One).StoreUnsafe(ref lanes.Moves.First, at);
-            lanes.Ending[vector] = (active & ~moving) | (moving & Among(bit, absorbing));
+            var seen = Vector512.LoadUnsafe(ref been, at);
+            Place(ref Unsafe.Add(ref places, at), tables, moves, way, Vector512.Equals(seen & bit, Vector512<int>.Zero), moving, low, high);
+
+            // whoever ends is noted, and the next patients begin in the same places
+            var ending = (active & ~moving) | (moving & Among(bit, absorbing));
+            var coming = BitOperations.PopCount(ending) <= start.Left ? ending : Lowest(ending, start.Left);
+            Unsafe.Add(ref actives, vector) = (active & ~ending) | coming;
+            var (isEnd, isNew) = (StreamTimes.Mask(ending), StreamTimes.Mask(coming));
+            var id = Vector512.LoadUnsafe(ref ids, at);
+            Avx512F.Compress(Vector512<int>.Zero, isEnd, Vector512<int>.Indices + Vector512.Create((int)at)).StoreUnsafe(ref lanes.EndedPlaces.First, (nuint)ended);
+            Avx512F.Compress(Vector512<uint>.Zero, isEnd.AsUInt32(), id).StoreUnsafe(ref lanes.EndedIds.First, (nuint)ended);
+            ended += BitOperations.PopCount(ending);
+            var first = Avx512F.Expand(Vector512<int>.Zero, isNew, Vector512.LoadUnsafe(ref starts, (nuint)start.Next));
+            Avx512F.Expand(id, isNew.AsUInt32(), Vector512<uint>.Indices + Vector512.Create((uint)start.Next)).StoreUnsafe(ref ids, at);
+            start.Next += BitOperations.PopCount(coming);
+            var newBit = Avx512F.ShiftLeftLogicalVariable(Vector512<int>.One, (first >>> StreamTables.StateBits).AsUInt32());
+            Vector512.ConditionalSelect(isNew, first & ofState, state).StoreUnsafe(ref rows, at);
+            Vector512.ConditionalSelect(isNew, newBit, seen | bit).StoreUnsafe(ref been, at);
+            ((Vector512.LoadUnsafe(ref moved, at) + Vector512<uint>.One) & ~isNew.AsUInt32()).StoreUnsafe(ref moved, at);
+            for (nuint half = 0; half < Lanes; half += Half)
+            {
+                var (isEnding, isComing) = (StreamTimes.MaskOfEight(ending >> (int)half), StreamTimes.MaskOfEight(coming >> (int)half));
+                var when = Vector512.ConditionalSelect(isEnding, horizon, half == 0 ? low : high);
+                Vector512.ConditionalSelect(isComing, Vector512<double>.Zero, when).StoreUnsafe(ref now, at + half);
+                Vector512.ConditionalSelect(isComing, Vector512.Create(start.Cost), half == 0 ? costLow : costHigh).StoreUnsafe(ref costBy, at + half);
+                if (!isSame)
+                {
+                    Vector512.ConditionalSelect(isComing, Vector512.Create(start.Effect), Vector512.LoadUnsafe(ref effectUntil, at + half)).StoreUnsafe(ref effectBy, at + half);
+                }
+            }
         }
 
-        Count(ref lanes.Places.First, ref moves.First);
+        lanes.Ended = ended;
+        Count(ref places, ref moves.First);
     }
 
     /// <summary>The places whose bit is among some.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Among(Vector512<int> bit, uint bits) => (uint)(~Vector512.Equals(bit & Vector512.Create((int)bits), Vector512<int>.Zero)).ExtractMostSignificantBits();
+
+    /// <summary>The lowest of some bits, as many as a number.</summary>
+    private static uint Lowest(uint bits, int count)
+    {
+        var left = bits;
+        for (; count > 0; count--)
+        {
+            left &= left - 1;
+        }
+
+        return bits & ~left;
+    }
 
     /// <summary>Adds a stay of eight patients.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,7 +153,7 @@ internal static class StreamBooks
     /// <summary>Says where moves are counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Place(
-        StreamLanes lanes, nuint at, EventTables tables, MoveCounts moves, Vector512<int> way, Vector512<int> isFirst, uint moving, Vector512<double> low, Vector512<double> high)
+        ref int to, EventTables tables, MoveCounts moves, Vector512<int> way, Vector512<int> isFirst, uint moving, Vector512<double> low, Vector512<double> high)
     {
         var (perYear, toPoint) = (Vector512.Create(tables.PointsPerYear), Vector512.Create(EventTables.ToPoint));
         var point = Vector512.Create(
@@ -107,7 +161,6 @@ internal static class StreamBooks
         point = Vector512.Min(point, Vector512.Create(tables.Points.Length - 1));
         var twice = (way >>> (StreamTables.StateBits - 1)) & Vector512.Create(((1 << StreamTables.MoveBits) - 1) << 1);
         var place = (point * Vector512.Create(moves.PerPoint)) + twice - isFirst;
-        ref var to = ref Unsafe.Add(ref lanes.Places.First, at);
         Vector512.ConditionalSelect(StreamTimes.Mask(moving), place, Vector512.Create(moves.Nowhere)).StoreUnsafe(ref to);
     }
 

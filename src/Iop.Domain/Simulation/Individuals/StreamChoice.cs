@@ -19,23 +19,14 @@ internal static class StreamChoice
     /// <summary>Draws the words of the event.</summary>
     public static void Draw(StreamLanes lanes, ref ulong keys, long first)
     {
+        ref var patients = ref lanes.Ids.First;
+        ref var moves = ref lanes.Moves.First;
         ref var words = ref lanes.Words.First;
-        for (nuint at = 0; at < StreamLanes.Count; at += Lanes)
+        var (low, high) = ((uint)first, (uint)((ulong)first >> 32));
+        for (nuint at = 0; at < StreamLanes.Count; at += 2 * Lanes)
         {
             PhiloxVectors.Draw(
-                ref keys,
-                Vector512.LoadUnsafe(ref lanes.Ids.First, at) + Vector512.Create((uint)first),
-                (uint)((ulong)first >> 32),
-                Vector512.LoadUnsafe(ref lanes.Moves.First, at),
-                DrawPurpose.Event,
-                out var word,
-                out var second,
-                out var third,
-                out var fourth);
-            word.StoreUnsafe(ref words, at);
-            second.StoreUnsafe(ref words, StreamLanes.Count + at);
-            third.StoreUnsafe(ref words, (2 * StreamLanes.Count) + at);
-            fourth.StoreUnsafe(ref words, (3 * StreamLanes.Count) + at);
+                ref keys, ref Unsafe.Add(ref patients, at), low, high, ref Unsafe.Add(ref moves, at), DrawPurpose.Event, ref Unsafe.Add(ref words, at), StreamLanes.Count);
         }
     }
 
@@ -43,6 +34,8 @@ internal static class StreamChoice
     public static void Find(StreamLanes lanes, StreamTables tables)
     {
         ref var words = ref lanes.Words.First;
+        ref var rows = ref lanes.Rows.First;
+        ref var chosen = ref lanes.Ways.First;
         ref var ways = ref tables.Ways.First;
         ref var highs = ref tables.Highs.First;
         ref var limits = ref tables.Limits.First;
@@ -54,7 +47,7 @@ internal static class StreamChoice
         for (var vector = 0; vector < StreamLanes.Vectors; vector++)
         {
             var at = (nuint)(vector * Lanes);
-            var row = Vector512.LoadUnsafe(ref lanes.Rows.First, at);
+            var row = Vector512.LoadUnsafe(ref rows, at);
             var word = Vector512.LoadUnsafe(ref words, at);
             var way = Avx512F.PermuteVar16x32(Vector512.LoadUnsafe(ref ways), row);
             var tie = Vector512<uint>.Zero;
@@ -67,7 +60,7 @@ internal static class StreamChoice
             }
 
             Unsafe.Add(ref left, vector) = (uint)tie.ExtractMostSignificantBits();
-            way.StoreUnsafe(ref lanes.Ways.First, at);
+            way.StoreUnsafe(ref chosen, at);
             StreamTimes.Find(FirstPiece(way), Vector512.LoadUnsafe(ref words, StreamLanes.Count + at), ref Unsafe.Add(ref coefficients, at), ref Unsafe.Add(ref inPiece, at));
             for (var race = 0; race < EventRow.OwnRaces; race++)
             {
@@ -94,6 +87,9 @@ internal static class StreamChoice
         ref var inPiece = ref lanes.InPiece.First;
         ref var left = ref MemoryMarshal.GetArrayDataReference(lanes.Left);
         ref var running = ref MemoryMarshal.GetArrayDataReference(lanes.Running);
+        ref var rows = ref lanes.Rows.First;
+        ref var chosen = ref lanes.Ways.First;
+        ref var rivals = ref Unsafe.Add(ref tables.Ways.First, (tables.Thresholds + 1) * Lanes);
         ref var now = ref lanes.Now.First;
         ref var until = ref lanes.Until.First;
         var last = Vector512.Create(horizon);
@@ -113,10 +109,9 @@ internal static class StreamChoice
                 var place = at + ((nuint)(1 + race) * StreamLanes.Count);
                 var rival = StreamTimes.Read(ref pieces, ref Unsafe.Add(ref coefficients, place), ref Unsafe.Add(ref inPiece, place));
                 var isFirst = Vector512.LessThan(rival, time) & StreamTimes.Mask(runners).AsSingle();
-                var other = Avx512F.PermuteVar16x32(
-                    Vector512.LoadUnsafe(ref tables.Ways.First, (nuint)(tables.Thresholds + 1 + race) * Lanes), Vector512.LoadUnsafe(ref lanes.Rows.First, at));
+                var other = Avx512F.PermuteVar16x32(Vector512.LoadUnsafe(ref rivals, (nuint)race * Lanes), Vector512.LoadUnsafe(ref rows, at));
                 time = Vector512.ConditionalSelect(isFirst, rival, time);
-                Vector512.ConditionalSelect(isFirst.AsInt32(), other, Vector512.LoadUnsafe(ref lanes.Ways.First, at)).StoreUnsafe(ref lanes.Ways.First, at);
+                Vector512.ConditionalSelect(isFirst.AsInt32(), other, Vector512.LoadUnsafe(ref chosen, at)).StoreUnsafe(ref chosen, at);
                 Unsafe.Add(ref left, vector) |= runners & (uint)(~Vector512.Equals(rival, rival)).ExtractMostSignificantBits();
             }
 

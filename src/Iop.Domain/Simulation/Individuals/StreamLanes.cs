@@ -18,8 +18,14 @@ internal sealed class StreamLanes
     /// <summary>By vector, those of them whose event is not decided yet.</summary>
     public uint[] Left { get; } = new uint[Vectors];
 
-    /// <summary>By vector, those whose event is their last.</summary>
-    public uint[] Ending { get; } = new uint[Vectors];
+    /// <summary>How many have ended in the last step.</summary>
+    public int Ended { get; set; }
+
+    /// <summary>The places where they were.</summary>
+    public AlignedRow<int> EndedPlaces { get; } = new(Count + Vector);
+
+    /// <summary>Their numbers in the block.</summary>
+    public AlignedRow<uint> EndedIds { get; } = new(Count + Vector);
 
     /// <summary>Their numbers in the block.</summary>
     public AlignedRow<uint> Ids { get; } = new(Count);
@@ -50,6 +56,12 @@ internal sealed class StreamLanes
 
     /// <summary>When they leave, or the horizon.</summary>
     public AlignedRow<double> Until { get; } = new(Count);
+
+    /// <summary>The discount weights of costs that have added up by the time they leave.</summary>
+    public AlignedRow<double> CostUntil { get; } = new(Count);
+
+    /// <summary>Those of effects.</summary>
+    public AlignedRow<double> EffectUntil { get; } = new(Count);
 
     /// <summary>The ways by which they leave.</summary>
     public AlignedRow<int> Ways { get; } = new(Count);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Iop.Domain.Simulation.Randomness;
 
 namespace Iop.Domain.Simulation.Individuals;
@@ -7,11 +8,17 @@ namespace Iop.Domain.Simulation.Individuals;
 /// <summary>The rows in which the patients of a block begin, sixteen drawn at a time; AVX-512.</summary>
 internal sealed class StreamStart
 {
+    private const int Together = 2 * PhiloxVectors.Count;
     private readonly EventTables tables;
+    private readonly AlignedRow<uint> patients = new(Together);
+    private readonly AlignedRow<uint> blocks = new(Together);
+    private readonly AlignedRow<uint> words = new(4 * Together);
     private readonly ulong[] cuts;
     private readonly long[] passed;
-    private readonly int[] states;
-    private readonly byte[] rows = new byte[EventRunner.Block];
+    private readonly AlignedRow<int> rows = new(EventRunner.Block + PhiloxVectors.Count);
+    private readonly int[] rowOf;
+    private readonly AlignedRow<int> rowOfEntry = new(PhiloxVectors.Count);
+    private int end;
 
     public StreamStart(EventTables tables)
     {
@@ -19,8 +26,9 @@ internal sealed class StreamStart
         cuts = [.. tables.Start.Cuts];
         passed = new long[cuts.Length + 1];
         (Cost, Effect) = (tables.Costs.Until(0), tables.Effects.Until(0));
-        states = [.. tables.Rows.Select(static row => row.State)];
-        rows.AsSpan().Fill((byte)tables.FirstRows[0]);
+        rowOf = [.. tables.FirstRows.Select(row => row | (tables.Rows[row].State << StreamTables.StateBits))];
+        rowOf.AsSpan(0, Math.Min(rowOf.Length, PhiloxVectors.Count)).CopyTo(rowOfEntry.Span);
+        rows.Span.Fill(rowOf[0]);
     }
 
     /// <summary>The discount weights of costs that have added up at the start: zero, or what rounding makes of it.</summary>
@@ -29,11 +37,14 @@ internal sealed class StreamStart
     /// <summary>Those of effects.</summary>
     public double Effect { get; }
 
-    /// <summary>The row of a patient of the block.</summary>
-    public int RowOf(int patient) => rows[patient];
+    /// <summary>Those of the block's first patient: the row, and above <see cref="StreamTables.StateBits"/> the state.</summary>
+    public ref int First => ref rows.First;
 
-    /// <summary>The state of a row.</summary>
-    public int StateOf(int row) => states[row];
+    /// <summary>How many patients have not begun yet.</summary>
+    public int Left => end - Next;
+
+    /// <summary>The place in the block of the patient who begins next.</summary>
+    public int Next { get; set; }
 
     /// <summary>Draws the rows of some patients of a block.</summary>
     /// <param name="keys">The first of the keys.</param>
@@ -43,10 +54,11 @@ internal sealed class StreamStart
     /// <param name="moves">To which this adds where they begin.</param>
     public void Draw(ref ulong keys, long first, int low, int high, MoveCounts moves)
     {
+        (Next, end) = (low, high);
         Array.Clear(passed);
         if (cuts.Length > 0)
         {
-            for (var place = low & -PhiloxVectors.Count; place < high; place += PhiloxVectors.Count)
+            for (var place = low & -Together; place < high; place += Together)
             {
                 Draw(ref keys, first, place, low, high);
             }
@@ -61,26 +73,42 @@ internal sealed class StreamStart
 
     private void Draw(ref ulong keys, long first, int place, int low, int high)
     {
+        (Vector512<uint>.Indices + Vector512.Create((uint)place)).StoreUnsafe(ref patients.First);
+        (Vector512<uint>.Indices + Vector512.Create((uint)(place + PhiloxVectors.Count))).StoreUnsafe(ref patients.First, PhiloxVectors.Count);
+
+        PhiloxVectors.Draw(ref keys, ref patients.First, (uint)first, (uint)((ulong)first >> 32), ref blocks.First, DrawPurpose.Start, ref words.First, Together);
+        for (var at = 0; at < Together; at += PhiloxVectors.Count)
+        {
+            Cut(place + at, at, low, high);
+        }
+    }
+
+    private void Cut(int place, int at, int low, int high)
+    {
         const int Half = PhiloxVectors.Count / 2;
-        var patients = Vector512.Create((uint)first + (uint)place) + Vector512<uint>.Indices;
-        PhiloxVectors.Draw(ref keys, patients, (uint)((ulong)first >> 32), Vector512<uint>.Zero, DrawPurpose.Start, out var upper, out var lower, out _, out _);
+        var (upper, lower) = (Vector512.LoadUnsafe(ref words.First, (nuint)at), Vector512.LoadUnsafe(ref words.First, (nuint)(Together + at)));
         var some = (Vector512.WidenLower(upper) << 32) | Vector512.WidenLower(lower);
         var others = (Vector512.WidenUpper(upper) << 32) | Vector512.WidenUpper(lower);
-        var valid = (uint.MaxValue << Math.Max(0, low - place)) & (uint.MaxValue >> Math.Max(0, 32 - (high - place)));
+        var counted = Math.Clamp(high - place, 0, PhiloxVectors.Count);
+        var valid = (uint)((1UL << counted) - 1) & ~(uint)((1UL << Math.Clamp(low - place, 0, PhiloxVectors.Count)) - 1);
         var entries = Vector512<int>.Zero;
         for (var cut = 0; cut < cuts.Length; cut++)
         {
             var bits = (uint)Vector512.GreaterThanOrEqual(some, Vector512.Create(cuts[cut])).ExtractMostSignificantBits()
                 | ((uint)Vector512.GreaterThanOrEqual(others, Vector512.Create(cuts[cut])).ExtractMostSignificantBits() << Half);
             passed[cut] += BitOperations.PopCount(bits & valid);
-            entries += Vector512.ConditionalSelect(StreamTimes.Mask(bits), Vector512<int>.One, Vector512<int>.Zero);
+            entries -= StreamTimes.Mask(bits);
         }
 
-        Span<int> entry = stackalloc int[PhiloxVectors.Count];
-        entries.CopyTo(entry);
-        for (var lane = 0; lane < entry.Length; lane++)
+        if (rowOf.Length <= PhiloxVectors.Count)
         {
-            rows[place + lane] = (byte)tables.FirstRows[entry[lane]];
+            Avx512F.PermuteVar16x32(Vector512.LoadUnsafe(ref rowOfEntry.First), entries).StoreUnsafe(ref rows.First, (nuint)place);
+            return;
+        }
+
+        for (var lane = 0; lane < PhiloxVectors.Count; lane++)
+        {
+            rows.Span[place + lane] = rowOf[entries[lane]];
         }
     }
 }

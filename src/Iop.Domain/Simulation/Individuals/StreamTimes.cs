@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Iop.Domain.Simulation.Individuals;
 
-/// <summary>Sixteen stays or discount weights at once, by the same operations as <see cref="StayTables.Read"/> and <see cref="DiscountTable.Until"/>; AVX-512.</summary>
+/// <summary>Sixteen stays or discount weights at once, by the same operations as <see cref="StayTables.Read"/> and <see cref="DiscountTable.Until(double)"/>; AVX-512.</summary>
 internal static class StreamTimes
 {
     /// <summary>Finds the pieces of sixteen stays.</summary>
@@ -47,27 +47,50 @@ internal static class StreamTimes
         return zeroth + (at * (first + (at * (second + (at * third)))));
     }
 
-    /// <summary>The discount weights that have added up by eight times.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector512<double> Low, Vector512<double> High) Until(DiscountTable table, Vector512<double> low, Vector512<double> high)
+    /// <summary>The discount weights that have added up by some times: 64 at once, as each step of the polynomial waits for the one before.</summary>
+    /// <param name="table">The weights.</param>
+    /// <param name="until">The first time.</param>
+    /// <param name="to">Where the first weight goes.</param>
+    /// <param name="count">How many, a multiple of 64.</param>
+    public static void Until(DiscountTable table, ref double until, ref double to, int count)
     {
+        const int Half = 8;
         if (table.Pieces > 1)
         {
-            return (Each(table, low), Each(table, high));
+            for (var at = 0; at < count; at++)
+            {
+                Unsafe.Add(ref to, at) = table.Until(Unsafe.Add(ref until, at));
+            }
+
+            return;
         }
 
         ref var row = ref table.First;
         var middle = Vector512.Create(table.Middle);
-        (low, high) = (low - middle, high - middle);
-        var sumLow = Vector512.Create(row);
-        var sumHigh = sumLow;
-        for (var power = 1; power <= table.Degree; power++)
+        for (nuint at = 0; at < (nuint)count; at += 8 * Half)
         {
-            var coefficient = Vector512.Create(Unsafe.Add(ref row, power));
-            (sumLow, sumHigh) = ((sumLow * low) + coefficient, (sumHigh * high) + coefficient);
-        }
+            var (a, b) = (Vector512.LoadUnsafe(ref until, at) - middle, Vector512.LoadUnsafe(ref until, at + Half) - middle);
+            var (c, d) = (Vector512.LoadUnsafe(ref until, at + (2 * Half)) - middle, Vector512.LoadUnsafe(ref until, at + (3 * Half)) - middle);
+            var (e, f) = (Vector512.LoadUnsafe(ref until, at + (4 * Half)) - middle, Vector512.LoadUnsafe(ref until, at + (5 * Half)) - middle);
+            var (g, h) = (Vector512.LoadUnsafe(ref until, at + (6 * Half)) - middle, Vector512.LoadUnsafe(ref until, at + (7 * Half)) - middle);
+            var first = Vector512.Create(row);
+            var (ofA, ofB, ofC, ofD, ofE, ofF, ofG, ofH) = (first, first, first, first, first, first, first, first);
+            for (nint power = 1; power <= table.Degree; power++)
+            {
+                var coefficient = Vector512.Create(Unsafe.Add(ref row, power));
+                (ofA, ofB, ofC, ofD) = ((ofA * a) + coefficient, (ofB * b) + coefficient, (ofC * c) + coefficient, (ofD * d) + coefficient);
+                (ofE, ofF, ofG, ofH) = ((ofE * e) + coefficient, (ofF * f) + coefficient, (ofG * g) + coefficient, (ofH * h) + coefficient);
+            }
 
-        return (sumLow, sumHigh);
+            ofA.StoreUnsafe(ref to, at);
+            ofB.StoreUnsafe(ref to, at + Half);
+            ofC.StoreUnsafe(ref to, at + (2 * Half));
+            ofD.StoreUnsafe(ref to, at + (3 * Half));
+            ofE.StoreUnsafe(ref to, at + (4 * Half));
+            ofF.StoreUnsafe(ref to, at + (5 * Half));
+            ofG.StoreUnsafe(ref to, at + (6 * Half));
+            ofH.StoreUnsafe(ref to, at + (7 * Half));
+        }
     }
 
     /// <summary>The places of some bits.</summary>
@@ -78,17 +101,12 @@ internal static class StreamTimes
         return Vector512.Equals(Vector512.Create((int)bits) & each, each);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector512<double> Each(DiscountTable table, Vector512<double> until)
+    /// <summary>The places of eight bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> MaskOfEight(uint bits)
     {
-        Span<double> each = stackalloc double[Vector512<double>.Count];
-        until.CopyTo(each);
-        for (var i = 0; i < each.Length; i++)
-        {
-            each[i] = table.Until(each[i]);
-        }
-
-        return Vector512.Create<double>(each);
+        var each = Vector512.Create(1L, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7);
+        return Vector512.Equals(Vector512.Create((long)bits) & each, each).AsDouble();
     }
 
     /// <summary>The pieces of every fourth patient.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -40,9 +41,14 @@ internal static class PhiloxList
 
                 break;
             default:
-                for (var i = 0; i < count; i++)
+                for (nint i = 0; i < count; i++)
                 {
-                    (words[i], words[stride + i], words[(2 * stride) + i], words[(3 * stride) + i]) = Philox.Words(seed, first + list[i], block, purpose);
+                    var drawn = Philox.Words(seed, first + Unsafe.Add(ref from, i), block, purpose);
+                    ref var place = ref Unsafe.Add(ref to, i);
+                    place = drawn.First;
+                    Unsafe.Add(ref place, stride) = drawn.Second;
+                    Unsafe.Add(ref place, 2 * stride) = drawn.Third;
+                    Unsafe.Add(ref place, 3 * stride) = drawn.Fourth;
                 }
 
                 break;

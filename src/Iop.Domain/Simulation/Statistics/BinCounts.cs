@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -6,6 +7,9 @@ namespace Iop.Domain.Simulation.Statistics;
 /// <summary>How many patients have a total in each of the <see cref="LogLinearBins"/>. Counts of different patients add up, in any order.</summary>
 internal sealed class BinCounts
 {
+    /// <summary>From so many alike on, those are counted together.</summary>
+    private const int Many = 12;
+
     /// <summary>The last bin of numbers below 2^31.</summary>
     private static readonly int Most = LogLinearBins.Of(int.MaxValue);
 
@@ -26,7 +30,7 @@ internal sealed class BinCounts
     }
 
     /// <summary>Counts many patients.</summary>
-    /// <param name="values">Each below 2^31 in either direction, as many as a multiple of 16.</param>
+    /// <param name="values">Each below 2^31 in either direction; 16, 32, 48 or 64.</param>
     public void Add(ReadOnlySpan<int> values)
     {
         Span<int> bins = stackalloc int[values.Length];
@@ -44,9 +48,22 @@ internal sealed class BinCounts
         ref var above = ref MemoryMarshal.GetArrayDataReference(positive);
         if (!isAnyNegative)
         {
-            foreach (var bin in bins)
+            // places that are counted one right after the other wait for each other: many alike are counted together
+            var (first, left) = (bins[0], LogLinearBins.Unlike(bins));
+            if (bins.Length - BitOperations.PopCount(left) < Many)
             {
-                Unsafe.Add(ref above, bin)++;
+                foreach (var bin in bins)
+                {
+                    Unsafe.Add(ref above, bin)++;
+                }
+
+                return;
+            }
+
+            Unsafe.Add(ref above, first) += bins.Length - BitOperations.PopCount(left);
+            for (; left != 0; left &= left - 1)
+            {
+                Unsafe.Add(ref above, bins[BitOperations.TrailingZeroCount(left)])++;
             }
 
             return;

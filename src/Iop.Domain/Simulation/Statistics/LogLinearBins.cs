@@ -68,6 +68,21 @@ internal static class LogLinearBins
         return sign < 0;
     }
 
+    /// <summary>Which bins differ from the first, as bits.</summary>
+    /// <param name="bins">At most 64, as many as a multiple of 16.</param>
+    public static ulong Unlike(ReadOnlySpan<int> bins)
+    {
+        var unlike = 0UL;
+        ref var bin = ref MemoryMarshal.GetReference(bins);
+        var first = Vector512.Create(bin);
+        for (var at = 0; at < bins.Length; at += Vector512<int>.Count)
+        {
+            unlike |= (~Vector512.Equals(Vector512.LoadUnsafe(ref bin, (nuint)at), first)).ExtractMostSignificantBits() << at;
+        }
+
+        return unlike;
+    }
+
     private static (long Least, long Most) Bounds(int bin)
     {
         var shift = Math.Max(0, (bin >> Bits) - 1);

@@ -1,3 +1,4 @@
+using Iop.Domain.Foundation;
 using Iop.Domain.Simulation;
 using Iop.Domain.Simulation.Individuals;
 using Iop.Domain.Simulation.Randomness;
@@ -47,6 +48,58 @@ public class EventTableTests
         Assert.All(runs, run => MicrosimulationTests.Same(runs[0], run));
         var parts = Enumerable.Range(1, 3).Select(k => Microsimulation.Run(PathwayModels.AdultStepDown, 20_001, 42, new() { Shard = new(k, 3), Threads = k })).ToList();
         MicrosimulationTests.Same(Microsimulation.Run(PathwayModels.AdultStepDown, 20_001, 42, new() { Threads = 2 }), parts[2].Merge(parts[0]).Merge(parts[1]));
+    }
+
+    /// <summary>Ranges that begin and end anywhere, in one block and across its end: neither how full the vectors are nor who came before changes anything.</summary>
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0, 127)]
+    [InlineData(0, 128)]
+    [InlineData(0, 129)]
+    [InlineData(63, 65)]
+    [InlineData(8000, 8400)]
+    [InlineData((1L << 32) - 100, (1L << 32) + 100)]
+    public void Any_range_gives_the_same_bits_on_every_width(long from, long end)
+    {
+        foreach (var model in new[] { RandomStays.Model(3), RandomStays.Model(7), PathwayModels.AdultStepDown })
+        {
+            var results = SimdPaths.All.Select(path =>
+            {
+                var engine = Microsimulation.Engine(model, [], path, MicrosimulationMethod.Events);
+                var (worker, totals) = (engine.Worker(5), engine.Empty());
+                worker.Run(from, end, totals);
+                worker.Finish(totals);
+                return new MicrosimulationResult(model, engine.Strategies.ToValueList(), engine.Method, engine.Units, 5, end, [new(from, end)], totals);
+            }).ToList();
+            Assert.All(results, result => MicrosimulationTests.Same(results[0], result));
+            Assert.Equal(end - from, results[0].Strategies[0].Occupancy(model.Cycles).ToArray().Sum());
+        }
+    }
+
+    /// <summary>Time that adds something where nobody leaves, moves that do, and weights of costs and of effects that differ by so much that one polynomial is not enough.</summary>
+    [Fact]
+    public void What_vectors_leave_to_single_patients_gives_the_same_bits()
+    {
+        var model = PathwayModel.Create(
+            "lost",
+            new CycleLength(1, CycleUnit.Year),
+            60,
+            [new("a", "A", 1_000, 0.5), new("b", "B", CycleSchedule.Through(7, 500L, 9_000L), 0.7), new("lost", "Lost", 30_000, 0.3), new("dead", "Dead", 0, 0, isDead: true)],
+            [new("a", 0.75), new("b", 0.25)],
+            [
+                new("a", "b", new SojournLaw(Sojourn.Weibull(1.4, 3))), new("a", "lost", new RateLaw(0.05)), new("b", "a", new SojournLaw(Sojourn.LogNormal(0.5, 0.7))),
+                new("b", "dead", new RateLaw(0.02)),
+            ],
+            RewardTiming.HalfCycle,
+            new(DiscountForm.Continuous, 0.5, 0.01),
+            new("USD", 2020),
+            options: new() { OneOffs = [new(null, "lost", 5000, 0.02), new("a", "b", 300, 0)] });
+        var runs = SimdPaths.All.Select(path => Run(model, path, 9_000)).ToList();
+        Assert.All(runs, run => MicrosimulationTests.Same(runs[0], run));
+        var ways = Microsimulation.Trajectories(model, 42, 0, 9_000, method: MicrosimulationMethod.Events).ToList();
+        Assert.Equal(ways.Average(way => way.Discounted.Cost), runs[^1].Strategies[0].Discounted.Cost.Mean, 1e-6);
+        Assert.Equal(ways.Average(way => way.Undiscounted.Qalys), runs[^1].Strategies[0].Undiscounted.Qalys.Mean, 1e-9);
+        Assert.Contains(ways, way => way.Stays[^1].State == "lost");
     }
 
     /// <summary>Who leaves by whatever reason, in whatever cycle: the share still in the first state is the same in continuous time and by cycles.</summary>
