@@ -55,9 +55,10 @@ internal sealed class EventStream : EventRunner
         }
     }
 
-    /// <summary>Lets the first patients begin.</summary>
+    /// <summary>Lets the first patients begin. In places where nobody is under way sums go on that nobody reads: what blocks before have left there is cleared.</summary>
     private void Begin()
     {
+        lanes.Totals.Span.Clear();
         for (var place = 0; place < StreamLanes.Count; place++)
         {
             var bit = 1u << (place % Lanes);

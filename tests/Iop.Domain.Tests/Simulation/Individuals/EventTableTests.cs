@@ -80,20 +80,7 @@ public class EventTableTests
     [Fact]
     public void What_vectors_leave_to_single_patients_gives_the_same_bits()
     {
-        var model = PathwayModel.Create(
-            "lost",
-            new CycleLength(1, CycleUnit.Year),
-            60,
-            [new("a", "A", 1_000, 0.5), new("b", "B", CycleSchedule.Through(7, 500L, 9_000L), 0.7), new("lost", "Lost", 30_000, 0.3), new("dead", "Dead", 0, 0, isDead: true)],
-            [new("a", 0.75), new("b", 0.25)],
-            [
-                new("a", "b", new SojournLaw(Sojourn.Weibull(1.4, 3))), new("a", "lost", new RateLaw(0.05)), new("b", "a", new SojournLaw(Sojourn.LogNormal(0.5, 0.7))),
-                new("b", "dead", new RateLaw(0.02)),
-            ],
-            RewardTiming.HalfCycle,
-            new(DiscountForm.Continuous, 0.5, 0.01),
-            new("USD", 2020),
-            options: new() { OneOffs = [new(null, "lost", 5000, 0.02), new("a", "b", 300, 0)] });
+        var model = PatientWorkerTests.Lost();
         var runs = SimdPaths.All.Select(path => Run(model, path, 9_000)).ToList();
         Assert.All(runs, run => MicrosimulationTests.Same(runs[0], run));
         var ways = Microsimulation.Trajectories(model, 42, 0, 9_000, method: MicrosimulationMethod.Events).ToList();
