@@ -8,6 +8,7 @@ namespace Iop.Domain.Simulation.Individuals;
 /// <remarks>
 /// A word stands for the middle of its share of the distribution. A piece is made when the first word falls into it, and used where it is within 2^-20 of the exact stay, relative to it;
 /// elsewhere, as across the jumps of an observed distribution, the exact stay is computed each time. So it is for the outermost 2^-12 on either side, where 64 further bits are drawn.
+/// Stays below 2^-45 of the horizon take no time. None is negative: whether a stay is the shorter of two can be asked of its bits.
 /// </remarks>
 internal sealed class StayTables(double horizon)
 {
@@ -46,6 +47,7 @@ internal sealed class StayTables(double horizon)
     private const double Width = 1.0 / PiecesOfDoubling;
     private const double Tolerance = 1.0 / (1 << 20);
     private const double Least = 1.0 / (1L << 45);
+    private const double Safety = 16;
     private const double Word = 1.0 / (1L << 32);
     private static readonly double[] Probes = [0, 0.14644660940672624, 0.5, 0.85355339059327376, 1];
 
@@ -154,10 +156,17 @@ internal sealed class StayTables(double horizon)
     {
         var scale = Math.ScaleB(Tail, piece / PiecesOfDoubling);
         var start = 1 + ((piece % PiecesOfDoubling) * Width);
-        if (Math.Min(At(0), At(1)) >= horizon)
+        var (least, most) = (Math.Min(At(0), At(1)), Math.Max(At(0), At(1)));
+        if (least >= horizon || most <= Least * horizon)
         {
-            (to[0], to[1], to[2], to[3]) = (float.PositiveInfinity, 0, 0, 0);
+            (to[0], to[1], to[2], to[3]) = (least >= horizon ? float.PositiveInfinity : 0, 0, 0, 0);
             return true;
+        }
+
+        // a cubic that comes near to zero could fall below it
+        if (least < Safety * Least * horizon)
+        {
+            return false;
         }
 
         Cubic.Fit(At, to);

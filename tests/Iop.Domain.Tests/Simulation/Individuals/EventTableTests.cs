@@ -89,6 +89,33 @@ public class EventTableTests
         Assert.Contains(ways, way => way.Stays[^1].State == "lost");
     }
 
+    /// <summary>Stays of which many are far too short to show in a time from the start: who wins a race is settled by the stays themselves, by one patient alone as by vectors.</summary>
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.05)]
+    public void Stays_of_next_to_no_time_race_alike_on_every_width(double shape)
+    {
+        var model = PathwayModel.Create(
+            "short",
+            new CycleLength(1, CycleUnit.Month),
+            60,
+            [new("a", "A", 1_000, 0.5), new("b", "B", 9_000, 0.7), new("c", "C", 500, 0.3), new("dead", "Dead", 0, 0, isDead: true)],
+            [new("a", 0.75), new("b", 0.25)],
+            [
+                new("a", "b", new SojournLaw(Sojourn.Weibull(shape, 3))), new("a", "c", new SojournLaw(Sojourn.Gamma(shape, 2))),
+                new("b", "a", new SojournLaw(Sojourn.LogNormal(-25, 6))), new("b", "c", new SojournLaw(Sojourn.Weibull(0.08, 1))),
+                new("c", "a", new SojournLaw(Sojourn.Weibull(0.08, 2))), new("c", "dead", new SojournLaw(Sojourn.Weibull(shape, 2))),
+            ],
+            RewardTiming.HalfCycle,
+            new(DiscountForm.Continuous, 0.03, 0.03),
+            new("USD", 2020));
+        var runs = SimdPaths.All.Select(path => Run(model, path, 9_000)).ToList();
+        Assert.All(runs, run => MicrosimulationTests.Same(runs[0], run));
+        var ways = Microsimulation.Trajectories(model, 42, 0, 9_000, method: MicrosimulationMethod.Events).ToList();
+        Assert.Equal(ways.Average(way => way.Undiscounted.Qalys), runs[^1].Strategies[0].Undiscounted.Qalys.Mean, 1e-9);
+        Assert.All(ways, way => Assert.All(way.Stays, stay => Assert.True(stay.From <= stay.Until)));
+    }
+
     /// <summary>Who leaves by whatever reason, in whatever cycle: the share still in the first state is the same in continuous time and by cycles.</summary>
     [Theory]
     [MemberData(nameof(Seeds))]
