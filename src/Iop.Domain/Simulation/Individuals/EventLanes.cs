@@ -24,11 +24,20 @@ internal sealed class EventLanes(int states)
     /// <summary>Those of effects.</summary>
     public double[] EffectBy { get; } = new double[Capacity];
 
+    /// <summary>How long they would stay but for racing exits; no number where tables do not decide.</summary>
+    public float[] Times { get; } = new float[Capacity];
+
     /// <summary>When they leave, or the horizon.</summary>
     public double[] Until { get; } = new double[Capacity];
 
     /// <summary>The places of the ways by which they leave among those of all slots.</summary>
     public int[] Ways { get; } = new int[Capacity];
+
+    /// <summary>The places of those whom tables do not decide.</summary>
+    public int[] Left { get; } = new int[Capacity];
+
+    /// <summary>How many these are.</summary>
+    public int LeftCount { get; set; }
 
     /// <summary>The discount weights of costs that have added up by the time they leave.</summary>
     public double[] CostUntil { get; } = new double[Capacity];

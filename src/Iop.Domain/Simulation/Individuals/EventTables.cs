@@ -44,6 +44,8 @@ internal sealed class EventTables
         {
             Rewards.PerYear(row.State)?.CopyTo(PerYear, place * Measures.Padded);
         }
+
+        IsResting = [.. IsAbsorbing.Select((isAbsorbing, state) => isAbsorbing && !(IsPlain[state] && PerYear.AsSpan(state * Measures.Padded, Measures.Count).IndexOfAnyExcept(0) < 0))];
     }
 
     /// <summary>The model and the strategy.</summary>
@@ -99,6 +101,9 @@ internal sealed class EventTables
 
     /// <summary>By state, whether nobody leaves it.</summary>
     public bool[] IsAbsorbing { get; }
+
+    /// <summary>By state, whether nobody leaves it and time spent there adds anything.</summary>
+    public bool[] IsResting { get; }
 
     /// <summary>The point at which the cycle of a moment ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -64,6 +64,7 @@ internal sealed class PatientTotals
     /// <summary>Rounds the totals of all patients of the group and keeps them; AVX-512.</summary>
     /// <param name="strategy">The strategy's place.</param>
     /// <param name="totals">The six totals of the first patient and two places that are not read, then those of the others.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SetAll(int strategy, ref double totals)
     {
         var isUsual = Vector512<double>.AllBitsSet;

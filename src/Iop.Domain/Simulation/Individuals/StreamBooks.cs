@@ -19,6 +19,7 @@ internal static class StreamBooks
     /// <param name="start">Who begins next.</param>
     /// <param name="moves">To which this adds the moves.</param>
     /// <param name="addEach">Adds what vectors do not, by vector: stays in uneven rows, moves that add something by themselves, the rest of the time where nobody leaves.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(StreamLanes lanes, EventTables tables, StreamTables vectors, StreamStart start, MoveCounts moves, Action<int, uint, uint, uint> addEach)
     {
         var horizon = Vector512.Create(tables.Horizon);
@@ -41,7 +42,7 @@ internal static class StreamBooks
         ref var effectBy = ref lanes.EffectBy.First;
         ref var costUntil = ref lanes.CostUntil.First;
         ref var effectUntil = ref lanes.EffectUntil.First;
-        var (uneven, absorbing, resting) = (vectors.Uneven, vectors.Absorbing, vectors.Absorbing & ~vectors.Silent);
+        var (uneven, absorbing, resting) = (vectors.Uneven, vectors.Absorbing, vectors.Resting);
         StreamTimes.Until(tables.Costs, ref until, ref costUntil, StreamLanes.Count);
         if (!isSame)
         {
@@ -165,6 +166,7 @@ internal static class StreamBooks
     }
 
     /// <summary>Counts the moves whose places are known by now.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count(ref int places, ref int counts)
     {
         for (nint place = 0; place < StreamLanes.Count; place += 8)

@@ -17,6 +17,7 @@ internal static class StreamChoice
     private const int FewRaces = 2;
 
     /// <summary>Draws the words of the event.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Draw(StreamLanes lanes, ref ulong keys, long first)
     {
         ref var patients = ref lanes.Ids.First;
@@ -31,6 +32,7 @@ internal static class StreamChoice
     }
 
     /// <summary>Finds ways, and where the stays of these and of their rivals are read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Find(StreamLanes lanes, StreamTables tables)
     {
         ref var words = ref lanes.Words.First;
@@ -81,6 +83,7 @@ internal static class StreamChoice
     }
 
     /// <summary>Reads the stays that were found, and says who is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(StreamLanes lanes, StreamTables tables, ref float pieces, double horizon)
     {
         ref var coefficients = ref lanes.Coefficients.First;

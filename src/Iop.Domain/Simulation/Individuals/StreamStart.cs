@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Iop.Domain.Simulation.Randomness;
@@ -71,6 +72,7 @@ internal sealed class StreamStart
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Draw(ref ulong keys, long first, int place, int low, int high)
     {
         (Vector512<uint>.Indices + Vector512.Create((uint)place)).StoreUnsafe(ref patients.First);
@@ -83,6 +85,7 @@ internal sealed class StreamStart
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Cut(int place, int at, int low, int high)
     {
         const int Half = PhiloxVectors.Count / 2;

@@ -24,7 +24,7 @@ internal sealed class StreamTables
     {
         Thresholds = tables.Slots.Thresholds;
         Ways = new((Thresholds + 1 + EventRow.OwnRaces) * Rows);
-        Highs = new(Math.Max(1, Thresholds) * Rows);
+        Highs = new((Thresholds + 1) * Rows);
         Limits = new(EventRow.OwnRaces * Rows);
         PerYear = new(Measures.Count * Rows);
         tables.Slots.Highs.CopyTo(Highs.Span);
@@ -48,7 +48,7 @@ internal sealed class StreamTables
         for (var state = 0; state < tables.Exits.Length; state++)
         {
             Absorbing |= tables.IsAbsorbing[state] ? 1u << state : 0;
-            Silent |= tables.IsPlain[state] && tables.PerYear.AsSpan(state * Measures.Padded, Measures.Count).IndexOfAnyExcept(0) < 0 ? 1u << state : 0;
+            Resting |= tables.IsResting[state] ? 1u << state : 0;
         }
     }
 
@@ -73,8 +73,8 @@ internal sealed class StreamTables
     /// <summary>The states that nobody leaves, as bits.</summary>
     public uint Absorbing { get; }
 
-    /// <summary>The states in which time adds nothing, as bits.</summary>
-    public uint Silent { get; }
+    /// <summary>Those of them in which time adds anything, as bits.</summary>
+    public uint Resting { get; }
 
     /// <summary>The state of a way.</summary>
     public static int StateOf(int way) => way & ((1 << StateBits) - 1);

@@ -52,6 +52,7 @@ internal static class StreamTimes
     /// <param name="until">The first time.</param>
     /// <param name="to">Where the first weight goes.</param>
     /// <param name="count">How many, a multiple of 64.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Until(DiscountTable table, ref double until, ref double to, int count)
     {
         const int Half = 8;

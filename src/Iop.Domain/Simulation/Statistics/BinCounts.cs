@@ -31,6 +31,7 @@ internal sealed class BinCounts
 
     /// <summary>Counts many patients.</summary>
     /// <param name="values">Each below 2^31 in either direction; 16, 32, 48 or 64.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> values)
     {
         Span<int> bins = stackalloc int[values.Length];

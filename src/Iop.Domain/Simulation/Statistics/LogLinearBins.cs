@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -31,6 +32,7 @@ internal static class LogLinearBins
     /// <param name="values">Each below 2^31 in either direction, as many as a multiple of 16.</param>
     /// <param name="bins">As long, where the bins go.</param>
     /// <returns>Whether any is negative.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Fill(ReadOnlySpan<int> values, Span<int> bins)
     {
         if (!Avx512CD.IsSupported)
@@ -70,6 +72,7 @@ internal static class LogLinearBins
 
     /// <summary>Which bins differ from the first, as bits.</summary>
     /// <param name="bins">At most 64, as many as a multiple of 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Unlike(ReadOnlySpan<int> bins)
     {
         var unlike = 0UL;

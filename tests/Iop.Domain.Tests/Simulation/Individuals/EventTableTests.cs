@@ -133,6 +133,30 @@ public class EventTableTests
         }
     }
 
+    /// <summary>Words at, below and above each threshold and each end of a cell, and others: the guide leaves one threshold to be asked, and asking it finds the slot that counting finds.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_guide_leads_to_the_threshold_that_counting_finds(int seed)
+    {
+        var model = seed == 1 ? PathwayModels.AdultStepDown : RandomStays.Model(seed);
+        var tables = new EventTables(model, model.Strategies[0], hasTables: true);
+        var slots = tables.Slots;
+        var random = new Random(seed);
+        foreach (var (place, row) in tables.Rows.Index())
+        {
+            var cells = Enumerable.Range(0, EventSlots.Cells).Select(static cell => (uint)cell << EventSlots.CellShift);
+            var words = row.Highs.ToArray().Concat(cells).SelectMany(static word => new[] { word - 1, word, word + 1 }).Concat(Enumerable.Range(0, 100).Select(_ => (uint)random.NextInt64(1L << 32)));
+            foreach (var word in words)
+            {
+                var passed = slots.Guide[(place * EventSlots.Cells) + (int)(word >> EventSlots.CellShift)];
+                passed = passed < 0 ? slots.Passed(place, word) : passed;
+                var bound = slots.Highs[passed + place];
+                Assert.Equal(row.Highs.ToArray().Count(high => word > high), (passed / slots.Stride) + (word > bound ? 1 : 0));
+                Assert.Equal(row.Highs.Contains(word) || word == uint.MaxValue, word == bound);
+            }
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(0.03)]
