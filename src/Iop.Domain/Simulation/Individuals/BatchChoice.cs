@@ -65,7 +65,7 @@ internal static class BatchChoice
             var drawn = Unsafe.Add(ref word, (2 * Words) + i);
             var isRun = ~(((long)drawn - Unsafe.Add(ref limits, row)) >> 63);
             var rival = StayTables.Read(ref pieces, Unsafe.Add(ref ways, place).FirstPiece & (int)isRun, drawn);
-            var isTie = float.IsNaN(time) | (float.IsNaN(rival) & isRun != 0);
+            var isTie = float.IsNaN(time) || (float.IsNaN(rival) && isRun != 0);
             (time, at) = Earlier(time, at, rival, place, isRun);
             for (nint race = 1; race < EventRow.OwnRaces; race++)
             {
@@ -81,8 +81,10 @@ internal static class BatchChoice
 
             Unsafe.Add(ref untilOf, i) = Lesser(Unsafe.Add(ref nowOf, i) + time, horizon);
             Unsafe.Add(ref wayOf, i) = (int)at;
-            Unsafe.Add(ref leftOf, left) = (int)i;
-            left += isTie ? 1 : 0;
+            if (isTie)
+            {
+                Unsafe.Add(ref leftOf, left++) = (int)i;
+            }
         }
 
         lanes.LeftCount = (int)left;

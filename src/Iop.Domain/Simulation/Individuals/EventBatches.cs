@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Iop.Domain.Simulation.Randomness;
 using Iop.Domain.Simulation.Statistics;
 
@@ -49,6 +50,7 @@ internal sealed class EventBatches : EventRunner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Begin(int from, int count, MoveCounts moves)
     {
         Array.Clear(lanes.Totals);

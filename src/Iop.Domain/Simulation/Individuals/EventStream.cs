@@ -27,6 +27,7 @@ internal sealed class EventStream : EventRunner
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(ulong seed, long first, int low, int high, MoveCounts moves, StateCounts counts, PatientTotals[] groups, int strategy)
     {
         (this.seed, this.first) = (seed, first);
@@ -89,17 +90,17 @@ internal sealed class EventStream : EventRunner
             ref var total = ref Unsafe.Add(ref totals, (nint)Unsafe.Add(ref places, i));
             ref var to = ref Unsafe.Add(ref kept, (nint)Unsafe.Add(ref ids, i) * Measures.Padded);
             to = total;
-            Unsafe.Add(ref to, 1) = Unsafe.Add(ref total, StreamLanes.Count);
-            Unsafe.Add(ref to, 2) = Unsafe.Add(ref total, 2 * StreamLanes.Count);
-            Unsafe.Add(ref to, 3) = Unsafe.Add(ref total, 3 * StreamLanes.Count);
-            Unsafe.Add(ref to, 4) = Unsafe.Add(ref total, 4 * StreamLanes.Count);
-            Unsafe.Add(ref to, 5) = Unsafe.Add(ref total, 5 * StreamLanes.Count);
+            Unsafe.Add(ref to, 1) = Unsafe.Add(ref total, StreamLanes.Row);
+            Unsafe.Add(ref to, 2) = Unsafe.Add(ref total, 2 * StreamLanes.Row);
+            Unsafe.Add(ref to, 3) = Unsafe.Add(ref total, 3 * StreamLanes.Row);
+            Unsafe.Add(ref to, 4) = Unsafe.Add(ref total, 4 * StreamLanes.Row);
+            Unsafe.Add(ref to, 5) = Unsafe.Add(ref total, 5 * StreamLanes.Row);
             total = 0;
-            Unsafe.Add(ref total, StreamLanes.Count) = 0;
-            Unsafe.Add(ref total, 2 * StreamLanes.Count) = 0;
-            Unsafe.Add(ref total, 3 * StreamLanes.Count) = 0;
-            Unsafe.Add(ref total, 4 * StreamLanes.Count) = 0;
-            Unsafe.Add(ref total, 5 * StreamLanes.Count) = 0;
+            Unsafe.Add(ref total, StreamLanes.Row) = 0;
+            Unsafe.Add(ref total, 2 * StreamLanes.Row) = 0;
+            Unsafe.Add(ref total, 3 * StreamLanes.Row) = 0;
+            Unsafe.Add(ref total, 4 * StreamLanes.Row) = 0;
+            Unsafe.Add(ref total, 5 * StreamLanes.Row) = 0;
         }
     }
 
@@ -128,7 +129,7 @@ internal sealed class EventStream : EventRunner
             var place = (vector * Lanes) + BitOperations.TrailingZeroCount(left);
             for (var measure = 0; measure < totals.Length; measure++)
             {
-                totals[measure] = lanes.Totals.Span[(measure * StreamLanes.Count) + place];
+                totals[measure] = lanes.Totals.Span[(measure * StreamLanes.Row) + place];
             }
 
             var (row, until, way) = (lanes.Rows.Span[place], lanes.Until.Span[place], lanes.Ways.Span[place]);
@@ -151,7 +152,7 @@ internal sealed class EventStream : EventRunner
 
             for (var measure = 0; measure < totals.Length; measure++)
             {
-                lanes.Totals.Span[(measure * StreamLanes.Count) + place] = totals[measure];
+                lanes.Totals.Span[(measure * StreamLanes.Row) + place] = totals[measure];
             }
         }
     }

@@ -39,6 +39,7 @@ internal sealed class PatientTotals
     /// <param name="lane">The patient's place in the group.</param>
     /// <param name="totals">The six totals, in major units and years.</param>
     /// <exception cref="InvalidOperationException">One is beyond <see cref="PatientUnits.Most"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int strategy, int lane, ReadOnlySpan<double> totals)
     {
         var first = (strategy * OfStrategy) + lane;
@@ -130,6 +131,7 @@ internal sealed class PatientTotals
     /// <summary>Adds the totals under all strategies, and what those after the first have more than it.</summary>
     /// <param name="to">To which this adds.</param>
     /// <param name="valid">The lanes that count, as bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(RunTotals to, ulong valid)
     {
         for (var strategy = 0; strategy < isWide.Length; strategy++)
@@ -148,6 +150,7 @@ internal sealed class PatientTotals
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(SampleTotals to, Span<int> rows, ulong valid, ulong large, int strategy, bool isDifference)
     {
         Span<long> row = stackalloc long[Measures.Count];

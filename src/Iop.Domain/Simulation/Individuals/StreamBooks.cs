@@ -19,22 +19,95 @@ internal static class StreamBooks
     /// <param name="start">Who begins next.</param>
     /// <param name="moves">To which this adds the moves.</param>
     /// <param name="addEach">Adds what vectors do not, by vector: stays in uneven rows, moves that add something by themselves, the rest of the time where nobody leaves.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(StreamLanes lanes, EventTables tables, StreamTables vectors, StreamStart start, MoveCounts moves, Action<int, uint, uint, uint> addEach)
+    {
+        StreamTimes.Until(tables.Costs, ref lanes.Until.First, ref lanes.CostUntil.First, StreamLanes.Count);
+        if (!tables.IsSame)
+        {
+            StreamTimes.Until(tables.Effects, ref lanes.Until.First, ref lanes.EffectUntil.First, StreamLanes.Count);
+        }
+
+        Stay(lanes, tables, vectors);
+        if (vectors.AddsEach)
+        {
+            AddEach(lanes, vectors, addEach);
+        }
+
+        Move(lanes, tables, vectors, start, moves);
+        Count(ref lanes.Places.First, ref moves.First);
+    }
+
+    /// <summary>Adds the stays that end, and says who moves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Stay(StreamLanes lanes, EventTables tables, StreamTables vectors)
+    {
+        var horizon = Vector512.Create(tables.Horizon);
+        var isSame = tables.IsSame;
+        ref var rows = ref lanes.Rows.First;
+        ref var until = ref lanes.Until.First;
+        ref var now = ref lanes.Now.First;
+        ref var sums = ref lanes.Totals.First;
+        ref var perYear = ref vectors.PerYear.First;
+        ref var costBy = ref lanes.CostBy.First;
+        ref var effectBy = ref lanes.EffectBy.First;
+        ref var costUntil = ref lanes.CostUntil.First;
+        ref var effectUntil = ref lanes.EffectUntil.First;
+        ref var actives = ref MemoryMarshal.GetArrayDataReference(lanes.Active);
+        ref var movings = ref MemoryMarshal.GetArrayDataReference(lanes.Moving);
+        for (var vector = 0; vector < StreamLanes.Vectors; vector++)
+        {
+            var at = (nuint)(vector * Lanes);
+            var row = Vector512.LoadUnsafe(ref rows, at);
+            var (low, high) = (Vector512.LoadUnsafe(ref until, at), Vector512.LoadUnsafe(ref until, at + Half));
+            Unsafe.Add(ref movings, vector) = Unsafe.Add(ref actives, vector) & ~((uint)Vector512.GreaterThanOrEqual(low, horizon).ExtractMostSignificantBits()
+                | ((uint)Vector512.GreaterThanOrEqual(high, horizon).ExtractMostSignificantBits() << Half));
+            var forCostLow = Vector512.LoadUnsafe(ref costUntil, at) - Vector512.LoadUnsafe(ref costBy, at);
+            var forCostHigh = Vector512.LoadUnsafe(ref costUntil, at + Half) - Vector512.LoadUnsafe(ref costBy, at + Half);
+            var (forEffectLow, forEffectHigh) = (forCostLow, forCostHigh);
+            if (!isSame)
+            {
+                forEffectLow = Vector512.LoadUnsafe(ref effectUntil, at) - Vector512.LoadUnsafe(ref effectBy, at);
+                forEffectHigh = Vector512.LoadUnsafe(ref effectUntil, at + Half) - Vector512.LoadUnsafe(ref effectBy, at + Half);
+            }
+
+            ref var totals = ref Unsafe.Add(ref sums, at);
+            Book(ref totals, ref perYear, Vector512.WidenLower(row), low - Vector512.LoadUnsafe(ref now, at), forCostLow, forEffectLow);
+            Book(ref Unsafe.Add(ref totals, Half), ref perYear, Vector512.WidenUpper(row), high - Vector512.LoadUnsafe(ref now, at + Half), forCostHigh, forEffectHigh);
+        }
+    }
+
+    /// <summary>Finds those to whom something is to be added one at a time.</summary>
+    private static void AddEach(StreamLanes lanes, StreamTables vectors, Action<int, uint, uint, uint> addEach)
+    {
+        var ofState = Vector512.Create((1 << StreamTables.StateBits) - 1);
+        for (var vector = 0; vector < StreamLanes.Vectors; vector++)
+        {
+            var (active, moving, at) = (lanes.Active[vector], lanes.Moving[vector], (nuint)(vector * Lanes));
+            var (row, way) = (Vector512.LoadUnsafe(ref lanes.Rows.First, at), Vector512.LoadUnsafe(ref lanes.Ways.First, at));
+            var uneven = active & Among(Bit(row), vectors.Uneven);
+            var (rewarded, resting) = (moving & (uint)way.ExtractMostSignificantBits(), moving & Among(Bit(way & ofState), vectors.Resting));
+            if ((uneven | rewarded | resting) != 0)
+            {
+                addEach(vector, uneven, rewarded, resting);
+            }
+        }
+    }
+
+    /// <summary>Says where moves are counted, notes whose event was the last, and lets the next patients begin in their places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Move(StreamLanes lanes, EventTables tables, StreamTables vectors, StreamStart start, MoveCounts moves)
     {
         var horizon = Vector512.Create(tables.Horizon);
         var ofState = Vector512.Create((1 << StreamTables.StateBits) - 1);
-        var isSame = tables.IsSame;
-        var ended = 0;
+        var (isSame, absorbing, ended, next, left) = (tables.IsSame, vectors.Absorbing, 0, start.Next, start.Left);
         ref var rows = ref lanes.Rows.First;
         ref var ways = ref lanes.Ways.First;
         ref var until = ref lanes.Until.First;
         ref var moved = ref lanes.Moves.First;
         ref var been = ref lanes.Seen.First;
-        ref var sums = ref lanes.Totals.First;
-        ref var perYear = ref vectors.PerYear.First;
         ref var places = ref lanes.Places.First;
         ref var actives = ref MemoryMarshal.GetArrayDataReference(lanes.Active);
+        ref var movings = ref MemoryMarshal.GetArrayDataReference(lanes.Moving);
         ref var ids = ref lanes.Ids.First;
         ref var starts = ref start.First;
         ref var now = ref lanes.Now.First;
@@ -42,68 +115,38 @@ internal static class StreamBooks
         ref var effectBy = ref lanes.EffectBy.First;
         ref var costUntil = ref lanes.CostUntil.First;
         ref var effectUntil = ref lanes.EffectUntil.First;
-        var (uneven, absorbing, resting) = (vectors.Uneven, vectors.Absorbing, vectors.Resting);
-        StreamTimes.Until(tables.Costs, ref until, ref costUntil, StreamLanes.Count);
-        if (!isSame)
-        {
-            StreamTimes.Until(tables.Effects, ref until, ref effectUntil, StreamLanes.Count);
-        }
-
         for (var vector = 0; vector < StreamLanes.Vectors; vector++)
         {
-            var active = Unsafe.Add(ref actives, vector);
+            var (active, moving) = (Unsafe.Add(ref actives, vector), Unsafe.Add(ref movings, vector));
             var at = (nuint)(vector * Lanes);
-            var row = Vector512.LoadUnsafe(ref rows, at);
             var way = Vector512.LoadUnsafe(ref ways, at);
             var (low, high) = (Vector512.LoadUnsafe(ref until, at), Vector512.LoadUnsafe(ref until, at + Half));
-            var (costLow, costHigh) = (Vector512.LoadUnsafe(ref costUntil, at), Vector512.LoadUnsafe(ref costUntil, at + Half));
-            var (forCostLow, forCostHigh) = (costLow - Vector512.LoadUnsafe(ref costBy, at), costHigh - Vector512.LoadUnsafe(ref costBy, at + Half));
-            var (forEffectLow, forEffectHigh) = (forCostLow, forCostHigh);
-            if (!isSame)
-            {
-                var (effectLow, effectHigh) = (Vector512.LoadUnsafe(ref effectUntil, at), Vector512.LoadUnsafe(ref effectUntil, at + Half));
-                (forEffectLow, forEffectHigh) = (effectLow - Vector512.LoadUnsafe(ref effectBy, at), effectHigh - Vector512.LoadUnsafe(ref effectBy, at + Half));
-            }
-
-            ref var totals = ref Unsafe.Add(ref sums, at);
-            Book(ref totals, ref perYear, Vector512.WidenLower(row), low - Vector512.LoadUnsafe(ref now, at), forCostLow, forEffectLow);
-            Book(ref Unsafe.Add(ref totals, Half), ref perYear, Vector512.WidenUpper(row), high - Vector512.LoadUnsafe(ref now, at + Half), forCostHigh, forEffectHigh);
-            var moving = active & ~((uint)Vector512.GreaterThanOrEqual(low, horizon).ExtractMostSignificantBits()
-                | ((uint)Vector512.GreaterThanOrEqual(high, horizon).ExtractMostSignificantBits() << Half));
             var state = way & ofState;
-            var bit = Avx512F.ShiftLeftLogicalVariable(Vector512<int>.One, state.AsUInt32());
-            var unevenly = uneven == 0 ? 0 : active & Among(Avx512F.ShiftLeftLogicalVariable(Vector512<int>.One, row.AsUInt32()), uneven);
-            var (rewarded, rests) = (moving & (uint)way.ExtractMostSignificantBits(), resting == 0 ? 0 : moving & Among(bit, resting));
-            if ((unevenly | rewarded | rests) != 0)
-            {
-                addEach(vector, unevenly, rewarded, rests);
-            }
-
+            var bit = Bit(state);
             var seen = Vector512.LoadUnsafe(ref been, at);
             Place(ref Unsafe.Add(ref places, at), tables, moves, way, Vector512.Equals(seen & bit, Vector512<int>.Zero), moving, low, high);
 
             // whoever ends is noted, and the next patients begin in the same places
             var ending = (active & ~moving) | (moving & Among(bit, absorbing));
-            var coming = BitOperations.PopCount(ending) <= start.Left ? ending : Lowest(ending, start.Left);
+            var coming = BitOperations.PopCount(ending) <= left ? ending : Lowest(ending, left);
             Unsafe.Add(ref actives, vector) = (active & ~ending) | coming;
             var (isEnd, isNew) = (StreamTimes.Mask(ending), StreamTimes.Mask(coming));
             var id = Vector512.LoadUnsafe(ref ids, at);
             Avx512F.Compress(Vector512<int>.Zero, isEnd, Vector512<int>.Indices + Vector512.Create((int)at)).StoreUnsafe(ref lanes.EndedPlaces.First, (nuint)ended);
             Avx512F.Compress(Vector512<uint>.Zero, isEnd.AsUInt32(), id).StoreUnsafe(ref lanes.EndedIds.First, (nuint)ended);
             ended += BitOperations.PopCount(ending);
-            var first = Avx512F.Expand(Vector512<int>.Zero, isNew, Vector512.LoadUnsafe(ref starts, (nuint)start.Next));
-            Avx512F.Expand(id, isNew.AsUInt32(), Vector512<uint>.Indices + Vector512.Create((uint)start.Next)).StoreUnsafe(ref ids, at);
-            start.Next += BitOperations.PopCount(coming);
-            var newBit = Avx512F.ShiftLeftLogicalVariable(Vector512<int>.One, (first >>> StreamTables.StateBits).AsUInt32());
+            var first = Avx512F.Expand(Vector512<int>.Zero, isNew, Vector512.LoadUnsafe(ref starts, (nuint)next));
+            Avx512F.Expand(id, isNew.AsUInt32(), Vector512<uint>.Indices + Vector512.Create((uint)next)).StoreUnsafe(ref ids, at);
+            (next, left) = (next + BitOperations.PopCount(coming), left - BitOperations.PopCount(coming));
             Vector512.ConditionalSelect(isNew, first & ofState, state).StoreUnsafe(ref rows, at);
-            Vector512.ConditionalSelect(isNew, newBit, seen | bit).StoreUnsafe(ref been, at);
+            Vector512.ConditionalSelect(isNew, Bit(first >>> StreamTables.StateBits), seen | bit).StoreUnsafe(ref been, at);
             ((Vector512.LoadUnsafe(ref moved, at) + Vector512<uint>.One) & ~isNew.AsUInt32()).StoreUnsafe(ref moved, at);
             for (nuint half = 0; half < Lanes; half += Half)
             {
                 var (isEnding, isComing) = (StreamTimes.MaskOfEight(ending >> (int)half), StreamTimes.MaskOfEight(coming >> (int)half));
                 var when = Vector512.ConditionalSelect(isEnding, horizon, half == 0 ? low : high);
                 Vector512.ConditionalSelect(isComing, Vector512<double>.Zero, when).StoreUnsafe(ref now, at + half);
-                Vector512.ConditionalSelect(isComing, Vector512.Create(start.Cost), half == 0 ? costLow : costHigh).StoreUnsafe(ref costBy, at + half);
+                Vector512.ConditionalSelect(isComing, Vector512.Create(start.Cost), Vector512.LoadUnsafe(ref costUntil, at + half)).StoreUnsafe(ref costBy, at + half);
                 if (!isSame)
                 {
                     Vector512.ConditionalSelect(isComing, Vector512.Create(start.Effect), Vector512.LoadUnsafe(ref effectUntil, at + half)).StoreUnsafe(ref effectBy, at + half);
@@ -111,9 +154,12 @@ internal static class StreamBooks
             }
         }
 
-        lanes.Ended = ended;
-        Count(ref places, ref moves.First);
+        (lanes.Ended, start.Next) = (ended, next);
     }
+
+    /// <summary>The bits of states or rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Bit(Vector512<int> number) => Avx512F.ShiftLeftLogicalVariable(Vector512<int>.One, number.AsUInt32());
 
     /// <summary>The places whose bit is among some.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -148,7 +194,7 @@ internal static class StreamBooks
     {
         var each = Avx512F.PermuteVar8x64x2(
             Vector512.LoadUnsafe(ref perYear, measure * StreamTables.Rows), row, Vector512.LoadUnsafe(ref perYear, (measure * StreamTables.Rows) + Half));
-        (Vector512.LoadUnsafe(ref totals, measure * StreamLanes.Count) + (each * amount)).StoreUnsafe(ref totals, measure * StreamLanes.Count);
+        (Vector512.LoadUnsafe(ref totals, measure * StreamLanes.Row) + (each * amount)).StoreUnsafe(ref totals, measure * StreamLanes.Row);
     }
 
     /// <summary>Says where moves are counted.</summary>

@@ -12,8 +12,14 @@ internal sealed class StreamLanes
     /// <summary>Patients under way at a time.</summary>
     public const int Count = Vector * Vectors;
 
+    /// <summary>From the totals of one measure to those of the next: a line more than they need, as lines that lie 4096 bytes apart get in each other's way.</summary>
+    public const int Row = Count + (Vector / 2);
+
     /// <summary>By vector, the places where somebody is under way, as bits.</summary>
     public uint[] Active { get; } = new uint[Vectors];
+
+    /// <summary>By vector, those of them who move before the horizon.</summary>
+    public uint[] Moving { get; } = new uint[Vectors];
 
     /// <summary>By vector, those of them whose event is not decided yet.</summary>
     public uint[] Left { get; } = new uint[Vectors];
@@ -48,8 +54,8 @@ internal sealed class StreamLanes
     /// <summary>Those of effects.</summary>
     public AlignedRow<double> EffectBy { get; } = new(Count);
 
-    /// <summary>By measure, the totals.</summary>
-    public AlignedRow<double> Totals { get; } = new(Measures.Count * Count);
+    /// <summary>By measure, the totals, each measure's <see cref="Row"/> after those of the one before.</summary>
+    public AlignedRow<double> Totals { get; } = new(Measures.Count * Row);
 
     /// <summary>The words of the event: all first words, then all second ones, and so on.</summary>
     public AlignedRow<uint> Words { get; } = new(4 * Count);

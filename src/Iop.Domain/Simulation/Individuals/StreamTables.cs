@@ -50,6 +50,8 @@ internal sealed class StreamTables
             Absorbing |= tables.IsAbsorbing[state] ? 1u << state : 0;
             Resting |= tables.IsResting[state] ? 1u << state : 0;
         }
+
+        AddsEach = (Uneven | Resting) != 0 || Array.Exists(tables.Slots.Ways, static way => way.HasRewards);
     }
 
     /// <summary>The most destination-first exits of a row.</summary>
@@ -75,6 +77,9 @@ internal sealed class StreamTables
 
     /// <summary>Those of them in which time adds anything, as bits.</summary>
     public uint Resting { get; }
+
+    /// <summary>Whether anything has to be added one patient at a time.</summary>
+    public bool AddsEach { get; }
 
     /// <summary>The state of a way.</summary>
     public static int StateOf(int way) => way & ((1 << StateBits) - 1);
