@@ -107,7 +107,7 @@ internal sealed class PatientTotals
         var (low, high) = (Vector512.LoadUnsafe(ref totals, lane * Measures.Padded) * factors, Vector512.LoadUnsafe(ref totals, (lane + 4) * Measures.Padded) * factors);
         var most = Vector512.Create(MostUsual);
         isUsual &= Vector512.LessThan(Vector512.Abs(low), most) & Vector512.LessThan(Vector512.Abs(high), most);
-        return Vector512.Create(Avx512F.ConvertToVector256Int32(low), Avx512F.ConvertToVector256Int32(high));
+        return StreamTimes.Joined(Avx512F.ConvertToVector256Int32(low), Avx512F.ConvertToVector256Int32(high));
     }
 
     /// <summary>A patient whose totals were kept under a strategy, with the stays.</summary>

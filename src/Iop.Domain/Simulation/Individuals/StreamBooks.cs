@@ -99,7 +99,7 @@ internal static class StreamBooks
     {
         var horizon = Vector512.Create(tables.Horizon);
         var ofState = Vector512.Create((1 << StreamTables.StateBits) - 1);
-        var (isSame, absorbing, ended, next, left) = (tables.IsSame, vectors.Absorbing, 0, start.Next, start.Left);
+        var (isSame, absorbing, ended, next, left, startCost) = (tables.IsSame, vectors.Absorbing, 0, start.Next, start.Left, Vector512.Create(start.Cost));
         ref var rows = ref lanes.Rows.First;
         ref var ways = ref lanes.Ways.First;
         ref var until = ref lanes.Until.First;
@@ -141,20 +141,29 @@ internal static class StreamBooks
             Vector512.ConditionalSelect(isNew, first & ofState, state).StoreUnsafe(ref rows, at);
             Vector512.ConditionalSelect(isNew, Bit(first >>> StreamTables.StateBits), seen | bit).StoreUnsafe(ref been, at);
             ((Vector512.LoadUnsafe(ref moved, at) + Vector512<uint>.One) & ~isNew.AsUInt32()).StoreUnsafe(ref moved, at);
-            for (nuint half = 0; half < Lanes; half += Half)
+            Begin(ref Unsafe.Add(ref now, at), ending, coming, horizon, low, ref Unsafe.Add(ref costUntil, at), startCost, ref Unsafe.Add(ref costBy, at));
+            Begin(ref Unsafe.Add(ref now, at + Half), ending >> Half, coming >> Half, horizon, high, ref Unsafe.Add(ref costUntil, at + Half), startCost, ref Unsafe.Add(ref costBy, at + Half));
+            if (!isSame)
             {
-                var (isEnding, isComing) = (StreamTimes.MaskOfEight(ending >> (int)half), StreamTimes.MaskOfEight(coming >> (int)half));
-                var when = Vector512.ConditionalSelect(isEnding, horizon, half == 0 ? low : high);
-                Vector512.ConditionalSelect(isComing, Vector512<double>.Zero, when).StoreUnsafe(ref now, at + half);
-                Vector512.ConditionalSelect(isComing, Vector512.Create(start.Cost), Vector512.LoadUnsafe(ref costUntil, at + half)).StoreUnsafe(ref costBy, at + half);
-                if (!isSame)
+                for (var half = at; half < at + Lanes; half += Half)
                 {
-                    Vector512.ConditionalSelect(isComing, Vector512.Create(start.Effect), Vector512.LoadUnsafe(ref effectUntil, at + half)).StoreUnsafe(ref effectBy, at + half);
+                    Vector512.ConditionalSelect(
+                        StreamTimes.MaskOfEight(coming >> (int)(half - at)), Vector512.Create(start.Effect), Vector512.LoadUnsafe(ref effectUntil, half)).StoreUnsafe(ref effectBy, half);
                 }
             }
         }
 
         (lanes.Ended, start.Next) = (ended, next);
+    }
+
+    /// <summary>Says since when eight patients are where they are, and which discount weights have added up by then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Begin(
+        ref double now, uint ending, uint coming, Vector512<double> horizon, Vector512<double> until, ref double costUntil, Vector512<double> startCost, ref double costBy)
+    {
+        var isComing = StreamTimes.MaskOfEight(coming);
+        Vector512.ConditionalSelect(isComing, Vector512<double>.Zero, Vector512.ConditionalSelect(StreamTimes.MaskOfEight(ending), horizon, until)).StoreUnsafe(ref now);
+        Vector512.ConditionalSelect(isComing, startCost, Vector512.LoadUnsafe(ref costUntil)).StoreUnsafe(ref costBy);
     }
 
     /// <summary>The bits of states or rows.</summary>
@@ -203,7 +212,7 @@ internal static class StreamBooks
         ref int to, EventTables tables, MoveCounts moves, Vector512<int> way, Vector512<int> isFirst, uint moving, Vector512<double> low, Vector512<double> high)
     {
         var (perYear, toPoint) = (Vector512.Create(tables.PointsPerYear), Vector512.Create(EventTables.ToPoint));
-        var point = Vector512.Create(
+        var point = StreamTimes.Joined(
             Avx512F.ConvertToVector256Int32WithTruncation((low * perYear) + toPoint), Avx512F.ConvertToVector256Int32WithTruncation((high * perYear) + toPoint));
         point = Vector512.Min(point, Vector512.Create(tables.Points.Length - 1));
         var twice = (way >>> (StreamTables.StateBits - 1)) & Vector512.Create(((1 << StreamTables.MoveBits) - 1) << 1);
