@@ -4,7 +4,6 @@ using Iop.Domain.Simulation.Statistics;
 namespace Iop.Domain.Simulation.Individuals;
 
 /// <summary>Runs many patients who are alike under one strategy, all of whose stays are read from tables.</summary>
-/// <remarks>What such a run does for every event is compiled in full at once: the runtime would compile it again, for what it has seen, only when a run of a million patients is over.</remarks>
 /// <param name="tables">What is read on the way.</param>
 /// <param name="patient">The patient to whom all are alike.</param>
 internal abstract class EventRunner(EventTables tables, PatientStratum patient)

@@ -30,6 +30,7 @@ internal static class MoveKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int RunScalar(MoveTable table, int stretch, MoveDraws draws, Span<ushort> ways, int cycle)
     {
         var (highs, destinations, stride, exits) = (table.Highs(stretch), table.Destinations, table.Stride, table.Exits);
@@ -62,6 +63,7 @@ internal static class MoveKernel
     }
 
     /// <summary>Four vectors at a time: each table is loaded once for all, and each vector's work fills the waits of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Run512(MoveTable table, int stretch, MoveDraws draws, Span<ushort> ways, int cycle)
     {
         const int Stride = MoveTable.SmallStride;
