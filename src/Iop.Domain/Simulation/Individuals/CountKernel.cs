@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Iop.Domain.Simulation.Randomness;
@@ -17,6 +18,7 @@ internal static class CountKernel
     /// <param name="ways">The states of all lanes at all points.</param>
     /// <param name="valid">The lanes that count, as bits.</param>
     /// <param name="counts">To which this adds.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(SimdPath path, ReadOnlySpan<ushort> ways, ulong valid, StateCounts counts)
     {
         if (path == SimdPath.Vector512 && counts.States <= MostMasks)
@@ -29,6 +31,7 @@ internal static class CountKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunScalar(ReadOnlySpan<ushort> ways, ulong valid, StateCounts counts)
     {
         var states = counts.States;
@@ -57,6 +60,7 @@ internal static class CountKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run512(ReadOnlySpan<ushort> ways, ulong valid, StateCounts counts)
     {
         var states = counts.States;

@@ -11,6 +11,9 @@ internal readonly record struct EventDraw(ulong Seed, long Patient, uint Move)
     /// <summary>The place of the first word of a race.</summary>
     public const uint FirstRace = 2;
 
+    /// <summary>The words of the event.</summary>
+    public PhiloxWords Words => Philox.Words(Seed, Patient, Move, DrawPurpose.Event);
+
     /// <summary>The bits that follow a word.</summary>
     public ulong Detail(uint place) => Philox.Words(Seed, Patient, Move, DrawPurpose.EventDetail, place).Upper;
 

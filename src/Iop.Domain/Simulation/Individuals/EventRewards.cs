@@ -60,15 +60,14 @@ internal sealed class EventRewards
 
     /// <summary>Adds a move.</summary>
     /// <param name="totals">The six totals.</param>
-    /// <param name="state">The state left.</param>
-    /// <param name="exit">The exit.</param>
+    /// <param name="move">The exit, by its place among those of all states.</param>
     /// <param name="when">When, in years.</param>
     /// <param name="costWeight">The discount weight of costs then.</param>
     /// <param name="effectWeight">The discount weight of effects then.</param>
-    public void Move(Span<double> totals, int state, int exit, double when, double costWeight, double effectWeight)
+    public void Move(Span<double> totals, int move, double when, double costWeight, double effectWeight)
     {
         var cycle = Math.Clamp(Grid.PointFrom(points, when, reading.Reading.CycleYears), 1, points.Length - 1);
-        var (cost, qalys) = moves.Read(firstExit[state] + exit, cycle);
+        var (cost, qalys) = moves.Read(move, cycle);
         totals[0] += cost * costWeight;
         totals[1] += qalys * effectWeight;
         totals[3] += cost;

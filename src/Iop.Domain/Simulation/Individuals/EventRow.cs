@@ -16,7 +16,6 @@ internal sealed class EventRow
     private readonly int[] tables;
     private readonly uint[] raceLimits;
     private readonly StayTables stays;
-    private readonly double elapsed;
     private readonly uint[] highs;
     private readonly ulong[] details;
     private readonly bool neverEnds;
@@ -32,7 +31,7 @@ internal sealed class EventRow
     {
         this.exits = exits;
         this.stays = stays;
-        this.elapsed = elapsed;
+        Elapsed = elapsed;
         State = state;
         var shared = exits.Index().Where(exit => exit.Item.Share > 0).Select(exit => exit.Index).ToArray();
         Shared = shared.Length;
@@ -49,6 +48,9 @@ internal sealed class EventRow
 
     /// <summary>The state.</summary>
     public int State { get; }
+
+    /// <summary>The years already spent there.</summary>
+    public double Elapsed { get; }
 
     /// <summary>How many exits are destination-first, and have a share.</summary>
     public int Shared { get; }
@@ -72,6 +74,7 @@ internal sealed class EventRow
     public int ExitOf(int slot) => exitOf[slot];
 
     /// <summary>The next move of a patient: its time in years from the start and its slot; -1 where there is none before the limit.</summary>
+    /// <remarks>Stays too short to show in a sum of years are told apart as stays, as those do who compare nothing else.</remarks>
     /// <param name="draw">Whose and which.</param>
     /// <param name="words">The words of the event.</param>
     /// <param name="now">When the patient came, or the start.</param>
@@ -80,11 +83,11 @@ internal sealed class EventRow
     /// <param name="patient">Who it is.</param>
     public (double Time, int Slot) Next(in EventDraw draw, in PhiloxWords words, double now, double inState, double limit, PatientStratum patient)
     {
-        var (first, slot) = (limit, -1);
+        var (first, slot) = ((Time: limit, Stay: double.NegativeInfinity), -1);
         if (Shared > 0 && Destination(draw, words.First, inState) is var chosen && chosen < Shared)
         {
-            var time = Time(chosen, words.Second, draw, 1, now, inState, limit, patient);
-            (first, slot) = time < first ? (time, chosen) : (first, slot);
+            var stay = Stay(chosen, words.Second, draw, 1, now, inState, limit, patient);
+            (first, slot) = IsBefore(stay, first) ? (stay, chosen) : (first, slot);
         }
 
         for (var race = 0; race < raceLimits.Length; race++)
@@ -97,27 +100,35 @@ internal sealed class EventRow
             };
             if (word >= raceLimits[race])
             {
-                var time = Time(Shared + race, word, draw, EventDraw.FirstRace + (uint)race, now, inState, limit, patient);
-                (first, slot) = time < first ? (time, Shared + race) : (first, slot);
+                var stay = Stay(Shared + race, word, draw, EventDraw.FirstRace + (uint)race, now, inState, limit, patient);
+                (first, slot) = IsBefore(stay, first) ? (stay, Shared + race) : (first, slot);
             }
         }
 
-        return (first, slot);
+        return (first.Time, slot);
     }
 
-    private double Time(int slot, uint word, in EventDraw draw, uint place, double now, double inState, double limit, PatientStratum patient)
+    private static bool IsBefore((double Time, double Stay) one, (double Time, double Stay) other) => one.Time < other.Time || (one.Time == other.Time && one.Stay < other.Stay);
+
+    /// <summary>When a patient leaves by a slot, and after how long.</summary>
+    private (double Time, double Stay) Stay(int slot, uint word, in EventDraw draw, uint place, double now, double inState, double limit, PatientStratum patient)
     {
         var exit = exits[exitOf[slot]];
-        return tables[slot] >= 0 && (inState == elapsed || !exit.HasMemory)
-            ? now + stays.Time(tables[slot], word, draw, place)
-            : exit.Time(StayTables.Hazard(word, draw, place), now, inState, limit, patient);
+        if (tables[slot] >= 0 && (inState == Elapsed || !exit.HasMemory))
+        {
+            var stay = stays.Time(tables[slot], word, draw, place);
+            return (now + stay, stay);
+        }
+
+        var time = exit.Time(StayTables.Hazard(word, draw, place), now, inState, limit, patient);
+        return (time, time - now);
     }
 
     /// <summary>The slot of the destination; the number of them where the patient takes none.</summary>
     private int Destination(in EventDraw draw, uint word, double inState)
     {
         var (uppers, lowers) = (highs, details);
-        if (inState != elapsed)
+        if (inState != Elapsed)
         {
             (uppers, lowers) = (new uint[Shared], new ulong[Shared]);
             Cut(inState, uppers, lowers);

@@ -3,32 +3,53 @@ namespace Iop.Domain.Simulation.Individuals;
 /// <summary>The slots of all rows numbered alike: the destination-first exits of a row from 0, no exit at all after them, and racing ones from one number on that is the same for all rows.</summary>
 internal sealed class EventSlots
 {
-    private readonly int[] exits;
-    private readonly int[] states;
-    private readonly int[] moves;
+    /// <summary>How far a word is moved down for its cell of the guide.</summary>
+    public const int CellShift = 26;
 
-    public EventSlots(EventRow[] rows, EventExit[][] exitsOf)
+    /// <summary>Cells of the guide for each row.</summary>
+    public const int Cells = 1 << (32 - CellShift);
+
+    public EventSlots(EventRow[] rows, EventExit[][] exitsOf, EventRewards rewards)
     {
         // vectors want sixteen rows
         Stride = Math.Max(16, rows.Length);
         Thresholds = rows.Max(static row => row.Shared);
-        exits = new int[(Thresholds + 1 + rows.Max(static row => row.Races)) * Stride];
-        states = new int[exits.Length];
-        moves = new int[exits.Length];
+        Highs = new uint[(Thresholds + 1) * Stride];
+        Guide = new int[rows.Length * Cells];
+        Limits = new uint[EventRow.OwnRaces * Stride];
+        Ways = new EventWay[(Thresholds + 1 + rows.Max(static row => Math.Max(row.Races, EventRow.OwnRaces))) * Stride];
+        Array.Fill(Highs, uint.MaxValue);
+        Array.Fill(Limits, uint.MaxValue);
         int[] firstMoves = [0, .. exitsOf.Select(static of => of.Length)];
         for (var state = 1; state < firstMoves.Length; state++)
         {
             firstMoves[state] += firstMoves[state - 1];
         }
 
-        Moves = firstMoves[^1];
         foreach (var (place, row) in rows.Index())
         {
             for (var slot = 0; slot < row.Shared + row.Races; slot++)
             {
-                var at = (Of(row, slot) * Stride) + place;
-                (exits[at], states[at]) = (row.ExitOf(slot), exitsOf[row.State][row.ExitOf(slot)].To);
-                moves[at] = firstMoves[row.State] + row.ExitOf(slot);
+                var exit = row.ExitOf(slot);
+                Ways[(Of(row, slot) * Stride) + place] = new(
+                    Math.Max(0, row.TableOf(slot)) * StayTables.Pieces, exitsOf[row.State][exit].To, firstMoves[row.State] + exit, exit, rewards.HasMove(row.State, exit));
+            }
+
+            for (var slot = 0; slot < row.Shared; slot++)
+            {
+                Highs[(slot * Stride) + place] = row.Highs[slot];
+            }
+
+            for (var race = 0; race < Math.Min(row.Races, EventRow.OwnRaces); race++)
+            {
+                Limits[(race * Stride) + place] = row.RaceLimits[race];
+            }
+
+            for (var cell = 0; cell < Cells; cell++)
+            {
+                var (low, high) = ((uint)cell << CellShift, ((uint)cell << CellShift) | ((1u << CellShift) - 1));
+                var within = row.Highs.ToArray().Count(bound => bound >= low && bound <= high && bound < uint.MaxValue);
+                Guide[(place * Cells) + cell] = within > 1 ? -1 : Passed(place, low);
             }
         }
     }
@@ -39,18 +60,30 @@ internal sealed class EventSlots
     /// <summary>Places of one slot.</summary>
     public int Stride { get; }
 
-    /// <summary>The exits of all states.</summary>
-    public int Moves { get; }
+    /// <summary>By slot and row; a slot that a row lacks is a stay that never ends.</summary>
+    public EventWay[] Ways { get; }
 
-    /// <summary>The exit of a slot, by its place among those of all states.</summary>
-    public int Move(int slot, int row) => moves[(slot * Stride) + row];
+    /// <summary>By threshold and row: words above it lead to a later slot. After the last, one that no word is above.</summary>
+    public uint[] Highs { get; }
+
+    /// <summary>By row and by a word's upper bits: the place among <see cref="Highs"/>, less the row, of the one threshold that is left to be asked; less than zero where there are several.</summary>
+    public int[] Guide { get; }
+
+    /// <summary>By race and row, for the first two races: words below it are not taken before the horizon.</summary>
+    public uint[] Limits { get; }
+
+    /// <summary>The place among <see cref="Highs"/>, less the row, of the first threshold of a row that a word is not above.</summary>
+    public int Passed(int row, uint word)
+    {
+        var place = 0;
+        while (word > Highs[place + row])
+        {
+            place += Stride;
+        }
+
+        return place;
+    }
 
     /// <summary>The number of a slot of a row.</summary>
     public int Of(EventRow row, int slot) => slot < row.Shared ? slot : Thresholds + 1 + slot - row.Shared;
-
-    /// <summary>The exit of a slot, by its place in the model's order.</summary>
-    public int Exit(int slot, int row) => exits[(slot * Stride) + row];
-
-    /// <summary>The state to which a slot leads.</summary>
-    public int State(int slot, int row) => states[(slot * Stride) + row];
 }

@@ -3,36 +3,54 @@ using Iop.Domain.Simulation.Statistics;
 
 namespace Iop.Domain.Simulation.Individuals;
 
-/// <summary>Runs batches of patients in continuous time, each under all strategies.</summary>
+/// <summary>Runs patients in continuous time, each under all strategies: many at once where they are alike and all stays are read from tables, otherwise one after the other.</summary>
 internal sealed class EventWorker : PatientWorker
 {
-    private const int Groups = EventLanes.Capacity / PhiloxLanes.Count;
     private readonly EventEngine engine;
     private readonly ulong seed;
     private readonly PatientDraw patients;
-    private readonly EventWalk[] walks;
+    private readonly EventTables[] tables;
+    private readonly EventLife[] lives;
+    private readonly EventRunner?[] runners;
+    private readonly MoveCounts[] moves;
     private readonly PatientTotals[] groups;
-    private readonly PatientStratum[] batch = new PatientStratum[EventLanes.Capacity];
+    private readonly PatientStratum[] batch = new PatientStratum[PhiloxLanes.Count];
+    private readonly int block;
 
     public EventWorker(EventEngine engine, ulong seed)
     {
         this.engine = engine;
         this.seed = seed;
         patients = new(engine.Model);
-        walks = [.. engine.Strategies.Select(strategy => new EventWalk(engine.Model, strategy, engine.Path, engine.HasTables))];
-        groups = [.. Enumerable.Range(0, Groups).Select(_ => new PatientTotals(engine.Units, walks.Length))];
+        tables = [.. engine.Strategies.Select(strategy => new EventTables(engine.Model, strategy, engine.HasTables))];
+        lives = [.. tables.Select(of => new EventLife(of))];
+        runners = [.. tables.Select(Runner)];
+        moves = [.. tables.Select(of => new MoveCounts(of.Points.Length, of.Exits))];
+        block = patients.Alike is null ? PhiloxLanes.Count : EventRunner.Block;
+        groups = [.. Enumerable.Range(0, block / PhiloxLanes.Count).Select(_ => new PatientTotals(engine.Units, tables.Length))];
     }
 
     /// <inheritdoc/>
     public override void Run(long from, long end, RunTotals totals)
     {
-        for (var first = from & -EventLanes.Capacity; first < end; first += EventLanes.Capacity)
+        for (var first = from & -block; first < end; first += block)
         {
-            var (low, high) = ((int)Math.Max(0, from - first), (int)Math.Min(EventLanes.Capacity, end - first));
-            Draw(first, low, high);
-            for (var strategy = 0; strategy < walks.Length; strategy++)
+            var (low, high) = ((int)Math.Max(0, from - first), (int)Math.Min(block, end - first));
+            for (var place = low; place < high && patients.Alike is null; place++)
             {
-                Keep(strategy, low, high, walks[strategy].Run(seed, first, low, high - low, patients.Alike, batch, totals.Counts[strategy], null));
+                batch[place] = patients.Draw(seed, first + place);
+            }
+
+            for (var strategy = 0; strategy < tables.Length; strategy++)
+            {
+                if (runners[strategy] is { } runner)
+                {
+                    runner.Run(seed, first, low, high, moves[strategy], totals.Counts[strategy], groups, strategy);
+                }
+                else
+                {
+                    RunEach(first, low, high, totals.Counts[strategy], strategy);
+                }
             }
 
             foreach (var (group, valid) in PatientGroups.Of(first + low, first + high))
@@ -47,9 +65,9 @@ internal sealed class EventWorker : PatientWorker
     /// <summary>Adds up who came and who left from point to point.</summary>
     public override void Finish(RunTotals totals)
     {
-        foreach (var (counts, walk) in totals.Counts.Zip(walks))
+        foreach (var (counts, of) in totals.Counts.Zip(moves))
         {
-            walk.Finish(counts);
+            of.AddTo(counts);
             for (var i = counts.States; i < counts.Present.Length; i++)
             {
                 counts.Present[i] += counts.Present[i - counts.States];
@@ -61,25 +79,26 @@ internal sealed class EventWorker : PatientWorker
     public override PatientTrajectory Replay(long patient, int strategy)
     {
         List<PatientStay> stays = [];
-        var place = (int)(patient % EventLanes.Capacity);
-        Draw(patient - place, place, place + 1);
-        Keep(strategy, place, place + 1, walks[strategy].Run(seed, patient - place, place, 1, patients.Alike, batch, null, stays));
-        return groups[place / PhiloxLanes.Count].Trajectory(engine, patient, strategy, stays);
+        Span<double> sums = stackalloc double[Measures.Padded];
+        sums.Clear();
+        lives[strategy].Run(seed, patient, patients.Draw(seed, patient), sums, null, stays);
+        groups[0].Set(strategy, (int)(patient % PhiloxLanes.Count), sums);
+        return groups[0].Trajectory(engine, patient, strategy, stays);
     }
 
-    private void Draw(long first, int low, int high)
+    private void RunEach(long first, int low, int high, StateCounts counts, int strategy)
     {
-        for (var place = low; place < high && patients.Alike is null; place++)
-        {
-            batch[place] = patients.Draw(seed, first + place);
-        }
-    }
-
-    private void Keep(int strategy, int low, int high, ReadOnlySpan<double> totals)
-    {
+        Span<double> sums = stackalloc double[Measures.Padded];
         for (var place = low; place < high; place++)
         {
-            groups[place / PhiloxLanes.Count].Set(strategy, place % PhiloxLanes.Count, totals.Slice(place * EventLanes.Measured, Measures.Count));
+            sums.Clear();
+            moves[strategy].Expect(lives[strategy].Run(seed, first + place, patients.Alike ?? batch[place], sums, moves[strategy], null), counts);
+            groups[place / PhiloxLanes.Count].Set(strategy, place % PhiloxLanes.Count, sums);
         }
     }
+
+    private EventRunner? Runner(EventTables of) =>
+        patients.Alike is not { } alike || !of.IsTabled ? null
+        : engine.Path == SimdPath.Vector512 && StreamTables.Fits(of) ? new EventStream(of, alike)
+        : new EventBatches(of, alike, engine.Path);
 }

@@ -1,13 +1,16 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Iop.Domain.Simulation.Statistics;
 
 namespace Iop.Domain.Simulation.Individuals;
 
-/// <summary>How often each exit was taken up to each point of the trace: one place a move, until the counts by state are made of them.</summary>
+/// <summary>How often each exit was taken up to each point of the trace, by those who had been in the state before and by those who had not, and where patients began: kept until the counts by state are made of them.</summary>
 internal sealed class MoveCounts
 {
     private const long MostMoves = int.MaxValue / 2;
     private readonly (int From, int To)[] ways;
     private readonly int[] counts;
+    private readonly long[] starts;
     private long moves;
 
     /// <summary>Counts none.</summary>
@@ -16,13 +19,30 @@ internal sealed class MoveCounts
     public MoveCounts(int points, EventExit[][] exits)
     {
         ways = [.. exits.SelectMany(static (of, state) => of.Select(exit => (state, exit.To)))];
-        counts = new int[points * ways.Length];
+        counts = new int[(points * PerPoint) + 1];
+        starts = new long[exits.Length];
     }
 
-    /// <summary>The place of the count of a move.</summary>
-    public ref int At(int point, int move) => ref counts[(point * ways.Length) + move];
+    /// <summary>Places of a point: each move has one for those who return, and after it one for those who come for the first time.</summary>
+    public int PerPoint => 2 * ways.Length;
 
-    /// <summary>Adds all to the counts by state where so many more could exceed what a place holds.</summary>
+    /// <summary>The place that nobody reads.</summary>
+    public int Nowhere => counts.Length - 1;
+
+    /// <summary>The first place.</summary>
+    public ref int First => ref MemoryMarshal.GetArrayDataReference(counts);
+
+    /// <summary>Counts a move.</summary>
+    /// <param name="point">The point at which its cycle ends.</param>
+    /// <param name="move">The move.</param>
+    /// <param name="isFirst">1 where the patient comes there for the first time, else 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int point, int move, int isFirst) => Unsafe.Add(ref First, (point * PerPoint) + (2 * move) + isFirst)++;
+
+    /// <summary>Counts patients who begin in a state.</summary>
+    public void AddStart(int state, long patients) => starts[state] += patients;
+
+    /// <summary>Adds all to the counts by state where so many more moves could exceed what a place holds.</summary>
     public void Expect(int more, StateCounts to)
     {
         moves += more;
@@ -36,14 +56,23 @@ internal sealed class MoveCounts
     /// <summary>Adds all to the counts by state, those present as changes from point to point, and begins anew.</summary>
     public void AddTo(StateCounts to)
     {
-        for (var at = 0; at < counts.Length; at++)
+        for (var at = 0; at < Nowhere; at++)
         {
-            var (point, (from, state)) = (at / ways.Length, ways[at % ways.Length]);
-            to.Present[(point * to.States) + from] -= counts[at];
-            to.Present[(point * to.States) + state] += counts[at];
-            to.Entered[(point * to.States) + state] += counts[at];
+            var (point, way) = (at / PerPoint, at % PerPoint);
+            var (from, state) = ((point * to.States) + ways[way / 2].From, (point * to.States) + ways[way / 2].To);
+            to.Present[from] -= counts[at];
+            to.Present[state] += counts[at];
+            to.Entered[state] += counts[at];
+            to.FirstTime[state] += (way & 1) * counts[at];
+        }
+
+        for (var state = 0; state < starts.Length; state++)
+        {
+            to.Present[state] += starts[state];
+            to.FirstTime[state] += starts[state];
         }
 
         Array.Clear(counts);
+        Array.Clear(starts);
     }
 }

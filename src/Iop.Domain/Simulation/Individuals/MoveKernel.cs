@@ -30,6 +30,7 @@ internal static class MoveKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int RunScalar(MoveTable table, int stretch, MoveDraws draws, Span<ushort> ways, int cycle)
     {
         var (highs, destinations, stride, exits) = (table.Highs(stretch), table.Destinations, table.Stride, table.Exits);
@@ -39,19 +40,22 @@ internal static class MoveKernel
             var after = ways.Slice((cycle + 1) * PhiloxLanes.Count, PhiloxLanes.Count);
             var words = draws.Words(cycle);
             var shift = MoveDraws.Shift(cycle);
+            ref var word = ref MemoryMarshal.GetReference(words);
+            ref var high = ref MemoryMarshal.GetArrayDataReference(highs);
             for (var lane = 0; lane < PhiloxLanes.Count; lane++)
             {
                 int state = before[lane];
-                var upper = (int)((words[lane] >> shift) & 0xFFFF);
-                var (passed, isTie) = (0, false);
+                var upper = (int)((Unsafe.Add(ref word, lane) >> shift) & 0xFFFF);
+                var (passed, isTie) = (state, false);
                 for (var place = state; place < highs.Length; place += stride)
                 {
-                    var high = highs[place];
-                    passed += upper >= high ? stride : 0;
-                    isTie |= upper == high;
+                    // less than zero where the threshold is above
+                    var beyond = upper - Unsafe.Add(ref high, place);
+                    passed += stride & ~(beyond >> 31);
+                    isTie |= beyond == 0;
                 }
 
-                after[lane] = (ushort)(isTie ? table.Next(stretch, state, upper, draws.Detail(cycle, lane)) : destinations[passed + state]);
+                after[lane] = (ushort)(isTie ? table.Next(stretch, state, upper, draws.Detail(cycle, lane)) : destinations[passed]);
             }
         }
 
@@ -59,6 +63,7 @@ internal static class MoveKernel
     }
 
     /// <summary>Four vectors at a time: each table is loaded once for all, and each vector's work fills the waits of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Run512(MoveTable table, int stretch, MoveDraws draws, Span<ushort> ways, int cycle)
     {
         const int Stride = MoveTable.SmallStride;

@@ -1,4 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Iop.Domain.Foundation;
 using Iop.Domain.Simulation.Randomness;
 using Iop.Domain.Simulation.Statistics;
@@ -24,7 +28,7 @@ internal sealed class PatientTotals
     public PatientTotals(PatientUnits units, int strategies)
     {
         this.units = units;
-        perValue = [.. Enumerable.Range(0, Measures.Count).Select(units.PerValue)];
+        perValue = [.. Enumerable.Range(0, Measures.Count).Select(units.PerValue), 0, 0];
         usual = new int[strategies * OfStrategy];
         wide = new long[strategies * OfStrategy];
         isWide = new ulong[strategies];
@@ -35,6 +39,7 @@ internal sealed class PatientTotals
     /// <param name="lane">The patient's place in the group.</param>
     /// <param name="totals">The six totals, in major units and years.</param>
     /// <exception cref="InvalidOperationException">One is beyond <see cref="PatientUnits.Most"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int strategy, int lane, ReadOnlySpan<double> totals)
     {
         var first = (strategy * OfStrategy) + lane;
@@ -55,6 +60,54 @@ internal sealed class PatientTotals
                 wide[first + (measure * Group)] = units.Units(measure, totals[measure]);
             }
         }
+    }
+
+    /// <summary>Rounds the totals of all patients of the group and keeps them; AVX-512.</summary>
+    /// <param name="strategy">The strategy's place.</param>
+    /// <param name="totals">The six totals of the first patient and two places that are not read, then those of the others.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void SetAll(int strategy, ref double totals)
+    {
+        var isUsual = Vector512<double>.AllBitsSet;
+        ref var to = ref usual[strategy * OfStrategy];
+        for (nuint lane = 0; lane < Group; lane += 8)
+        {
+            ref var from = ref Unsafe.Add(ref totals, lane * Measures.Padded);
+            var (a, b) = (Pair(ref from, 0, ref isUsual), Pair(ref from, 1, ref isUsual));
+            var (c, d) = (Pair(ref from, 2, ref isUsual), Pair(ref from, 3, ref isUsual));
+            var (abLow, cdLow) = (Avx512F.UnpackLow(a, b).AsInt64(), Avx512F.UnpackLow(c, d).AsInt64());
+            var (abHigh, cdHigh) = (Avx512F.UnpackHigh(a, b).AsInt64(), Avx512F.UnpackHigh(c, d).AsInt64());
+            var (first, second, third) = (Sorted(Avx512F.UnpackLow(abLow, cdLow)), Sorted(Avx512F.UnpackHigh(abLow, cdLow)), Sorted(Avx512F.UnpackLow(abHigh, cdHigh)));
+            first.GetLower().StoreUnsafe(ref to, lane);
+            second.GetLower().StoreUnsafe(ref to, Group + lane);
+            third.GetLower().StoreUnsafe(ref to, (2 * Group) + lane);
+            Sorted(Avx512F.UnpackHigh(abHigh, cdHigh)).GetLower().StoreUnsafe(ref to, (3 * Group) + lane);
+            first.GetUpper().StoreUnsafe(ref to, (4 * Group) + lane);
+            second.GetUpper().StoreUnsafe(ref to, (5 * Group) + lane);
+        }
+
+        isWide[strategy] = 0;
+        if (isUsual.ExtractMostSignificantBits() != 0xFF)
+        {
+            for (var lane = 0; lane < Group; lane++)
+            {
+                Set(strategy, lane, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref totals, lane * Measures.Padded), Measures.Count));
+            }
+        }
+
+        // by measure, the patients in order; the fifth and the sixth measure stand above the first and the second
+        static Vector512<int> Sorted(Vector512<long> of) => Avx512F.Shuffle4x128(of.AsInt32(), of.AsInt32(), 0b11_01_10_00);
+    }
+
+    /// <summary>The whole totals of a patient and, above them, of the one four places on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<int> Pair(ref double totals, nuint lane, ref Vector512<double> isUsual)
+    {
+        var factors = Vector512.LoadUnsafe(ref perValue[0]);
+        var (low, high) = (Vector512.LoadUnsafe(ref totals, lane * Measures.Padded) * factors, Vector512.LoadUnsafe(ref totals, (lane + 4) * Measures.Padded) * factors);
+        var most = Vector512.Create(MostUsual);
+        isUsual &= Vector512.LessThan(Vector512.Abs(low), most) & Vector512.LessThan(Vector512.Abs(high), most);
+        return StreamTimes.Joined(Avx512F.ConvertToVector256Int32(low), Avx512F.ConvertToVector256Int32(high));
     }
 
     /// <summary>A patient whose totals were kept under a strategy, with the stays.</summary>
@@ -78,6 +131,7 @@ internal sealed class PatientTotals
     /// <summary>Adds the totals under all strategies, and what those after the first have more than it.</summary>
     /// <param name="to">To which this adds.</param>
     /// <param name="valid">The lanes that count, as bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(RunTotals to, ulong valid)
     {
         for (var strategy = 0; strategy < isWide.Length; strategy++)
@@ -96,6 +150,7 @@ internal sealed class PatientTotals
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(SampleTotals to, Span<int> rows, ulong valid, ulong large, int strategy, bool isDifference)
     {
         Span<long> row = stackalloc long[Measures.Count];

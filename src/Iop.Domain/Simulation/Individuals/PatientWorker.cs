@@ -3,6 +3,7 @@ using Iop.Domain.Simulation.Statistics;
 namespace Iop.Domain.Simulation.Individuals;
 
 /// <summary>Runs patients on one thread, with buffers of its own.</summary>
+/// <remarks>Loops that run for all patients are compiled in full at once: the runtime would come to compile them for what it has seen when a run of a million patients is over.</remarks>
 internal abstract class PatientWorker
 {
     /// <summary>Runs the patients from one number up to another, which is not among them, and adds them to sums.</summary>

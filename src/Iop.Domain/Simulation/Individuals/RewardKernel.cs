@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -9,6 +10,7 @@ namespace Iop.Domain.Simulation.Individuals;
 internal static class RewardKernel
 {
     /// <summary>Totals of all lanes: <see cref="Measures.Count"/> rows of <see cref="PhiloxLanes.Count"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(RewardTable table, int states, ReadOnlySpan<ushort> ways, Span<int> totals)
     {
         if (table.IsByMeasure)
@@ -24,6 +26,7 @@ internal static class RewardKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunScalar(int[] rewards, int states, ReadOnlySpan<ushort> ways, Span<int> totals)
     {
         ref var reward = ref MemoryMarshal.GetArrayDataReference(rewards);
@@ -45,6 +48,7 @@ internal static class RewardKernel
     }
 
     /// <summary>Two vectors of patients, six sums each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run512(int[] rewards, ReadOnlySpan<ushort> ways, int lane, Span<int> totals)
     {
         const int Stride = MoveTable.SmallStride;
@@ -76,6 +80,7 @@ internal static class RewardKernel
         Put(totals, lane + Stride, b0, b1, b2, b3, b4, b5);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put(
         Span<int> totals, int lane, Vector512<int> x0, Vector512<int> x1, Vector512<int> x2, Vector512<int> x3, Vector512<int> x4, Vector512<int> x5)
     {

@@ -26,6 +26,9 @@ internal sealed class StartTable
     /// <summary>The times already spent in the states, in the order of <see cref="Entry(ulong, long)"/>.</summary>
     public IReadOnlyList<PathwayTime> Elapsed { get; }
 
+    /// <summary>The numbers of 64 bits from which on a patient is of a later share; where nobody is of one, none stands for it.</summary>
+    public IEnumerable<ulong> Cuts => thresholds.Where(static threshold => threshold.High <= ushort.MaxValue).Select(static threshold => ((ulong)threshold.High << 48) | threshold.Detail);
+
     /// <summary>Which of the shares of the start a patient is of.</summary>
     public int Entry(ulong seed, long patient)
     {

@@ -1,5 +1,5 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Iop.Domain.Simulation.Randomness;
 
 namespace Iop.Domain.Simulation.Individuals;
@@ -8,6 +8,7 @@ namespace Iop.Domain.Simulation.Individuals;
 /// <remarks>
 /// A word stands for the middle of its share of the distribution. A piece is made when the first word falls into it, and used where it is within 2^-20 of the exact stay, relative to it;
 /// elsewhere, as across the jumps of an observed distribution, the exact stay is computed each time. So it is for the outermost 2^-12 on either side, where 64 further bits are drawn.
+/// Stays below 2^-45 of the horizon take no time. None is negative: whether a stay is the shorter of two can be asked of its bits.
 /// </remarks>
 internal sealed class StayTables(double horizon)
 {
@@ -20,11 +21,23 @@ internal sealed class StayTables(double horizon)
     /// <summary>Pieces of one table.</summary>
     public const int Pieces = 2 * PiecesOfSide;
 
-    /// <summary>The upper bits, as many as say the piece, of the number where the tail ends.</summary>
-    public const int FirstBits = (1023 + 20) * PiecesOfDoubling;
+    /// <summary>Zeros before the first bit of twice a distance and one, where the tail ends; at most as many outside it.</summary>
+    public const int MostZeros = Doublings - 1;
 
-    /// <summary>How far those bits are shifted.</summary>
-    public const int Shift = 48;
+    /// <summary>What the five upper bits of that number, moved up by its zeros, need to become a piece: this less 16 a zero.</summary>
+    public const int FirstPiece = (MostZeros - 1) * PiecesOfDoubling;
+
+    /// <summary>How far the number is moved down for those five bits.</summary>
+    public const int PieceShift = 27;
+
+    /// <summary>The bits that follow, up and down, as the place in the piece.</summary>
+    public const int PlaceUp = 32 - PieceShift;
+
+    /// <summary>How far those are moved down.</summary>
+    public const int PlaceDown = 8;
+
+    /// <summary>The width of one of the places in a piece.</summary>
+    public const float Place = 1f / (1 << 24);
 
     /// <summary>The table of stays that never end.</summary>
     public const int Never = 0;
@@ -34,19 +47,18 @@ internal sealed class StayTables(double horizon)
     private const double Width = 1.0 / PiecesOfDoubling;
     private const double Tolerance = 1.0 / (1 << 20);
     private const double Least = 1.0 / (1L << 45);
+    private const double Safety = 16;
     private const double Word = 1.0 / (1L << 32);
-    public const ulong Mantissa = (1UL << Shift) - 1;
-    public const ulong One = 1023UL << 52;
     private static readonly double[] Probes = [0, 0.14644660940672624, 0.5, 0.85355339059327376, 1];
 
     private readonly List<Func<double, double>> exact = [static _ => double.PositiveInfinity];
     private readonly List<uint> limits = [uint.MaxValue];
     private readonly Dictionary<(object Law, double Ratio, double Elapsed), int> known = [];
-    private double[] pieces = NeverEnding();
+    private readonly AlignedRow<float> pieces = NeverEnding();
     private bool[] isExact = new bool[Pieces];
 
-    /// <summary>The first coefficient of the first piece of the first table.</summary>
-    public ref double First => ref MemoryMarshal.GetArrayDataReference(pieces);
+    /// <summary>The first coefficient of the first piece of the first table; it moves when a table is added.</summary>
+    public ref float First => ref pieces.First;
 
     /// <summary>The number of a table.</summary>
     /// <param name="key">What the stays depend on.</param>
@@ -62,9 +74,8 @@ internal sealed class StayTables(double horizon)
         known.Add(key, table);
         exact.Add(timeOf);
         limits.Add(Limit(timeOf));
-        Array.Resize(ref pieces, (table + 1) * Pieces * Cubic.Coefficients);
+        pieces.Grow((table + 1) * Pieces * Cubic.Coefficients, float.NaN);
         Array.Resize(ref isExact, (table + 1) * Pieces);
-        pieces.AsSpan(table * Pieces * Cubic.Coefficients).Fill(double.NaN);
         return table;
     }
 
@@ -74,8 +85,8 @@ internal sealed class StayTables(double horizon)
     /// <summary>A stay, in years.</summary>
     public double Time(int table, uint word, in EventDraw draw, uint place)
     {
-        var time = Read(ref pieces[0], table * Pieces, word);
-        if (!double.IsNaN(time))
+        var time = Read(ref First, table * Pieces, word);
+        if (!float.IsNaN(time))
         {
             return time;
         }
@@ -87,14 +98,15 @@ internal sealed class StayTables(double horizon)
             return word < limits[table] ? double.PositiveInfinity : exact[table](Hazard(word, draw, place));
         }
 
-        var bits = BitConverter.DoubleToUInt64Bits(distance + 0.5);
-        var piece = (table * Pieces) + (isShort ? PiecesOfSide : 0) + (int)(bits >> Shift) - FirstBits;
+        var zeros = BitOperations.LeadingZeroCount((2 * distance) + 1);
+        var inSide = FirstPiece - (zeros * PiecesOfDoubling) + (int)((((2 * distance) + 1) << zeros) >> PieceShift);
+        var piece = (table * Pieces) + (isShort ? PiecesOfSide : 0) + inSide;
         if (!isExact[piece])
         {
-            isExact[piece] = !Fit(exact[table], piece % PiecesOfSide, isShort, pieces.AsSpan(piece * Cubic.Coefficients, Cubic.Coefficients));
+            isExact[piece] = !Fit(exact[table], inSide, isShort, pieces.Span.Slice(piece * Cubic.Coefficients, Cubic.Coefficients));
         }
 
-        return isExact[piece] ? exact[table](HazardAt(isShort, distance + 0.5)) : Read(ref pieces[0], table * Pieces, word);
+        return isExact[piece] ? exact[table](HazardAt(isShort, distance + 0.5)) : Read(ref First, table * Pieces, word);
     }
 
     /// <summary>A stay as a piece has it; no number where the piece is missing or the word lies in a tail.</summary>
@@ -102,18 +114,19 @@ internal sealed class StayTables(double horizon)
     /// <param name="firstPiece">The first piece of the table.</param>
     /// <param name="word">The random bits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Read(ref double pieces, int firstPiece, uint word)
+    public static float Read(ref float pieces, int firstPiece, uint word)
     {
-        var side = word >> 31;
-        var distance = word ^ (0 - side);
-        if (distance < Tail)
+        var side = (int)word >> 31;
+        var twice = ((word ^ (uint)side) << 1) | 1;
+        var zeros = BitOperations.LeadingZeroCount(twice);
+        if (zeros > MostZeros)
         {
-            return double.NaN;
+            return float.NaN;
         }
 
-        var bits = BitConverter.DoubleToUInt64Bits((int)distance + 0.5);
-        var piece = firstPiece + ((int)side * PiecesOfSide) + (int)(bits >> Shift) - FirstBits;
-        return Cubic.At(ref Unsafe.Add(ref pieces, piece * Cubic.Coefficients), BitConverter.UInt64BitsToDouble((bits & Mantissa) | One) - 1);
+        var moved = twice << zeros;
+        var piece = firstPiece + (side & PiecesOfSide) + FirstPiece - (zeros * PiecesOfDoubling) + (int)(moved >> PieceShift);
+        return Cubic.At(ref Unsafe.Add(ref pieces, piece * Cubic.Coefficients), (int)((moved << PlaceUp) >> PlaceDown) * Place);
     }
 
     /// <summary>The hazard for which a word stands: drawn from the exponential distribution with mean 1.</summary>
@@ -124,12 +137,12 @@ internal sealed class StayTables(double horizon)
         return HazardAt(isShort, distance + (distance < Tail ? ValueSampling.Share(draw.Detail(place)) : 0.5));
     }
 
-    private static double[] NeverEnding()
+    private static AlignedRow<float> NeverEnding()
     {
-        var table = new double[Pieces * Cubic.Coefficients];
-        for (var first = 0; first < table.Length; first += Cubic.Coefficients)
+        var table = new AlignedRow<float>(Pieces * Cubic.Coefficients);
+        for (var first = 0; first < table.Span.Length; first += Cubic.Coefficients)
         {
-            table[first] = double.PositiveInfinity;
+            table.Span[first] = float.PositiveInfinity;
         }
 
         return table;
@@ -139,30 +152,37 @@ internal sealed class StayTables(double horizon)
         isShort ? -PortableMath.LogOnePlus(-distance * Word) : -PortableMath.Log(distance * Word);
 
     /// <summary>Makes a piece; it says no, and leaves no numbers, where a cubic is not near enough.</summary>
-    private bool Fit(Func<double, double> timeOf, int piece, bool isShort, Span<double> to)
+    private bool Fit(Func<double, double> timeOf, int piece, bool isShort, Span<float> to)
     {
         var scale = Math.ScaleB(Tail, piece / PiecesOfDoubling);
         var start = 1 + ((piece % PiecesOfDoubling) * Width);
-        if (Math.Min(At(0), At(Width)) >= horizon)
+        var (least, most) = (Math.Min(At(0), At(1)), Math.Max(At(0), At(1)));
+        if (least >= horizon || most <= Least * horizon)
         {
-            (to[0], to[1], to[2], to[3]) = (double.PositiveInfinity, 0, 0, 0);
+            (to[0], to[1], to[2], to[3]) = (least >= horizon ? float.PositiveInfinity : 0, 0, 0, 0);
             return true;
         }
 
-        Cubic.Fit(At, Width, to);
+        // a cubic that comes near to zero could fall below it
+        if (least < Safety * Least * horizon)
+        {
+            return false;
+        }
+
+        Cubic.Fit(At, to);
         foreach (var probe in Probes)
         {
-            var time = At(probe * Width);
-            if (!(Math.Abs(Cubic.At(ref to[0], probe * Width) - time) <= (Tolerance * time) + (Least * horizon)))
+            var time = At(probe);
+            if (!(Math.Abs(Cubic.At(ref to[0], (float)probe) - time) <= (Tolerance * time) + (Least * horizon)))
             {
-                to.Fill(double.NaN);
+                to.Fill(float.NaN);
                 return false;
             }
         }
 
         return true;
 
-        double At(double inPiece) => timeOf(HazardAt(isShort, scale * (start + inPiece)));
+        double At(double inPiece) => timeOf(HazardAt(isShort, scale * (start + (inPiece * Width))));
     }
 
     private uint Limit(Func<double, double> timeOf)

@@ -21,6 +21,7 @@ internal static class PhiloxLanes
     /// <param name="block">The block.</param>
     /// <param name="purpose">The purpose.</param>
     /// <param name="words">Where the words go: <see cref="WordsPerBlock"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(SimdPath path, ulong seed, long first, uint block, DrawPurpose purpose, Span<uint> words)
     {
         ref var to = ref MemoryMarshal.GetReference(words[..WordsPerBlock]);
@@ -53,6 +54,7 @@ internal static class PhiloxLanes
     }
 
     /// <summary>Two vectors side by side: each waits for its own products while the other works.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fill512(ulong seed, long first, uint block, uint purpose, int lane, ref uint to)
     {
         var (key0, key1) = ((uint)seed, (uint)(seed >> 32));
@@ -96,6 +98,7 @@ internal static class PhiloxLanes
         low = Avx512F.PermuteVar16x32x2(even, Vector512.Create(0u, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30), odd);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fill256(ulong seed, long first, uint block, uint purpose, int lane, ref uint to)
     {
         var (key0, key1) = ((uint)seed, (uint)(seed >> 32));

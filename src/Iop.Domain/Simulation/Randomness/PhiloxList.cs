@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -18,6 +19,7 @@ internal static class PhiloxList
     /// <param name="block">The block.</param>
     /// <param name="purpose">The purpose.</param>
     /// <param name="words">All first words, then at a fourth of the length all second ones, and so on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(SimdPath path, ulong seed, long first, ReadOnlySpan<uint> list, int count, uint block, DrawPurpose purpose, Span<uint> words)
     {
         var stride = words.Length / 4;
@@ -40,13 +42,54 @@ internal static class PhiloxList
 
                 break;
             default:
-                for (var i = 0; i < count; i++)
-                {
-                    (words[i], words[stride + i], words[(2 * stride) + i], words[(3 * stride) + i]) = Philox.Words(seed, first + list[i], block, purpose);
-                }
-
+                FillEach(seed, first, block, (uint)purpose, ref from, count, ref to, stride, Philox.FirstFactor, Philox.SecondFactor);
                 break;
         }
+    }
+
+    /// <summary>One patient after the other. Half of the first two rounds is the same for all; the factors are asked for, so that they stay where they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FillEach(ulong seed, long first, uint block, uint purpose, ref uint list, int count, ref uint to, nint stride, ulong firstFactor, ulong secondFactor)
+    {
+        Span<uint> rounds = stackalloc uint[2 * Philox.Rounds];
+        for (var round = 0; round < Philox.Rounds; round++)
+        {
+            rounds[2 * round] = (uint)seed + ((uint)round * Philox.FirstStep);
+            rounds[(2 * round) + 1] = (uint)(seed >> 32) + ((uint)round * Philox.SecondStep);
+        }
+
+        ref var keys = ref MemoryMarshal.GetReference(rounds);
+        var ofBlock = block * secondFactor;
+        var ofUpper = (ulong)((uint)(ofBlock >> 32) ^ (uint)((ulong)first >> 32) ^ rounds[0]) * firstFactor;
+        var (forFirst, forSecond, forThird) = (purpose ^ rounds[1], (uint)ofBlock ^ rounds[2], (uint)(ofUpper >> 32) ^ rounds[3]);
+        for (nint i = 0; i < count; i++)
+        {
+            var p = ((uint)first + Unsafe.Add(ref list, i)) * firstFactor;
+            var q = (ulong)((uint)(p >> 32) ^ forFirst) * secondFactor;
+            var (x0, x1, x2, x3) = ((uint)(q >> 32) ^ forSecond, (uint)q, (uint)p ^ forThird, (uint)ofUpper);
+            Twice(ref x0, ref x1, ref x2, ref x3, ref keys, 4, firstFactor, secondFactor);
+            Twice(ref x0, ref x1, ref x2, ref x3, ref keys, 8, firstFactor, secondFactor);
+            Twice(ref x0, ref x1, ref x2, ref x3, ref keys, 12, firstFactor, secondFactor);
+            Twice(ref x0, ref x1, ref x2, ref x3, ref keys, 16, firstFactor, secondFactor);
+            ref var place = ref Unsafe.Add(ref to, i);
+            place = x0;
+            Unsafe.Add(ref place, stride) = x1;
+            Unsafe.Add(ref place, 2 * stride) = x2;
+            Unsafe.Add(ref place, 3 * stride) = x3;
+        }
+    }
+
+    /// <summary>Two rounds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Twice(ref uint x0, ref uint x1, ref uint x2, ref uint x3, ref uint keys, nint at, ulong firstFactor, ulong secondFactor)
+    {
+        var (p, q) = (x0 * firstFactor, x2 * secondFactor);
+        var y0 = (uint)(q >> 32) ^ x1 ^ Unsafe.Add(ref keys, at);
+        var y2 = (uint)(p >> 32) ^ x3 ^ Unsafe.Add(ref keys, at + 1);
+        var (r, s) = (y0 * firstFactor, y2 * secondFactor);
+        x0 = (uint)(s >> 32) ^ (uint)q ^ Unsafe.Add(ref keys, at + 2);
+        x2 = (uint)(r >> 32) ^ (uint)p ^ Unsafe.Add(ref keys, at + 3);
+        (x1, x3) = ((uint)s, (uint)r);
     }
 
     private static void Fill512(ulong seed, long first, uint block, uint purpose, ref uint list, nuint at, ref uint to, nuint stride)

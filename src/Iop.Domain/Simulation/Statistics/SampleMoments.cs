@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Iop.Domain.Simulation.Individuals;
 
@@ -126,6 +127,7 @@ internal sealed class SampleMoments
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddVectors(ReadOnlySpan<int> cost, ReadOnlySpan<int> qalys, ReadOnlySpan<int> years)
     {
         for (var lane = 0; lane < cost.Length; lane += Vector512<int>.Count)

@@ -25,6 +25,12 @@ internal sealed class SampleTotals
         {
             var bins = Bins[measure];
             var row = totals.Slice(measure * Row, Row);
+            if (valid == ulong.MaxValue)
+            {
+                bins.Add(row);
+                continue;
+            }
+
             for (var lane = 0; lane < row.Length; lane++)
             {
                 if ((valid >> lane & 1) != 0)

@@ -67,4 +67,37 @@ public class PhiloxTests
                 Assert.Equal(expected, words);
             }
         });
+
+    /// <summary>Patients who are not neighbors, each at the same event or each at one of its own: the words of each are those drawn for it alone.</summary>
+    [Theory]
+    [InlineData(0UL, 0L, 0u, 0u)]
+    [InlineData(0x0123_4567_89AB_CDEFUL, (5L << 32) + (7 * 8192), 3u, 3u)]
+    [InlineData(ulong.MaxValue, (1L << 40) - 8192, uint.MaxValue, 0x0000_0203u)]
+    [InlineData(42UL, (1L << 32) - 8192, 1_000_000u, 0u)]
+    public void Lists_of_patients_draw_what_each_draws_alone(ulong seed, long first, uint block, uint purpose)
+    {
+        const int Count = 96;
+        var list = Enumerable.Range(0, Count).Select(static i => (uint)(i * 7919 % 8192)).ToArray();
+        var blocks = list.Select(patient => block - (patient % 17)).ToArray();
+        foreach (var path in SimdPaths.All)
+        {
+            var words = new uint[4 * Count];
+            PhiloxList.Fill(path, seed, first, list, Count, block, (DrawPurpose)purpose, words);
+            Assert.All(list.Index(), at => Assert.Equal(Philox.Words(seed, first + at.Item, block, (DrawPurpose)purpose), Of(words, at.Index)));
+        }
+
+        if (SimdPaths.Best == SimdPath.Vector512)
+        {
+            var (words, keys) = (new uint[4 * Count], new ulong[PhiloxVectors.Keys]);
+            PhiloxVectors.FillKeys(seed, keys);
+            for (var at = 0; at < Count; at += 2 * PhiloxVectors.Count)
+            {
+                PhiloxVectors.Draw(ref keys[0], ref list[at], (uint)first, (uint)((ulong)first >> 32), ref blocks[at], (DrawPurpose)purpose, ref words[at], Count);
+            }
+
+            Assert.All(list.Index(), at => Assert.Equal(Philox.Words(seed, first + at.Item, blocks[at.Index], (DrawPurpose)purpose), Of(words, at.Index)));
+        }
+
+        static PhiloxWords Of(uint[] words, int at) => new(words[at], words[Count + at], words[(2 * Count) + at], words[(3 * Count) + at]);
+    }
 }

@@ -34,4 +34,31 @@ public class LogLinearBinsTests
             Assert.InRange(most - least, 0, Math.Max(Math.Abs(least), Math.Abs(most)) / 128);
         }
     }
+
+    /// <summary>Values around every bound, many alike, of one sign and of both: whatever the machine has, the counts are those of one value after the other.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    [InlineData(0)]
+    public void Many_are_counted_as_one_after_the_other(int sign)
+    {
+        var random = new Random(sign);
+        for (var pass = 0; pass < 200; pass++)
+        {
+            var shift = random.Next(32);
+            var values = Enumerable.Range(0, 64).Select(i => (int)(random.NextInt64(int.MaxValue) >> shift) * (sign != 0 ? sign : (i & 1) - (~i & 1))).ToArray();
+            values.AsSpan(0, random.Next(64)).Fill(values[^1]);
+            var (together, apart) = (new BinCounts(), new BinCounts());
+            together.Add(values);
+            foreach (var value in values)
+            {
+                apart.Add(value);
+            }
+
+            Assert.Equal(apart.Filled(), together.Filled());
+            var (bins, each) = (new int[64], new int[64]);
+            Assert.Equal(LogLinearBins.FillEach(values, each), LogLinearBins.Fill(values, bins));
+            Assert.Equal(each, bins);
+        }
+    }
 }

@@ -1,0 +1,86 @@
+namespace Iop.Domain.Simulation.Individuals;
+
+/// <summary>Patients under way, sixteen a vector; where one ends, the next begins in the same place.</summary>
+internal sealed class StreamLanes
+{
+    /// <summary>Patients of a vector.</summary>
+    public const int Vector = 16;
+
+    /// <summary>Vectors that take each step together, so that the waits of one are filled with the work of others.</summary>
+    public const int Vectors = 8;
+
+    /// <summary>Patients under way at a time.</summary>
+    public const int Count = Vector * Vectors;
+
+    /// <summary>From the totals of one measure to those of the next: a line more than they need, as lines that lie 4096 bytes apart get in each other's way.</summary>
+    public const int Row = Count + (Vector / 2);
+
+    /// <summary>By vector, the places where somebody is under way, as bits.</summary>
+    public uint[] Active { get; } = new uint[Vectors];
+
+    /// <summary>By vector, those of them who move before the horizon.</summary>
+    public uint[] Moving { get; } = new uint[Vectors];
+
+    /// <summary>By vector, those of them whose event is not decided yet.</summary>
+    public uint[] Left { get; } = new uint[Vectors];
+
+    /// <summary>How many have ended in the last step.</summary>
+    public int Ended { get; set; }
+
+    /// <summary>The places where they were.</summary>
+    public AlignedRow<int> EndedPlaces { get; } = new(Count + Vector);
+
+    /// <summary>Their numbers in the block.</summary>
+    public AlignedRow<uint> EndedIds { get; } = new(Count + Vector);
+
+    /// <summary>Their numbers in the block.</summary>
+    public AlignedRow<uint> Ids { get; } = new(Count);
+
+    /// <summary>How often they have moved.</summary>
+    public AlignedRow<uint> Moves { get; } = new(Count);
+
+    /// <summary>The rows in which they are.</summary>
+    public AlignedRow<int> Rows { get; } = new(Count);
+
+    /// <summary>A bit for each state in which they have been.</summary>
+    public AlignedRow<int> Seen { get; } = new(Count);
+
+    /// <summary>When they came to their state, in years from the start; the horizon where nobody is under way.</summary>
+    public AlignedRow<double> Now { get; } = new(Count);
+
+    /// <summary>The discount weights of costs that have added up by then.</summary>
+    public AlignedRow<double> CostBy { get; } = new(Count);
+
+    /// <summary>Those of effects.</summary>
+    public AlignedRow<double> EffectBy { get; } = new(Count);
+
+    /// <summary>By measure, the totals, each measure's <see cref="Row"/> after those of the one before.</summary>
+    public AlignedRow<double> Totals { get; } = new(Measures.Count * Row);
+
+    /// <summary>The words of the event: all first words, then all second ones, and so on.</summary>
+    public AlignedRow<uint> Words { get; } = new(4 * Count);
+
+    /// <summary>When they leave, or the horizon.</summary>
+    public AlignedRow<double> Until { get; } = new(Count);
+
+    /// <summary>The discount weights of costs that have added up by the time they leave.</summary>
+    public AlignedRow<double> CostUntil { get; } = new(Count);
+
+    /// <summary>Those of effects.</summary>
+    public AlignedRow<double> EffectUntil { get; } = new(Count);
+
+    /// <summary>The ways by which they leave.</summary>
+    public AlignedRow<int> Ways { get; } = new(Count);
+
+    /// <summary>By stay that is read, that of the way and those of its rivals: where the coefficients lie.</summary>
+    public AlignedRow<int> Coefficients { get; } = new((1 + EventRow.OwnRaces) * Count);
+
+    /// <summary>By stay that is read: the places in the pieces.</summary>
+    public AlignedRow<float> InPiece { get; } = new((1 + EventRow.OwnRaces) * Count);
+
+    /// <summary>By race and vector: who runs, as bits.</summary>
+    public uint[] Running { get; } = new uint[EventRow.OwnRaces * Vectors];
+
+    /// <summary>Where moves are counted.</summary>
+    public AlignedRow<int> Places { get; } = new(Count);
+}
