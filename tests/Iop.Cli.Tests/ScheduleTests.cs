@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Iop.Cli.Demo;
 using Iop.Domain.Json;
 using Iop.Domain.Scheduling;
@@ -54,6 +55,25 @@ public sealed class ScheduleTests : IDisposable
         Assert.Contains("proven optimal", errors);
         Assert.Equal(ScheduleStatus.Optimal, ScheduleJson.ReadFile(to).Require().Status);
         Assert.Equal(2, Directory.GetFiles(bench.Folder).Length);
+    }
+
+    [Fact]
+    public void More_pins_than_seats_are_told_before_the_search_and_of_one_kind_three_at_most()
+    {
+        var pinned = string.Join(",", Enumerable.Range(1, 3).Select(p => $$"""{ "id": "p{{p}}", "level": "asam4:2.1", "pinned": [ "s0" ], "requirement": { "minutesPerWeek": { "min": 60 } } }"""));
+        var closed = string.Join(",", Enumerable.Range(0, 6).Select(s => $$"""{ "id": "s{{s}}", "modality": "group", "day": "monday", "start": "1{{s}}:00", "end": "1{{s}}:50", "capacity": 1, "requires": [ "{{(s == 0 ? "x" : "y")}}" ] }""")).Replace("""[ "x" ]""", "[]", StringComparison.Ordinal);
+        var file = bench.File("pins.json", $$"""{ "format": "iop-program/1", "name": "n", "timeZone": "UTC", "weekOf": "2026-02-02", "sessions": [ {{closed}} ], "patients": [ {{pinned}} ] }""".Replace("\"end\": \"10:50\"", "\"end\": \"11:00\"", StringComparison.Ordinal));
+        var (_, _, errors) = Bench.Run("schedule", file);
+        var before = errors.Split('\n').TakeWhile(line => line.StartsWith("before the search: ", StringComparison.Ordinal)).ToArray();
+        Assert.Contains("before the search: Session s0 has 1 seat and 3 patients are pinned to it: 2 of them stay unserved. (program.session.pinned-beyond-seats)", before);
+        Assert.Equal(3, before.Count(line => line.EndsWith(" never runs: of the patients none may and can attend it. (program.session.nobody-may-attend)", StringComparison.Ordinal)));
+        Assert.Contains("before the search: 2 more of this kind; --format json names all (program.session.nobody-may-attend)", before);
+
+        var (_, _, summary) = Bench.Run("schedule", file, "--format", "json");
+        using var json = JsonDocument.Parse(summary);
+        var concerns = json.RootElement.GetProperty("concerns").EnumerateArray().ToArray();
+        Assert.Equal(before.Length + 1, concerns.Length);
+        Assert.Contains(concerns, concern => concern.GetProperty("path").GetString() == "sessions[0].capacity" && !concern.GetProperty("isError").GetBoolean());
     }
 
     [Fact]

@@ -9,19 +9,22 @@ namespace Iop.Cli.Reports;
 /// <summary>What no schedule can mend, told before one is sought.</summary>
 internal static class ScheduleConcerns
 {
-    private const int MostLines = 20;
+    private const int MostOfAKind = 3;
 
-    /// <summary>Writes a line for each, patients who stay unserved first; of many only some.</summary>
+    /// <summary>Writes a line for each, patients who stay unserved first; of many of one kind only some.</summary>
     public static void Write(TextWriter output, ValueList<ProgramConcern> concerns)
     {
-        foreach (var concern in concerns.OrderBy(concern => !concern.IsError).Take(MostLines))
+        foreach (var kind in concerns.OrderBy(concern => !concern.IsError).GroupBy(concern => concern.Code, StringComparer.Ordinal))
         {
-            output.WriteLine($"before the search: {Printable.Of(concern.Message)} ({concern.Code})");
-        }
+            foreach (var concern in kind.Take(MostOfAKind))
+            {
+                output.WriteLine($"before the search: {Printable.Of(concern.Message)} ({concern.Code})");
+            }
 
-        if (concerns.Count > MostLines)
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"before the search: {concerns.Count - MostLines} more; --format json names all"));
+            if (kind.Count() - MostOfAKind is > 0 and var more)
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"before the search: {more} more of this kind; --format json names all ({kind.Key})"));
+            }
         }
     }
 

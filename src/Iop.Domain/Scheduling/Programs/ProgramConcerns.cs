@@ -95,7 +95,7 @@ internal sealed class ProgramConcerns
         if (pinned > session.Capacity)
         {
             Add(PinnedBeyondSeats, $"{path}.capacity", session, Text(
-                $"Session {session.Id} has {session.Capacity} seats and {pinned} patients are pinned to it: {pinned - session.Capacity} of them stay unserved."));
+                $"Session {session.Id} has {session.Capacity} {(session.Capacity == 1 ? "seat" : "seats")} and {pinned} patients are pinned to it: {pinned - session.Capacity} of them stay unserved."));
         }
 
         if (program.Offering.Clinician[index] is >= 0 and var clinician && program.Offering.ClinicianMinutes[clinician] < session.When.Minutes)
