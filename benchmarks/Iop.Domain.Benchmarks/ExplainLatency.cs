@@ -9,8 +9,8 @@ namespace Iop.Domain.Benchmarks;
 /// <summary>How much processor time a conflict with its ways out takes: median, 99th percentile and worst over the patients of a program that have no week, each patient's time the least of several passes.</summary>
 internal static class ExplainLatency
 {
-    private const int Passes = 10;
-    private const int WarmUp = 120;
+    private const int Passes = 60;
+    private const int WarmUp = 1200;
 
     /// <summary>Measures every patient without a week.</summary>
     /// <param name="programFile">An <c>iop-program/1</c> file.</param>

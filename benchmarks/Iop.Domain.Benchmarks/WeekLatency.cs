@@ -11,7 +11,10 @@ namespace Iop.Domain.Benchmarks;
 /// <summary>How long one patient's week takes: median and 99th percentile over all patients of a program, each patient's time the least of several passes.</summary>
 internal static class WeekLatency
 {
-    private const int Passes = 7;
+    private const int Passes = 15;
+
+    /// <summary>Weeks solved before anything is timed, so that all code is compiled in full by then.</summary>
+    private const int WarmUp = 6000;
 
     /// <summary>Rounds of the schedule search beside the pricing: few, as only the bound's prices are wanted.</summary>
     private const int SearchRounds = 1000;
@@ -78,7 +81,7 @@ internal static class WeekLatency
         long dominated = 0;
         long work = 0;
         var none = 0;
-        for (var pass = -2; pass < Passes; pass++)
+        for (var pass = -(WarmUp / patients.Length) - 2; pass < Passes; pass++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             (sum, created, dominated, none, work) = (0, 0, 0, 0, 0);
