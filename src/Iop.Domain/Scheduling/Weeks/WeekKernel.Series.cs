@@ -123,67 +123,6 @@ internal sealed partial class WeekKernel
         SolveWaiting();
     }
 
-    /// <summary>Takes the week without series that the bound with planes leads to; true where none is cheaper and the bound is so near without tolls that they can raise it little.</summary>
-    private bool SettlesEarly()
-    {
-        if (patient.DetailedPlaces is null || attended.Count > 0 || IsBeyond(bare))
-        {
-            return false;
-        }
-
-        var at = Detail(bare);
-        detailKnown = IsBeyond(at) || TakeTraced(at, leafChoice);
-        return detailKnown && WithoutFixedCost(best) - bare.Week!.Value <= state.Scale;
-    }
-
-    /// <summary>Leaves out each series that no cheaper week attends, whatever else it attends, and raises the bound by what is left out.</summary>
-    private void Sift(sbyte[] root)
-    {
-        var left = 0;
-        var kept = Copy(root);
-        for (var i = 0; i < free.Count && !stopped; i++)
-        {
-            var series = patient.Series[free[i]];
-            path.AddRange(series);
-            if (Fits() && !IsBeyondWith(bounds))
-            {
-                free[left++] = free[i];
-            }
-            else
-            {
-                Close(series, kept);
-            }
-
-            path.RemoveRange(forcedCount, path.Count - forcedCount);
-            IsOut();
-        }
-
-        if (left < free.Count && !stopped)
-        {
-            free.RemoveRange(left, free.Count - left);
-            PrepareClasses(kept, ref classCost);
-            bounds.Prepare(patient, classCost, state.Scale, range, bounds);
-            nodeWork += bounds.TakeWork();
-            if (IsBeyond(bounds))
-            {
-                free.Clear();
-            }
-        }
-
-        spare.Push(kept);
-    }
-
-    /// <summary>Whether the work limit is met.</summary>
-    private bool IsOut() => stopped |= Work > workLimit;
-
-    private static void Close(int[] positions, sbyte[] choice)
-    {
-        foreach (var at in positions)
-        {
-            choice[at] = -1;
-        }
-    }
-
     private void Settle(int series, sbyte choice)
     {
         foreach (var at in patient.Series[series])
@@ -218,7 +157,7 @@ internal sealed partial class WeekKernel
     private void Look(int last, int set)
     {
         var room = HasRoom(last + 1);
-        if (set >= 0 && room && IsBeyondWith(bounds))
+        if (set >= 0 && room && MayBeBeyond() && IsBeyondWith(bounds))
         {
             return;
         }

@@ -51,6 +51,42 @@ public sealed class WeekLawTests
     }
 
     [Fact]
+    public void Prices_of_any_size_give_the_cheapest_week_below_and_beyond_what_tables_hold_whole()
+    {
+        var kernel = new WeekKernel();
+        var (beyond, below) = (0, 0);
+        for (var seed = 0UL; seed < 150; seed++)
+        {
+            var program = RandomProgramWeeks.Make(seed + 7_000_000, 4 + (int)(seed % 4), 3);
+            var offering = Offering.Of(program);
+            var dice = new Dice(seed);
+            foreach (var patient in program.Patients)
+            {
+                var weeks = SoundWeeks.Of(program, BruteForceWeek.All(program, patient)).ToArray();
+                var compiled = new CompiledPatient(offering, patient);
+                foreach (var size in (long[])[1_000, 100_000, 1_000_000, 3_000_000, 10_000_000, 1_000_000_000, 40_000_000_000])
+                {
+                    var state = new WeekState(offering) { Scale = dice.Chance(20) ? 0 : 1000 };
+                    for (var s = 0; s < offering.Count; s++)
+                    {
+                        state.Price[s] = dice.Chance(60) ? dice.Roll(dice.Chance(20) ? -60 : 0, 100) * size : 0;
+                    }
+
+                    long? expected = weeks.Length == 0 ? null : weeks.Min(week => (week.Cost * state.Scale) + week.Sessions.Sum(session => state.Price[session]));
+                    var outcome = kernel.Solve(compiled, state);
+                    Assert.True(
+                        outcome == (expected is null ? WeekOutcome.None : WeekOutcome.Optimal) && (expected is null || (kernel.Cost == expected && kernel.Bound == expected)),
+                        $"seed {seed} size {size}: {outcome} {kernel.Cost}, not {expected} {patient.Id}{new WeekCase(program)}");
+                    beyond += expected > 3L << 26 ? 1 : 0;
+                    below += expected < 3L << 26 ? 1 : 0;
+                }
+            }
+        }
+
+        Assert.True(beyond > 300 && below > 300);
+    }
+
+    [Fact]
     public void Another_order_and_other_names_of_the_sessions_give_the_same_cost() => ForEach((program, patient, cost) =>
     {
         var renamed = program.Sessions.Reverse().Select(Renamed).ToArray();
