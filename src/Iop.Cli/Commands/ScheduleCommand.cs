@@ -136,16 +136,9 @@ internal static class ScheduleCommand
     public static (ProgramResult Result, Schedule Schedule) Solve(
         Terminal terminal, ProgramWeek program, ProgramSolverOptions options, TimeSpan? limit = null)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(terminal.Interrupted);
-        if (limit is { } span)
-        {
-            stop.CancelAfter(span);
-        }
-
         var clock = Stopwatch.StartNew();
         using var progress = terminal.ShowsProgress ? new ProgressLine(terminal.Error, program.Patients.Count) : null;
-        IProgress<ProgramProgress>? heard = limit is { } most ? new DeadlineProgress(progress, stop, most) : progress;
-        var result = ProgramSolver.Solve(program, options with { Time = TimeProvider.System }, heard, stop.Token);
+        var result = ProgramSolver.Solve(program, options with { Time = TimeProvider.System, TimeLimit = limit }, progress, terminal.Interrupted);
         return (result, result.Schedule.WithSeconds(Math.Round(clock.Elapsed.TotalSeconds, 3)));
     }
 }

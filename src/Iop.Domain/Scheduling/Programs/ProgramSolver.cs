@@ -19,9 +19,10 @@ public static class ProgramSolver
     /// <param name="program">The problem.</param>
     /// <param name="options">Work limits, seed and threads; <see cref="ProgramSolverOptions.Default"/> where null.</param>
     /// <param name="progress">Hears of each round; called from the solving thread.</param>
-    /// <param name="cancel">Stops the search: the best schedule and bound so far are returned, marked as stopped. A time limit is such a token; where no thread of the pool is free its timer may come late, which <paramref name="progress"/>, called from the solving thread, can make up for.</param>
+    /// <param name="cancel">Stops the search: the best schedule and bound so far are returned, marked as stopped. For a time limit see <see cref="ProgramSolverOptions.TimeLimit"/>.</param>
     /// <returns>A schedule that breaks no rule of the program format, at worst with everybody unserved, and a bound that is never above its objective.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">There is a time limit and no clock.</exception>
     /// <exception cref="InvalidOperationException">The run checked itself and found a fault.</exception>
     public static ProgramResult Solve(
         ProgramWeek program,
@@ -134,7 +135,7 @@ public static class ProgramSolver
         ProgramWeek program, ProgramSolverOptions options, CompiledProgram? before, Action<ProgramRun> solve, IProgress<ProgramProgress>? progress, CancellationToken cancel)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Guard.Against.NegativeOrZero(options.Threads ?? 2, nameof(options)) };
-        var clock = new RunClock(options.Time, progress);
+        using var clock = new RunClock(options, progress, cancel);
         CompiledProgram? compiled = null;
         compiled = new CompiledProgram(CanonicalProgram.Of(program), parallel, before)
         {
@@ -142,10 +143,10 @@ public static class ProgramSolver
             Audit = options.SelfCheck ? state => RunAudit.Check(compiled!, state) : null,
             AuditBound = options.SelfCheck ? (prices, bound) => RunAudit.Check(compiled!, prices, bound, parallel) : null,
         };
-        var run = new ProgramRun(compiled, options.Seed, parallel, clock, cancel);
+        var run = new ProgramRun(compiled, options.Seed, parallel, clock, clock.Stop);
         solve(run);
-        var stopped = cancel.IsCancellationRequested && run.LowerBound < run.Best.Objective;
-        var schedule = Answer(program, compiled, run, cancel);
+        var stopped = clock.Stop.IsCancellationRequested && run.LowerBound < run.Best.Objective;
+        var schedule = Answer(program, compiled, run, clock.Stop);
         var solved = new SolvedProgram(compiled, run, options);
         return new ProgramResult(program, schedule, stopped, new ScarcityPrices(program, solved).Found(), new(schedule, run, clock.Times(run)), solved);
     }

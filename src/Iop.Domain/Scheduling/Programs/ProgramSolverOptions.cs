@@ -21,8 +21,11 @@ public sealed record ProgramSolverOptions
     /// <summary>Whether each better schedule is recomputed from the program week alone, every rule and the objective, and each better bound from its prices: slow, for those who test. False by default.</summary>
     public bool SelfCheck { get; init; }
 
-    /// <summary>A clock that is read for <see cref="ProgramStatistics.Times"/> and for nothing else; null, the default, for none.</summary>
+    /// <summary>A clock that is read for <see cref="ProgramStatistics.Times"/> and for <see cref="TimeLimit"/>, and for nothing else; null, the default, for none.</summary>
     public TimeProvider? Time { get; init; }
+
+    /// <summary>How long to search at most by <see cref="Time"/>, above zero: the best schedule and bound by then are the result, which is marked as stopped and depends on the machine. Null, the default, for no limit.</summary>
+    public TimeSpan? TimeLimit { get; init; }
 
     /// <summary>Threads to use at most, 1 or more; null, the default, for 2. The result does not depend on it.</summary>
     public int? Threads { get; init; }

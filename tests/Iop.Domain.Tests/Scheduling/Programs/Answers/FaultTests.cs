@@ -36,6 +36,35 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void A_time_limit_ends_the_search_at_any_moment_and_the_answer_says_so()
+    {
+        var stopped = 0;
+        for (var minutes = 1; minutes <= 12; minutes++)
+        {
+            var program = RandomProgramWeeks.Make((ulong)minutes, 12, 8);
+            var result = ProgramSolver.Solve(program, Short with { Time = new StepClock(TimeSpan.FromMinutes(1)), TimeLimit = TimeSpan.FromMinutes(minutes * 20) });
+            Assert.True(Referee.Judge(program, result.Schedule).IsSound);
+            Assert.True(result.Schedule.LowerBound <= result.Schedule.Objective);
+            Assert.True(!result.Stopped || result.Schedule.Status == ScheduleStatus.Feasible);
+            stopped += result.Stopped ? 1 : 0;
+        }
+
+        Assert.InRange(stopped, 1, 12);
+    }
+
+    [Fact]
+    public void A_time_limit_that_is_not_met_changes_nothing_and_one_without_a_clock_is_refused()
+    {
+        var program = RandomProgramWeeks.Make(3, 12, 8);
+        var result = ProgramSolver.Solve(program, Short with { Time = new StepClock(TimeSpan.Zero), TimeLimit = TimeSpan.FromHours(1) });
+        Assert.False(result.Stopped);
+        Assert.Equal(ProgramSolver.Solve(program, Short).Schedule, result.Schedule);
+        Assert.Throws<ArgumentException>("options", () => ProgramSolver.Solve(program, Short with { TimeLimit = TimeSpan.FromHours(1) }));
+        Assert.Throws<ArgumentOutOfRangeException>("options", () => ProgramSolver.Solve(program, Short with { Time = TimeProvider.System, TimeLimit = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>("options", () => ProgramSolver.Solve(program, Short with { Time = TimeProvider.System, TimeLimit = TimeSpan.FromTicks(-1) }));
+    }
+
+    [Fact]
     public void Canceled_before_the_first_price_a_result_can_still_be_mended()
     {
         var program = RandomProgramWeeks.Make(7, 8, 3);
@@ -151,5 +180,15 @@ public sealed class FaultTests
     private sealed class Listener(Action heard) : IProgress<ProgramProgress>
     {
         public void Report(ProgramProgress value) => heard();
+    }
+
+    /// <summary>A clock that goes on by one step whenever it is read.</summary>
+    private sealed class StepClock(TimeSpan step) : TimeProvider
+    {
+        private long ticks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Interlocked.Add(ref ticks, step.Ticks);
     }
 }
