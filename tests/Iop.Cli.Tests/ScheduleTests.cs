@@ -60,9 +60,12 @@ public sealed class ScheduleTests : IDisposable
     [Fact]
     public void More_pins_than_seats_are_told_before_the_search_and_of_one_kind_three_at_most()
     {
-        var pinned = string.Join(",", Enumerable.Range(1, 3).Select(p => $$"""{ "id": "p{{p}}", "level": "asam4:2.1", "pinned": [ "s0" ], "requirement": { "minutesPerWeek": { "min": 60 } } }"""));
-        var closed = string.Join(",", Enumerable.Range(0, 6).Select(s => $$"""{ "id": "s{{s}}", "modality": "group", "day": "monday", "start": "1{{s}}:00", "end": "1{{s}}:50", "capacity": 1, "requires": [ "{{(s == 0 ? "x" : "y")}}" ] }""")).Replace("""[ "x" ]""", "[]", StringComparison.Ordinal);
-        var file = bench.File("pins.json", $$"""{ "format": "iop-program/1", "name": "n", "timeZone": "UTC", "weekOf": "2026-02-02", "sessions": [ {{closed}} ], "patients": [ {{pinned}} ] }""".Replace("\"end\": \"10:50\"", "\"end\": \"11:00\"", StringComparison.Ordinal));
+        static string Meeting(int number, string requires) =>
+            $$"""{ "id": "s{{number}}", "modality": "group", "day": "monday", "start": "1{{number}}:00", "end": "1{{number + 1}}:00", "capacity": 1, "requires": [ {{requires}} ] }""";
+        static string Pinned(int number) => $$"""{ "id": "p{{number}}", "level": "asam4:2.1", "pinned": [ "s0" ], "requirement": { "minutesPerWeek": { "min": 60 } } }""";
+        var sessions = string.Join(",", Enumerable.Range(1, 5).Select(number => Meeting(number, "\"trauma\"")).Prepend(Meeting(0, "")));
+        var patients = string.Join(",", Enumerable.Range(1, 3).Select(Pinned));
+        var file = bench.File("pins.json", $$"""{ "format": "iop-program/1", "name": "n", "timeZone": "UTC", "weekOf": "2026-02-02", "sessions": [ {{sessions}} ], "patients": [ {{patients}} ] }""");
         var (_, _, errors) = Bench.Run("schedule", file);
         var before = errors.Split('\n').TakeWhile(line => line.StartsWith("before the search: ", StringComparison.Ordinal)).ToArray();
         Assert.Contains("before the search: Session s0 has 1 seat and 3 patients are pinned to it: 2 of them stay unserved. (program.session.pinned-beyond-seats)", before);

@@ -12,7 +12,11 @@ public sealed record ProgramConcern
         Part = part;
     }
 
-    /// <summary>Which kind: a stable word such as <c>program.session.pinned-beyond-seats</c>.</summary>
+    /// <summary>
+    /// Which kind, a stable word. Of the program <c>program.no-patients</c>, <c>program.no-sessions</c>, <c>program.seats-short</c>; of a session, after <c>program.session.</c>,
+    /// <c>capacity-below-minimum</c>, <c>nobody-may-attend</c>, <c>too-few-may-attend</c>, <c>longer-than-clinician-has</c>, <c>pinned-beyond-seats</c>; of a patient, after
+    /// <c>program.patient.</c>, <c>pin-out-of-reach</c>, <c>nothing-to-attend</c>, <c>empty-week-will-do</c>, <c>pinned-beside-avoided</c>.
+    /// </summary>
     public string Code { get; }
 
     /// <summary>Where in the program week, positions from zero: <c>patients[2].requirement</c>; <c>patients</c> or <c>sessions</c> for all of them.</summary>

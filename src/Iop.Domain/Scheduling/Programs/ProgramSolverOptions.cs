@@ -24,7 +24,7 @@ public sealed record ProgramSolverOptions
     /// <summary>A clock that is read for <see cref="ProgramStatistics.Times"/> and for <see cref="TimeLimit"/>, and for nothing else; null, the default, for none.</summary>
     public TimeProvider? Time { get; init; }
 
-    /// <summary>How long to search at most by <see cref="Time"/>, above zero: the best schedule and bound by then are the result, which is marked as stopped and depends on the machine. Null, the default, for no limit.</summary>
+    /// <summary>How long to search at most by <see cref="Time"/>, above zero and at most 49 days: the best schedule and bound by then are the result, which is marked as stopped and depends on the machine. Null, the default, for no limit.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
     /// <summary>Threads to use at most, 1 or more; null, the default, for 2. The result does not depend on it.</summary>

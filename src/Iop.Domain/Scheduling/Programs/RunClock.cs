@@ -4,6 +4,9 @@ namespace Iop.Domain.Scheduling.Programs;
 /// <remarks>A timer alone may come late where all threads of the pool are busy with the search, so the time is looked at with each progress, too.</remarks>
 internal sealed class RunClock : IProgress<ProgramProgress>, IDisposable
 {
+    /// <summary>What a timer can hold, in whole days.</summary>
+    private static readonly TimeSpan MostLimit = TimeSpan.FromDays(49);
+
     private readonly TimeProvider? time;
     private readonly TimeSpan limit;
     private readonly IProgress<ProgramProgress>? heard;
@@ -18,16 +21,16 @@ internal sealed class RunClock : IProgress<ProgramProgress>, IDisposable
     /// <param name="options">The clock and the limit.</param>
     /// <param name="heard">Hears of the progress, too.</param>
     /// <param name="cancel">Ends the run as well.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is not above zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not above zero, or is more than 49 days.</exception>
     /// <exception cref="ArgumentException">There is a limit and no clock.</exception>
     public RunClock(ProgramSolverOptions options, IProgress<ProgramProgress>? heard, CancellationToken cancel)
     {
         time = options.Time;
         this.heard = heard;
         limit = options.TimeLimit ?? TimeSpan.MaxValue;
-        if (limit <= TimeSpan.Zero)
+        if (options.TimeLimit <= TimeSpan.Zero || options.TimeLimit > MostLimit)
         {
-            throw new ArgumentOutOfRangeException(nameof(options), limit, "A time limit must be above zero.");
+            throw new ArgumentOutOfRangeException(nameof(options), limit, "A time limit must be above zero and at most 49 days.");
         }
 
         if (options.TimeLimit is { } span)

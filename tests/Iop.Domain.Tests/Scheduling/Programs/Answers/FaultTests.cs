@@ -60,8 +60,11 @@ public sealed class FaultTests
         Assert.False(result.Stopped);
         Assert.Equal(ProgramSolver.Solve(program, Short).Schedule, result.Schedule);
         Assert.Throws<ArgumentException>("options", () => ProgramSolver.Solve(program, Short with { TimeLimit = TimeSpan.FromHours(1) }));
-        Assert.Throws<ArgumentOutOfRangeException>("options", () => ProgramSolver.Solve(program, Short with { Time = TimeProvider.System, TimeLimit = TimeSpan.Zero }));
-        Assert.Throws<ArgumentOutOfRangeException>("options", () => ProgramSolver.Solve(program, Short with { Time = TimeProvider.System, TimeLimit = TimeSpan.FromTicks(-1) }));
+        Assert.False(ProgramSolver.Solve(program, Short with { Time = TimeProvider.System, TimeLimit = TimeSpan.FromDays(49) }).Stopped);
+        foreach (var refused in (TimeSpan[])[TimeSpan.FromTicks(-1), TimeSpan.Zero, TimeSpan.FromDays(49) + TimeSpan.FromTicks(1)])
+        {
+            Assert.Throws<ArgumentOutOfRangeException>("options", () => ProgramSolver.Solve(program, Short with { Time = TimeProvider.System, TimeLimit = refused }));
+        }
     }
 
     [Fact]
