@@ -15,6 +15,7 @@ internal static class CapacityRates
         (string Name, Action Run)[] kinds =
         [
             ("priority queue", () => of.PriorityQueue()), ("recursion", () => of.Recursion()), ("event to event", () => of.FromEventToEvent()), ("with patience", () => of.WithPatience()),
+            ("recursion, costs", () => of.RecursionWithCosts()), ("events, costs", () => of.FromEventToEventWithCosts()),
         ];
         var best = kinds.ToDictionary(static kind => kind.Name, static _ => double.PositiveInfinity, StringComparer.Ordinal);
         for (var round = 0; round < Rounds; round++)

@@ -31,6 +31,9 @@ switch (args)
     case ["capacity-rates"]:
         CapacityRates.Measure();
         break;
+    case ["patients-blocks", .. var arguments]:
+        PatientTable.RunBlocks(arguments);
+        break;
     case ["patients", .. var arguments]:
         PatientTable.Run(arguments);
         break;

@@ -11,7 +11,7 @@ namespace Iop.Domain.Benchmarks;
 /// <summary>How long one patient's week takes: median and 99th percentile over all patients of a program, each patient's time the least of several passes.</summary>
 internal static class WeekLatency
 {
-    private const int Passes = 15;
+    private const int Passes = 30;
 
     /// <summary>Weeks solved before anything is timed, so that all code is compiled in full by then.</summary>
     private const int WarmUp = 6000;
@@ -72,7 +72,7 @@ internal static class WeekLatency
             }
         }
 
-        var kernel = new WeekKernel();
+        var kernel = new WeekKernel(isKept: true);
         var least = new double[patients.Length];
         Array.Fill(least, double.MaxValue);
         long allocated = 0;
@@ -126,7 +126,7 @@ internal static class WeekLatency
         {
             var program = GrowingWeek.Of(sessions);
             var patient = new CompiledPatient(Offering.Of(program), program.Patients[0]);
-            var kernel = new WeekKernel();
+            var kernel = new WeekKernel(isKept: true);
             foreach (var (name, state) in ((string, WeekState)[])[("zero", new WeekState(patient.Offering)), ("random prices", GrowingWeek.Priced(patient.Offering))])
             {
                 var least = double.MaxValue;

@@ -55,7 +55,7 @@ internal static class WeekPeers
         var offering = Offering.Of(program);
         var patients = program.Patients.Select(patient => new CompiledPatient(offering, patient)).ToArray();
         var state = new WeekState(offering);
-        var kernel = new WeekKernel();
+        var kernel = new WeekKernel(isKept: true);
         var costs = program.Patients.Select(patient => (Patient: patient, Cost: (long?)null, Microseconds: double.MaxValue)).ToList();
         for (var pass = -LeastSolves / patients.Length; pass < Passes; pass++)
         {

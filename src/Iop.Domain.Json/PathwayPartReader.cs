@@ -7,10 +7,10 @@ namespace Iop.Domain.Json;
 /// <summary>Reads the parts that stand both in a pathway and in its strategies.</summary>
 internal static class PathwayPartReader
 {
-    public static CycleSchedule<long>? Cost(JsonCursor at) => at.Schedule(static value => value.LongInteger(-PathwayLimits.MostCost, PathwayLimits.MostCost));
+    public static CycleSchedule<double>? Cost(JsonCursor at) => at.Schedule(static value => value.Number(-PathwayLimits.MostCost, PathwayLimits.MostCost));
 
     /// <summary>The cost and the time that it is for: at most one of the properties that stand for costs.</summary>
-    public static (CycleSchedule<long>? Cost, TimeUnit Unit, JsonCursor At) CostPerTime(JsonObjectCursor item, bool isRequired)
+    public static (CycleSchedule<double>? Cost, TimeUnit Unit, JsonCursor At) CostPerTime(JsonObjectCursor item, bool isRequired)
     {
         var given = PathwayShapes.Costs.Where(cost => item[cost.Word].IsPresent).ToList();
         var (word, unit) = given.Count > 0 ? given[0] : PathwayShapes.Costs[0];

@@ -39,13 +39,13 @@ internal static class PathwayReader
         var oneOffs = root["oneOffs"].Items(OptionsReader.OneOff) ?? [];
         var oneOffTiming = root["oneOffTiming"].IsPresent ? root["oneOffTiming"].OneOf(OptionsShapes.OneOffTimings) : OneOffTiming.End;
         var startYear = root["startYear"].Number(PathwayLimits.LeastYear, PathwayLimits.MostYear);
-        var capacity = CapacityReader.Plan(root["capacity"]);
+        var capacity = CapacityReader.Plan(root["capacity"], out var isCapacityWhole);
         var parameters = root["parameters"].Items(OptionsReader.Parameter) ?? [];
         var correlations = root["correlations"].Items(OptionsReader.Correlation) ?? [];
         var evidence = root["evidence"].Items(OptionsReader.Evidence) ?? [];
         var source = root["source"].Text();
         var note = root["note"].Text();
-        var parts = new PathwayParts(patients, modifiers, tables, hazardRatios, oneOffs, startYear, parameters, correlations, capacity);
+        var parts = new PathwayParts(patients, modifiers, tables, hazardRatios, oneOffs, startYear, parameters, correlations, capacity, isCapacityWhole);
         foreach (var problem in PathwayStructure.Problems(
             cycles, states, start, transitions, riskRatios, strategies ?? [], parts, complete: at.Log.Count == 0))
         {

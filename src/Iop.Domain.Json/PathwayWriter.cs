@@ -44,7 +44,7 @@ internal static class PathwayWriter
     {
         writer.WriteString("id", state.Id);
         writer.WriteString("name", state.Name);
-        writer.Costs(PathwayShapes.Costs.Of(state.CostUnit), state.Cost);
+        writer.Numbers(PathwayShapes.Costs.Of(state.CostUnit), state.Cost);
         writer.Numbers("utility", state.Utility);
         writer.Text("level", state.Level?.IdIn(levels));
         if (state.IsDead)
@@ -106,7 +106,7 @@ internal static class PathwayWriter
     private static void StateOverride(Utf8JsonWriter writer, StateOverride state)
     {
         writer.WriteString("state", state.State);
-        writer.Costs(PathwayShapes.Costs.Of(state.CostUnit), state.Cost);
+        writer.Numbers(PathwayShapes.Costs.Of(state.CostUnit), state.Cost);
         writer.Numbers("utility", state.Utility);
         writer.Objects("adjustments", state.Adjustments, OptionsWriter.Adjustment);
         writer.Text("source", state.Source);

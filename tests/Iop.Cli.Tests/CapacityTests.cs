@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Iop.Domain.Json;
 using Iop.Domain.Simulation;
@@ -44,6 +45,53 @@ public sealed class CapacityTests
     }
 
     [Fact]
+    public void Costs_and_gains_stand_in_every_answer()
+    {
+        var run = Capacity.Run(PathwayJson.ReadFile(Model).Require(), 3, 1);
+        string[] simulate = ["simulate", Model, "--engine", "capacity", "--replications", "3"];
+        using var json = JsonDocument.Parse(Bench.Run([.. simulate, "--format", "json"]).Output);
+        var (usual, more) = (run.Strategies[0].Discounted, run.Strategies[1].Discounted);
+        JsonElement At(string list, int place, string measure) => json.RootElement.GetProperty(list)[place].GetProperty("discounted").GetProperty(measure);
+        Assert.Equal(usual.Cost.Mean, At("strategies", 0, "cost").GetProperty("mean").GetDouble());
+        Assert.Equal(more.Qalys.StandardError, At("strategies", 1, "qalys").GetProperty("standardError").GetDouble());
+        Assert.Equal(more.Cost.Minus(usual.Cost).Mean, At("differences", 0, "cost").GetProperty("mean").GetDouble());
+        Assert.Equal(more.LifeYears.Minus(usual.LifeYears).StandardError, At("differences", 0, "lifeYears").GetProperty("standardError").GetDouble());
+        Assert.Equal("usual", json.RootElement.GetProperty("frontier")[0].GetProperty("strategy").GetString());
+        Assert.Equal(
+            (more.Cost.Mean - usual.Cost.Mean) / (more.Qalys.Mean - usual.Qalys.Mean), json.RootElement.GetProperty("frontier")[1].GetProperty("costPerQaly").GetDouble(), 6);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"\nmore,,undiscounted.cost,{run.Strategies[1].Undiscounted.Cost.Mean:R},"), Bench.Run([.. simulate, "--format", "csv"]).Output, StringComparison.Ordinal);
+        var text = Bench.Run(simulate).Output;
+        Assert.Contains("QALYs", text, StringComparison.Ordinal);
+        Assert.Contains("Cost per QALY", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("csv")]
+    [InlineData("text")]
+    [InlineData("part")]
+    public void Parts_that_are_joined_give_the_answer_of_the_whole(string format)
+    {
+        using var bench = new Bench();
+        string[] simulate = ["simulate", Model, "--engine", "capacity", "--replications", "5"];
+        var parts = Enumerable.Range(1, 3).Select(k => Path.Combine(bench.Folder, $"{k}.json")).ToArray();
+        foreach (var (k, part) in parts.Index())
+        {
+            Assert.Equal(Exit.Fine, Bench.Run([.. simulate, "--shard", $"{k + 1}/3", "--out", part]).Status);
+        }
+
+        var (status, output, _) = Bench.Run(["merge", parts[1], parts[2], parts[0], "--format", format]);
+        Assert.Equal(Exit.Fine, status);
+        Assert.Equal(Bench.Run([.. simulate, "--format", format]).Output, output);
+
+        (status, _, var errors) = Bench.Run("merge", parts[0], parts[2]);
+        Assert.Equal(Exit.No, status);
+        Assert.Contains("2 of 5 replications are missing: [1, 3)", errors, StringComparison.Ordinal);
+        Refused(["merge", parts[0], parts[0]], "The parts share replications.");
+        Refused(["merge", parts[0], "--wtp", "5"], "--wtp goes with parts of --psa");
+    }
+
+    [Fact]
     public void Csv_has_a_row_for_each_measure()
     {
         var lines = Bench.Run("simulate", Model, "--engine", "capacity", "--replications", "2", "--strategies", "usual", "--format", "csv").Output.Split('\n');
@@ -63,8 +111,7 @@ public sealed class CapacityTests
 
     [Theory]
     [InlineData("--patients 5", "--patients goes with --engine individuals")]
-    [InlineData("--shard 1/2", "--shard goes with --engine individuals")]
-    [InlineData("--format part", "a run with slots has no parts")]
+    [InlineData("--replications 2 --shard 1/3 --format json", "Part 1/3 of the run holds no replications")]
     [InlineData("--replications 0", "does not fit --replications")]
     [InlineData("--strategies nobody", "--strategies: found nobody")]
     public void What_cannot_be_is_refused(string arguments, string said) => Refused(["simulate", Model, "--engine", "capacity", .. arguments.Split(' ')], said);

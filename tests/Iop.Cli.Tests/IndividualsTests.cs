@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Iop.Cli.Demo;
 using Iop.Cli.Terminals;
 using Iop.Domain.Json;
@@ -40,6 +41,26 @@ public sealed class IndividualsTests : IDisposable
         Assert.Equal(
             run.Differences[0].Discounted.Cost.StandardError,
             json.RootElement.GetProperty("increments")[0].GetProperty("paired").GetProperty("cost").GetProperty("standardError").GetDouble());
+    }
+
+    [Theory]
+    [InlineData("individuals", "1")]
+    [InlineData("individuals", "2")]
+    [InlineData("capacity", "2")]
+    public void Stays_in_a_circle_that_take_no_time_are_told(string engine, string threads)
+    {
+        var path = Path.Combine(bench.Folder, "model.json");
+        var root = JsonNode.Parse(File.ReadAllText(Repository.At("tests/data/pathways/slots.pathway.json")))!;
+        root["transitions"] = JsonNode.Parse("""
+            [{"from":"php","to":"iop","sojourn":{"family":"empirical","points":[{"time":0,"left":1}]}},{"from":"iop","to":"php","sojourn":{"family":"empirical","points":[{"time":0,"left":1}]}},
+             {"from":"iop","to":"left","rate":0.000001},{"from":"waitedOut","to":"left","rate":2}]
+            """);
+        File.WriteAllText(path, root.ToJsonString());
+        var (status, output, errors) = Bench.Run(["simulate", path, "--engine", engine, "--threads", threads, .. engine == "capacity" ? Array.Empty<string>() : ["--patients", "100000"]]);
+        Assert.Equal(Exit.BadInput, status);
+        Assert.Empty(output);
+        Assert.Contains("moves more than", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("should not happen", errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -66,6 +66,84 @@ public class SensitivityTests
             k => Rows(Bench.Run("simulate", Pathway, "--psa", "5", "--format", "csv", "--shard", $"{k.ToString(CultureInfo.InvariantCulture)}/2").Output)));
     }
 
+    [Theory]
+    [InlineData("cohort", "json")]
+    [InlineData("individuals", "json")]
+    [InlineData("individuals", "csv")]
+    [InlineData("individuals", "text")]
+    [InlineData("individuals", "part")]
+    public void Parts_that_are_joined_give_the_answer_of_the_whole(string engine, string format)
+    {
+        using var bench = new Bench();
+        string[] simulate = ["simulate", Pathway, "--psa", "7", "--seed", "3", "--engine", engine, .. engine == "cohort" ? Array.Empty<string>() : ["--patients", "20"]];
+        var parts = Enumerable.Range(1, 3).Select(k => Path.Combine(bench.Folder, $"{k.ToString(CultureInfo.InvariantCulture)}.json")).ToArray();
+        foreach (var (k, part) in parts.Index())
+        {
+            Assert.Equal(Exit.Fine, Bench.Run([.. simulate, "--shard", string.Create(CultureInfo.InvariantCulture, $"{k + 1}/3"), "--out", part]).Status);
+        }
+
+        var (status, output, errors) = Bench.Run(["merge", parts[1], parts[2], parts[0], "--format", format]);
+        Assert.Equal(Exit.Fine, status);
+        Assert.Empty(errors);
+        Assert.Equal(Bench.Run([.. simulate, "--format", format]).Output, output);
+        Assert.Equal(
+            Bench.Run([.. simulate, "--format", "json", "--wtp", "20000,90000"]).Output,
+            Bench.Run(["merge", .. parts, "--format", "json", "--wtp", "90000,20000"]).Output);
+
+        (status, _, errors) = Bench.Run("merge", parts[0], parts[2]);
+        Assert.Equal(Exit.No, status);
+        Assert.Contains("2 of 7 draws are missing: [2, 4)", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_of_other_kinds_and_formats_are_refused()
+    {
+        using var bench = new Bench();
+        var (draws, patients, other) = (Path.Combine(bench.Folder, "draws.json"), Path.Combine(bench.Folder, "patients.json"), Path.Combine(bench.Folder, "other.json"));
+        Bench.Run("simulate", Pathway, "--psa", "4", "--shard", "1/2", "--out", draws);
+        Bench.Run("simulate", Pathway, "--engine", "individuals", "--patients", "4", "--shard", "1/2", "--out", patients);
+        File.WriteAllText(other, """{ "nested": { "format": "iop-sensitivity-part/1" }, "format": "iop-plan/1" }""");
+        Refused("different kinds", draws, patients);
+        Refused("allowed: iop-simulation-part/1, iop-sensitivity-part/1, iop-capacity-part/1", other);
+        Refused("no such file", Path.Combine(bench.Folder, "none.json"));
+        void Refused(string said, params string[] parts)
+        {
+            var (status, output, errors) = Bench.Run(["merge", .. parts]);
+            Assert.Equal(Exit.BadInput, status);
+            Assert.Empty(output);
+            Assert.Contains(said, errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("--engine cohort", "Where patients are: Usual")]
+    [InlineData("--engine individuals --patients 50", "50 of 50 patients")]
+    [InlineData("--engine individuals --precision cost:usual=100000", "Totals for one patient")]
+    [InlineData("--engine individuals --patients 50 --shard 1/2", "25 of 50 patients")]
+    [InlineData("--psa 4", "The probability of being best")]
+    [InlineData("--tornado", "utilityRelapsed")]
+    public void A_page_has_tables_and_charts(string arguments, string said) => PageOf(Pathway, arguments, said);
+
+    [Fact]
+    public void A_page_of_slots_has_levels_and_lines() =>
+        PageOf(Repository.At("tests/data/pathways/slots.pathway.json"), "--engine capacity --replications 2", "discounted.qalys");
+
+    private static void PageOf(string model, string arguments, string said)
+    {
+        using var bench = new Bench();
+        var (plain, file) = (Path.Combine(bench.Folder, "<plain>.json"), Path.Combine(bench.Folder, "page.html"));
+        File.WriteAllText(plain, File.ReadAllText(model).Replace("\"name\": \"Usual", "\"name\": \"Usual <b>&", StringComparison.Ordinal));
+        var (status, output, errors) = Bench.Run(["simulate", plain, .. arguments.Split(' '), "--html", file]);
+        Assert.Equal(Exit.Fine, status);
+        Assert.Empty(errors);
+        Assert.Equal(Bench.Run(["simulate", plain, .. arguments.Split(' ')]).Output, output);
+        var page = File.ReadAllText(file);
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+        Assert.EndsWith("</body></html>\n", page, StringComparison.Ordinal);
+        _ = System.Xml.Linq.XDocument.Parse(page.Replace("<!doctype html>", "", StringComparison.Ordinal).Replace("<meta charset=\"utf-8\">", "", StringComparison.Ordinal).Replace("<br>", "", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_tornado_has_a_bar_for_each_parameter_the_longest_first()
     {
@@ -122,7 +200,8 @@ public class SensitivityTests
     [InlineData("--tornado --engine individuals", "exact expectations")]
     [InlineData("--tornado --seed 1", "--seed does not go with --tornado")]
     [InlineData("--psa 5 --patients 10", "--patients does not go with --psa of a cohort")]
-    [InlineData("--psa 5 --shard 1/2", "allowed with --shard is --format csv")]
+    [InlineData("--tornado --format part", "--tornado has no parts")]
+    [InlineData("--psa 2 --shard 1/3 --format json", "Part 1/3 of the run holds no draws")]
     [InlineData("--psa 5 --engine individuals --events x.csv", "--events does not go with --psa")]
     [InlineData("--psa 0", "does not fit --psa")]
     [InlineData("--precision qalys:usual=1", "--precision goes with --engine individuals")]

@@ -34,7 +34,7 @@ internal sealed class IndividualsOptions
 
     public Option<Shard?> Shard { get; } = new("--shard")
     {
-        Description = "individuals: run part K of N and write it as iop-simulation-part/1, for iop merge.",
+        Description = "individuals, capacity, --psa: run part K of N and write it for iop merge.",
         HelpName = "K/N",
         CustomParser = static result =>
         {

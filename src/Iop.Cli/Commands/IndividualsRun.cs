@@ -15,15 +15,20 @@ internal static class IndividualsRun
     public const string Part = "part";
 
     /// <summary>Runs, and says on standard error what an interruption left out.</summary>
-    public static int Run(Terminal terminal, PathwayModel model, IndividualsRequest request, string format, string? outFile)
+    public static int Run(Terminal terminal, PathwayModel model, IndividualsRequest request, string format, string? outFile, string? html)
     {
         var run = Result(terminal, model, request);
-        if (run.Count == 0)
+        if (run.Count == 0 && (terminal.Interrupted.IsCancellationRequested || format != Part))
         {
-            throw new OperationCanceledException();
+            throw Nothing(terminal, request.Options.Shard, "patients");
         }
 
         Write(terminal, run, format, outFile);
+        if (html is not null && run.Count > 0)
+        {
+            OutputFile.Write(html, SimulationPage.Of(run));
+        }
+
         if (request.EventsFile is { } file)
         {
             WriteEvents(model, run, request, file);
@@ -45,16 +50,7 @@ internal static class IndividualsRun
     {
         if (format == Part)
         {
-            var bytes = SimulationPartJson.Write(run);
-            if (outFile is null)
-            {
-                terminal.Out.Write(Encoding.UTF8.GetString(bytes));
-            }
-            else
-            {
-                OutputFile.Write(outFile, bytes);
-            }
-
+            WritePart(terminal, () => SimulationPartJson.Write(run), outFile);
             return;
         }
 
@@ -69,6 +65,34 @@ internal static class IndividualsRun
         OutputFile.Write(outFile, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
+    /// <summary>Writes a part, or refuses one that files cannot hold.</summary>
+    public static void WritePart(Terminal terminal, Func<byte[]> write, string? outFile)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = write();
+        }
+        catch (ArgumentException fault)
+        {
+            throw new Refusal(Printable.Of(fault.Message.Split(" (Parameter")[0]));
+        }
+
+        if (outFile is null)
+        {
+            terminal.Out.Write(Encoding.UTF8.GetString(bytes));
+        }
+        else
+        {
+            OutputFile.Write(outFile, bytes);
+        }
+    }
+
+    /// <summary>Why there is nothing to answer from: an interruption, or a part of a run so small that nothing falls to it.</summary>
+    public static Exception Nothing(Terminal terminal, Shard shard, string what) => terminal.Interrupted.IsCancellationRequested
+        ? new OperationCanceledException()
+        : new Refusal($"Part {shard} of the run holds no {what}; --format part writes it nevertheless.");
+
     private static MicrosimulationResult Result(Terminal terminal, PathwayModel model, IndividualsRequest request)
     {
         using var progress = terminal.ShowsProgress ? new PatientProgress(terminal.Error, Math.Max(1, request.Patients / request.Options.Shard.Parts)) : null;
@@ -76,7 +100,7 @@ internal static class IndividualsRun
         {
             return Microsimulation.Run(model, request.Patients, request.Seed, request.Options, progress, terminal.Interrupted);
         }
-        catch (ArgumentException fault)
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
         {
             throw new Refusal(fault.Message.Split(" (Parameter")[0]);
         }

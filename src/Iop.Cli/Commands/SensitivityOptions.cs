@@ -16,13 +16,7 @@ internal sealed class SensitivityOptions
     private readonly Option<int?> draws = CommonOptions.Count("--psa", "Probabilistic sensitivity: draw the model's parameters so many times.", 1, ProbabilisticSensitivity.MostDraws);
     private readonly Option<bool> tornado = new("--tornado") { Description = "One-way sensitivity: move one parameter at a time." };
 
-    private readonly Option<double[]> worths = new("--wtp")
-    {
-        Description = "What a QALY is worth, in major units of the currency; several for --psa.",
-        HelpName = "AMOUNT[,AMOUNT...]",
-        DefaultValueFactory = static _ => [],
-        CustomParser = static result => Numbers(result, "--wtp"),
-    };
+    private readonly Option<double[]> worths = Worths("What a QALY is worth, in major units of the currency; several for --psa.");
 
     private readonly Option<ParameterRange[]> ranges = new("--range")
     {
@@ -37,6 +31,18 @@ internal sealed class SensitivityOptions
         Description = $"individuals: run until half the interval of a number is at most this; the number is one of {string.Join(", ", Targets)}.",
         HelpName = "NUMBER:STRATEGY[:STATE]=HALFWIDTH",
     };
+
+    /// <summary>What a QALY may be worth.</summary>
+    public static Option<double[]> Worths(string description) => new("--wtp")
+    {
+        Description = description,
+        HelpName = "AMOUNT[,AMOUNT...]",
+        DefaultValueFactory = static _ => [],
+        CustomParser = static result => Numbers(result, "--wtp"),
+    };
+
+    /// <summary>The amounts that were given, or the usual ones.</summary>
+    public static IReadOnlyList<double> WorthsOf(double[]? given) => given ?? [.. Enumerable.Range(0, UsualSteps + 1).Select(static step => step * UsualStep)];
 
     public IEnumerable<Option> All => [draws, tornado, worths, ranges, precision];
 
@@ -65,7 +71,7 @@ internal sealed class SensitivityOptions
             : new(
                 result.GetValue(draws),
                 result.GetValue(tornado),
-                given ?? [.. Enumerable.Range(0, UsualSteps + 1).Select(static step => step * UsualStep)],
+                WorthsOf(given),
                 given?[0] ?? UsualWorth,
                 result.GetValue(ranges)!,
                 result.GetValue(precision) is { } text ? Precision(text, given?[0] ?? UsualWorth) : null);

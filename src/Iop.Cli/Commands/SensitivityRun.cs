@@ -4,6 +4,7 @@ using Iop.Cli.Files;
 using Iop.Cli.Reports;
 using Iop.Cli.Terminals;
 using Iop.Domain.Foundation;
+using Iop.Domain.Json;
 using Iop.Domain.Simulation;
 using Iop.Domain.Simulation.Economics;
 
@@ -14,7 +15,7 @@ internal static class SensitivityRun
 {
     /// <summary>Draws of the parameters.</summary>
     public static int Probabilistic(
-        Terminal terminal, PathwayModel model, SensitivityRequest request, IndividualsRequest run, bool individuals, string[] strategies, string format, string? outFile)
+        Terminal terminal, PathwayModel model, SensitivityRequest request, IndividualsRequest run, bool individuals, string[] strategies, string format, string? outFile, string? html)
     {
         var draws = request.Draws!.Value;
         var options = new ProbabilisticOptions
@@ -30,26 +31,17 @@ internal static class SensitivityRun
             using var progress = terminal.ShowsProgress ? new PatientProgress(terminal.Error, Math.Max(1, draws / options.Shard.Parts), "draws") : null;
             return ProbabilisticSensitivity.Run(model, draws, run.Seed, options, progress, terminal.Interrupted);
         });
-        if (result.Draws.Count == 0)
+        if (result.Draws.Count == 0 && (terminal.Interrupted.IsCancellationRequested || format != IndividualsRun.Part))
         {
-            throw new OperationCanceledException();
+            throw IndividualsRun.Nothing(terminal, options.Shard, "draws");
         }
 
-        Write(terminal, outFile, to =>
+        Write(terminal, result, request.Worths, format, outFile);
+        if (html is not null && result.Draws.Count > 0)
         {
-            switch (format)
-            {
-                case "json":
-                    ProbabilisticJson.Write(to.Out, result, request.Worths);
-                    break;
-                case "csv":
-                    ProbabilisticCsv.Write(to.Out, result);
-                    break;
-                default:
-                    ProbabilisticText.Write(to, result, request.Worths);
-                    break;
-            }
-        });
+            OutputFile.Write(html, SimulationPage.Of(result, request.Worths));
+        }
+
         if (!terminal.Interrupted.IsCancellationRequested)
         {
             return Exit.Fine;
@@ -59,8 +51,34 @@ internal static class SensitivityRun
         return Exit.Interrupted;
     }
 
+    /// <summary>Writes draws to a file or to standard output.</summary>
+    public static void Write(Terminal terminal, ProbabilisticResult result, IReadOnlyList<double> worths, string format, string? outFile)
+    {
+        if (format == IndividualsRun.Part)
+        {
+            IndividualsRun.WritePart(terminal, () => SensitivityPartJson.Write(result), outFile);
+            return;
+        }
+
+        Write(terminal, outFile, to =>
+        {
+            switch (format)
+            {
+                case "json":
+                    ProbabilisticJson.Write(to.Out, result, worths);
+                    break;
+                case "csv":
+                    ProbabilisticCsv.Write(to.Out, result);
+                    break;
+                default:
+                    ProbabilisticText.Write(to, result, worths);
+                    break;
+            }
+        });
+    }
+
     /// <summary>One parameter at a time.</summary>
-    public static int OneWay(Terminal terminal, PathwayModel model, SensitivityRequest request, string[] strategies, string format, string? outFile)
+    public static int OneWay(Terminal terminal, PathwayModel model, SensitivityRequest request, string[] strategies, string format, string? outFile, string? html)
     {
         if (strategies.Length is 1 or > 2)
         {
@@ -89,11 +107,16 @@ internal static class SensitivityRun
                     break;
             }
         });
+        if (html is not null)
+        {
+            OutputFile.Write(html, SimulationPage.Of(model, tornado, request.Worth));
+        }
+
         return Exit.Fine;
     }
 
     /// <summary>Patients until a number is sure enough; the answer is no where the most patients do not make it so.</summary>
-    public static int Sequential(Terminal terminal, PathwayModel model, SensitivityRequest request, IndividualsRequest run, bool areMostGiven, string format, string? outFile)
+    public static int Sequential(Terminal terminal, PathwayModel model, SensitivityRequest request, IndividualsRequest run, bool areMostGiven, string format, string? outFile, string? html)
     {
         var (target, halfWidth) = request.Precision!.Value;
         var usual = new SequentialOptions { Strategies = run.Options.Strategies, Method = run.Options.Method, Threads = run.Options.Threads };
@@ -119,6 +142,11 @@ internal static class SensitivityRun
                     break;
             }
         });
+        if (html is not null)
+        {
+            OutputFile.Write(html, SimulationPage.Of(result.Run));
+        }
+
         if (terminal.Interrupted.IsCancellationRequested)
         {
             terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iop: interrupted; the answer is that of {result.Run.Count} finished patients."));

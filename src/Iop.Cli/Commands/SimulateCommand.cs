@@ -35,8 +35,9 @@ internal static class SimulateCommand
         var replications = CommonOptions.Count("--replications", "capacity: independent runs, from which errors come; 20 by default.", 1, Capacity.MostReplications);
         var format = CommonOptions.Format("text", "json", "csv", IndividualsRun.Part);
         var outFile = CommonOptions.Out("Write the answer to this file instead of standard output.");
+        var html = new Option<string?>("--html") { Description = "Write a page with the tables and charts to this file.", HelpName = "FILE" };
         var saved = new Option<string?>("--save-model") { Description = "Write the pathway to this file in iop-pathway/1, and run nothing.", HelpName = "FILE" };
-        var command = new Command("simulate", "Runs a step-down pathway and compares its strategies.") { model, engine, strategies, replications, format, outFile, saved };
+        var command = new Command("simulate", "Runs a step-down pathway and compares its strategies.") { model, engine, strategies, replications, format, outFile, html, saved };
         foreach (var option in individuals.All.Concat(sensitivity.All))
         {
             command.Add(option);
@@ -52,7 +53,14 @@ internal static class SimulateCommand
             }
 
             var chosen = result.GetValue(strategies)!;
-            var (asked, file) = (result.GetValue(format)!, result.GetValue(outFile));
+            var page = result.GetValue(html);
+            if (page is not null)
+            {
+                OutputFile.Expect(page);
+            }
+
+            var isPart = result.GetResult(format) is null or { Implicit: true } && result.GetValue(individuals.Shard) is not null;
+            var (asked, file) = (isPart ? IndividualsRun.Part : result.GetValue(format)!, result.GetValue(outFile));
             var isOfSlots = result.GetValue(engine) == WithSlots;
             if (!isOfSlots && result.GetResult(replications) is { Implicit: false })
             {
@@ -64,38 +72,41 @@ internal static class SimulateCommand
             {
                 return isOfSlots
                     ? throw new Refusal($"--engine {WithSlots} does not go with --psa, --tornado or --precision.")
-                    : Sensitivity(terminal, result, how, individuals, result.GetValue(model), result.GetValue(engine) == Individuals, chosen, asked, file);
+                    : Sensitivity(terminal, result, how, individuals, result.GetValue(model), result.GetValue(engine) == Individuals, chosen, asked, file, page);
             }
 
             if (isOfSlots)
             {
-                return individuals.All.FirstOrDefault(option => option != individuals.Seed && option != individuals.Threads && result.GetResult(option) is { Implicit: false }) is { } other
+                Option[] allowed = [individuals.Seed, individuals.Threads, individuals.Shard];
+                return individuals.All.Except(allowed).FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other
                     ? throw new Refusal($"{other.Name} goes with --engine {Individuals}; with slots, arrivals say how many patients there are.")
-                    : asked == IndividualsRun.Part
-                        ? throw new Refusal($"--format {IndividualsRun.Part} goes with --engine {Individuals}; a run with slots has no parts.")
-                        : RunWithSlots(terminal, result.GetValue(model), new(
-                            result.GetValue(replications) ?? UsualReplications,
-                            result.GetValue(individuals.Seed) ?? 1,
-                            new() { Strategies = [.. chosen], Threads = result.GetValue(individuals.Threads) ?? Math.Min(MostThreads, Environment.ProcessorCount) }), asked, file);
+                    : RunWithSlots(terminal, result.GetValue(model), new(
+                        result.GetValue(replications) ?? UsualReplications,
+                        result.GetValue(individuals.Seed) ?? 1,
+                        new()
+                        {
+                            Strategies = [.. chosen],
+                            Shard = result.GetValue(individuals.Shard) ?? Shard.Whole,
+                            Threads = result.GetValue(individuals.Threads) ?? Math.Min(MostThreads, Environment.ProcessorCount),
+                        }), asked, file, page);
             }
 
             if (result.GetValue(engine) == Individuals)
             {
-                var isPart = result.GetResult(format) is null or { Implicit: true } && result.GetValue(individuals.Shard) is not null;
-                return RunIndividuals(terminal, result.GetValue(model), individuals.Of(result, chosen), isPart ? IndividualsRun.Part : asked, file);
+                return RunIndividuals(terminal, result.GetValue(model), individuals.Of(result, chosen), asked, file, page);
             }
 
             return individuals.All.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } idle
                 ? throw new Refusal($"{idle.Name} goes with --engine {Individuals}; a cohort draws nobody.")
                 : asked == IndividualsRun.Part
                     ? throw new Refusal($"--format {IndividualsRun.Part} goes with --engine {Individuals}; a cohort has no parts.")
-                    : Run(terminal, result.GetValue(model), chosen, asked, file);
+                    : Run(terminal, result.GetValue(model), chosen, asked, file, page);
         });
         return command;
     }
 
     private static int Sensitivity(
-        Terminal terminal, ParseResult result, SensitivityRequest how, IndividualsOptions individuals, string? path, bool isOfPatients, string[] strategies, string format, string? outFile)
+        Terminal terminal, ParseResult result, SensitivityRequest how, IndividualsOptions individuals, string? path, bool isOfPatients, string[] strategies, string format, string? outFile, string? html)
     {
         var name = how.Draws is not null ? "--psa" : how.Tornado ? "--tornado" : "--precision";
         Option[] allowed = how.Tornado ? []
@@ -107,9 +118,9 @@ internal static class SimulateCommand
             throw new Refusal($"{idle.Name} does not go with {name}{(how.Draws is not null && !isOfPatients ? " of a cohort" : "")}.");
         }
 
-        if (format == IndividualsRun.Part || (how.Draws is not null && result.GetValue(individuals.Shard) is not null && format != "csv"))
+        if (format == IndividualsRun.Part && how.Draws is null)
         {
-            throw new Refusal(how.Draws is null ? $"{name} has no parts." : "--psa has no parts but rows: allowed with --shard is --format csv, and the rows of all shards one after the other are those of the whole.");
+            throw new Refusal($"{name} has no parts.");
         }
 
         if (how.Draws is null && how.Tornado == isOfPatients)
@@ -126,12 +137,12 @@ internal static class SimulateCommand
         Chosen(model, strategies);
         var run = individuals.Of(result, strategies);
         var isStated = result.GetResult(individuals.Patients) is { Implicit: false };
-        return how.Tornado ? SensitivityRun.OneWay(terminal, model, how, strategies, format, outFile)
-            : how.Draws is null ? SensitivityRun.Sequential(terminal, model, how, run, isStated, format, outFile)
-            : SensitivityRun.Probabilistic(terminal, model, how, isStated ? run : run with { Patients = PatientsPerDraw }, isOfPatients, strategies, format, outFile);
+        return how.Tornado ? SensitivityRun.OneWay(terminal, model, how, strategies, format, outFile, html)
+            : how.Draws is null ? SensitivityRun.Sequential(terminal, model, how, run, isStated, format, outFile, html)
+            : SensitivityRun.Probabilistic(terminal, model, how, isStated ? run : run with { Patients = PatientsPerDraw }, isOfPatients, strategies, format, outFile, html);
     }
 
-    private static int RunIndividuals(Terminal terminal, string? path, IndividualsRequest request, string format, string? outFile)
+    private static int RunIndividuals(Terminal terminal, string? path, IndividualsRequest request, string format, string? outFile, string? html)
     {
         foreach (var file in new[] { outFile, request.EventsFile }.OfType<string>())
         {
@@ -140,10 +151,10 @@ internal static class SimulateCommand
 
         var model = PathwaySource.Require(terminal, path);
         Chosen(model, [.. request.Options.Strategies]);
-        return IndividualsRun.Run(terminal, model, request, format, outFile);
+        return IndividualsRun.Run(terminal, model, request, format, outFile, html);
     }
 
-    private static int RunWithSlots(Terminal terminal, string? path, CapacityRequest request, string format, string? outFile)
+    private static int RunWithSlots(Terminal terminal, string? path, CapacityRequest request, string format, string? outFile, string? html)
     {
         if (outFile is not null)
         {
@@ -152,10 +163,10 @@ internal static class SimulateCommand
 
         var model = PathwaySource.Require(terminal, path);
         Chosen(model, [.. request.Options.Strategies]);
-        return CapacityRun.Run(terminal, model, request, format, outFile);
+        return CapacityRun.Run(terminal, model, request, format, outFile, html);
     }
 
-    private static int Run(Terminal terminal, string? path, string[] strategies, string format, string? outFile)
+    private static int Run(Terminal terminal, string? path, string[] strategies, string format, string? outFile, string? html)
     {
         if (outFile is not null)
         {
@@ -164,6 +175,11 @@ internal static class SimulateCommand
 
         var model = PathwaySource.Require(terminal, path);
         var traces = Traces(terminal, model, strategies);
+        if (html is not null)
+        {
+            OutputFile.Write(html, SimulationPage.Of(model, traces));
+        }
+
         if (outFile is null)
         {
             Write(terminal, model, traces, format);

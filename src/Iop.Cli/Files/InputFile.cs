@@ -13,9 +13,13 @@ internal static class InputFile
     /// <summary>Reads a file, or refuses it with every problem it has.</summary>
     public static T Require<T>(
         Terminal terminal, string path, Func<string, ReadResult<T>> readFile, Func<ReadOnlyMemory<byte>, string, ReadResult<T>> read)
+        where T : class =>
+        Require(terminal, path, Read(terminal, path, readFile, read));
+
+    /// <summary>What was read from a file, or every problem that it has.</summary>
+    public static T Require<T>(Terminal terminal, string path, ReadResult<T> result)
         where T : class
     {
-        var result = Read(terminal, path, readFile, read);
         if (result.IsSound)
         {
             return result.Value;
@@ -38,15 +42,21 @@ internal static class InputFile
             return path.Length > 0 ? readFile(path) : throw new Refusal("A file name is empty.");
         }
 
-        // one byte above the limit is enough for the reader to refuse the file by its limit
+        return read(Bytes(terminal.Input), NameOf(path));
+    }
+
+    /// <summary>All bytes of an input; of one beyond the limit as many as its reader needs to refuse it.</summary>
+    public static ReadOnlyMemory<byte> Bytes(Stream input)
+    {
+        // one byte above the limit is enough
         using var bytes = new MemoryStream();
         var buffer = new byte[65_536];
-        while (bytes.Length <= FormatLimits.MaxFileBytes && terminal.Input.Read(buffer) is > 0 and var count)
+        while (bytes.Length <= FormatLimits.MaxFileBytes && input.Read(buffer) is > 0 and var count)
         {
             bytes.Write(buffer, 0, count);
         }
 
-        return read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), NameOf(path));
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     /// <summary>Prints every problem, a line each: file, path, what was found, what is allowed.</summary>

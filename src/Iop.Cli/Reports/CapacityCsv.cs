@@ -11,7 +11,8 @@ internal static class CapacityCsv
         output.Write("strategy,level,measure,mean,standardError,low,high\n");
         foreach (var sample in run.Strategies)
         {
-            foreach (var (name, mean) in CapacityMeasures.Of(sample))
+            var totals = CapacityMeasures.Totals(sample).SelectMany(static total => CapacityMeasures.Of(total.Outcome).Select(part => ($"{total.Name}.{part.Name}", part.Mean)));
+            foreach (var (name, mean) in CapacityMeasures.Of(sample).Concat(totals))
             {
                 Row(output, sample, "", name, mean);
             }

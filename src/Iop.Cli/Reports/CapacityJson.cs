@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Iop.Cli.Files;
 using Iop.Domain.Simulation;
+using Iop.Domain.Simulation.Economics;
 
 namespace Iop.Cli.Reports;
 
@@ -29,6 +30,7 @@ internal static class CapacityJson
 
         to.WriteEndArray();
         to.List("differences", run.Strategies.Skip(1), sample => Difference(to, run.Strategies[0], sample));
+        FrontierReport.Write(to, CostEffectiveness.Frontier(run.Strategies.Select(static sample => StrategyOutcome.Of(sample))));
         to.WriteEndObject();
         json.End();
     }
@@ -41,6 +43,17 @@ internal static class CapacityJson
         foreach (var (name, mean) in CapacityMeasures.Of(sample))
         {
             Mean(to, name, mean);
+        }
+
+        foreach (var (total, outcome) in CapacityMeasures.Totals(sample))
+        {
+            to.WriteStartObject(total);
+            foreach (var (name, mean) in CapacityMeasures.Of(outcome))
+            {
+                Mean(to, name, mean);
+            }
+
+            to.WriteEndObject();
         }
 
         to.List("levels", sample.Levels, level => Level(to, model, level));
@@ -96,6 +109,17 @@ internal static class CapacityJson
         foreach (var ((name, mean), (_, other)) in CapacityMeasures.Of(sample).Zip(CapacityMeasures.Of(comparator)))
         {
             Mean(to, name, mean.Minus(other));
+        }
+
+        foreach (var ((total, outcome), (_, beside)) in CapacityMeasures.Totals(sample).Zip(CapacityMeasures.Totals(comparator)))
+        {
+            to.WriteStartObject(total);
+            foreach (var ((name, mean), (_, other)) in CapacityMeasures.Of(outcome).Zip(CapacityMeasures.Of(beside)))
+            {
+                Mean(to, name, mean.Minus(other));
+            }
+
+            to.WriteEndObject();
         }
 
         to.List("levels", sample.Levels.Where(level => comparator.Levels.Any(other => other.State == level.State)), level =>

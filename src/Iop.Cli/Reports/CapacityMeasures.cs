@@ -20,4 +20,11 @@ internal static class CapacityMeasures
     /// <summary>Those of all patients.</summary>
     public static IEnumerable<(string Name, ReplicatedMean Mean)> Of(CapacitySample sample) =>
         [("arrived", sample.Arrived), ("left", sample.Left), ("lost", sample.Lost), ("present", sample.Present), ("exchanges", sample.Exchanges)];
+
+    /// <summary>What all patients cost and gain.</summary>
+    public static IEnumerable<(string Name, CapacityOutcome Outcome)> Totals(CapacitySample sample) => [("undiscounted", sample.Undiscounted), ("discounted", sample.Discounted)];
+
+    /// <summary>The measures of an outcome.</summary>
+    public static IEnumerable<(string Name, ReplicatedMean Mean)> Of(CapacityOutcome outcome) =>
+        [("cost", outcome.Cost), ("qalys", outcome.Qalys), ("lifeYears", outcome.LifeYears)];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Iop.Cli.Charts;
 using Iop.Cli.Terminals;
 using Iop.Domain.Simulation;
+using Iop.Domain.Simulation.Economics;
 using Spectre.Console;
 
 namespace Iop.Cli.Reports;
@@ -28,6 +29,12 @@ internal static class CapacityText
         foreach (var sample in run.Strategies.Skip(1))
         {
             Differences(terminal, run.Strategies[0], sample, unit);
+        }
+
+        if (run.Strategies.Count > 1 && run.Strategies.Any(IsWorth))
+        {
+            terminal.Out.WriteLine($"all patients of a replication together{Counted(run)}, discounted:");
+            FrontierReport.Write(terminal, CostEffectiveness.Frontier(run.Strategies.Select(static sample => StrategyOutcome.Of(sample))), run.Model.Prices.Currency);
         }
 
         foreach (var sample in run.Strategies)
@@ -63,6 +70,12 @@ internal static class CapacityText
 
         terminal.Out.WriteLine(Invariant(
             $"  patients of a replication: {sample.Arrived.Mean:N1} arrived, {sample.Left.Mean:N1} left, {sample.Lost.Mean:N1} were lost, {sample.Present.Mean:N1} are there at the end"));
+        if (IsWorth(sample))
+        {
+            var totals = sample.Discounted;
+            terminal.Out.WriteLine(Invariant($"  they cost {Amount(totals.Cost)} {run.Model.Prices.Currency} and have {Plain(totals.Qalys)} QALYs in {Plain(totals.LifeYears)} life years, discounted{Counted(run)}"));
+        }
+
         if (sample.Exchanges.Mean > 0)
         {
             terminal.Out.WriteLine(Invariant($"  full levels that waited for each other exchanged patients {sample.Exchanges.Mean:N1} times"));
@@ -111,6 +124,13 @@ internal static class CapacityText
 
         return table;
     }
+
+    private static bool IsWorth(CapacitySample sample) => sample.Undiscounted is var totals && (totals.Cost.Mean != 0 || totals.Qalys.Mean != 0);
+
+    private static string Counted(CapacityResult run) => run.Model.Options.Capacity!.WarmUp.Amount > 0 ? ", after the warm-up" : "";
+
+    private static string Amount(ReplicatedMean mean) =>
+        double.IsNaN(mean.StandardError) ? Invariant($"{mean.Mean:N0}") : Invariant($"{mean.Mean:N0} ±{mean.HalfWidth():N0}");
 
     private static string Amount(PathwayTime time) => time.Amount == 1 ? time.ToString() : $"{time}s";
 

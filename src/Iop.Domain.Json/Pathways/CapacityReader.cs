@@ -7,7 +7,18 @@ namespace Iop.Domain.Json.Pathways;
 /// <summary>Reads arrivals and slots.</summary>
 internal static class CapacityReader
 {
-    public static CapacityPlan? Plan(JsonCursor at)
+    /// <summary>The plan, with nothing but ids for a part of it whose numbers could not be read; null where there is none, or ids could not be read.</summary>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="isWhole">Whether nothing of it was refused.</param>
+    public static CapacityPlan? Plan(JsonCursor at, out bool isWhole)
+    {
+        var before = at.IsPresent ? at.Log.Count : 0;
+        var plan = Plan(at);
+        isWhole = !at.IsPresent || at.Log.Count == before;
+        return plan;
+    }
+
+    private static CapacityPlan? Plan(JsonCursor at)
     {
         if (at.Object(CapacityShapes.Capacity) is not { } item)
         {
@@ -37,13 +48,14 @@ internal static class CapacityReader
             return ([], []);
         }
 
+        var before = at.Log.Count;
         if (at.Object(CapacityShapes.Change) is not { } item)
         {
             return null;
         }
 
         var (arrivals, levels) = (item["arrivals"].Items(Arrivals) ?? [], item["levels"].Items(Level) ?? []);
-        return arrivals.Contains(null) || levels.Contains(null) ? null : (arrivals!, levels!);
+        return at.Log.Count > before ? null : (arrivals!, levels!);
     }
 
     private static PatientArrivals? Arrivals(JsonCursor at)
@@ -67,7 +79,9 @@ internal static class CapacityReader
             at.Log.Add(at.Path, "other properties", "exactly one of poisson, gaps, times");
         }
 
-        return at.Log.Count > before || start.Contains(null) ? null : new(id!, process!, rank!.Value, start!, source, note);
+        return id is null ? null
+            : at.Log.Count > before ? new(id, process ?? ArrivalProcess.Poisson(0), start: (start.Contains(null) ? [] : start)!)
+            : new(id, process!, rank!.Value, start!, source, note);
     }
 
     private static ArrivalProcess? Poisson(JsonCursor at)
@@ -143,9 +157,12 @@ internal static class CapacityReader
             item["lostTo"].Refuse("another state, one without slots");
         }
 
+        var waitsAs = item["waitsAs"].Word();
         var source = item["source"].Text();
         var note = item["note"].Text();
-        return at.Log.Count > before ? null : new(state!, slots!, cut!.Value, mostWaiting, balking, patience, transfers!.Value, transferRank, lostTo, source, note);
+        return state is null ? null
+            : at.Log.Count > before ? new(state, slots ?? 0, lostTo: lostTo == state ? null : lostTo, waitsAs: waitsAs)
+            : new(state, slots!, cut!.Value, mostWaiting, balking, patience, transfers!.Value, transferRank, lostTo, waitsAs, source, note);
     }
 
     private static TimeUnit? Unit(JsonCursor at) => at.IsPresent ? at.OneOf(LawShapes.TimeUnits) : TimeUnit.Year;

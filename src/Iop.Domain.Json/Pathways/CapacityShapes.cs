@@ -19,7 +19,7 @@ internal static class CapacityShapes
     public static JsonShape Batch { get; } = new(["time"], "patients");
 
     public static JsonShape Level { get; } = new(
-        ["state", "slots"], "cut", "mostWaiting", "balking", "patience", "transfers", "transferRank", "lostTo", "source", "note");
+        ["state", "slots"], "cut", "mostWaiting", "balking", "patience", "transfers", "transferRank", "lostTo", "waitsAs", "source", "note");
 
     public static (string Word, SlotCut Value)[] Cuts { get; } = [("finish", SlotCut.Finish), ("requeue", SlotCut.Requeue), ("discharge", SlotCut.Discharge)];
 

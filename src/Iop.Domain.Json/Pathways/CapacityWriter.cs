@@ -97,6 +97,7 @@ internal static class CapacityWriter
 
         writer.Integer("transferRank", level.TransferRank);
         writer.Text("lostTo", level.LostTo);
+        writer.Text("waitsAs", level.WaitsAs);
         writer.Text("source", level.Source);
         writer.Text("note", level.Note);
     }

@@ -56,7 +56,7 @@ internal static class OptionsWriter
     {
         writer.Text("from", reward.From);
         writer.Text("to", reward.To);
-        writer.Costs("cost", reward.Cost is { IsConstant: true, Last: 0 } ? null : reward.Cost);
+        writer.Numbers("cost", reward.Cost is { IsConstant: true, Last: 0 } ? null : reward.Cost);
         writer.Numbers("qalyLoss", reward.QalyLoss is { IsConstant: true, Last: 0 } ? null : reward.QalyLoss);
         writer.Text("source", reward.Source);
         writer.Text("note", reward.Note);

@@ -6,9 +6,6 @@ namespace Iop.Domain.Json.Pathways;
 /// <summary>The canonical text of values that may change from cycle to cycle.</summary>
 internal static class ScheduleWriter
 {
-    public static void Costs(this Utf8JsonWriter writer, string name, CycleSchedule<long>? costs) =>
-        Schedule(writer, name, costs, static (to, value) => to.WriteNumberValue(value));
-
     public static void Counts(this Utf8JsonWriter writer, string name, CycleSchedule<int> counts) =>
         Schedule(writer, name, counts, static (to, value) => to.WriteNumberValue(value));
 

@@ -21,9 +21,9 @@ internal static class SimulationPartReader
         root.Format(SimulationPartJson.Format);
         var model = PathwayReader.Read(root["model"], levels);
         var method = root["method"].OneOf(SimulationPartShapes.Methods);
-        var seed = Seed(root["seed"]);
+        var seed = PartParts.Seed(root["seed"]);
         var patients = root["patients"].LongInteger(1, Microsimulation.MostPatients);
-        var ranges = Ranges(root["ranges"], patients ?? Microsimulation.MostPatients);
+        var ranges = PartParts.Ranges(root["ranges"], patients ?? Microsimulation.MostPatients);
         var units = model is null ? null : PatientUnits.Of(model);
         Exponent(root["costExponent"], units?.Cost.Exponent);
         Exponent(root["effectExponent"], units?.Effect.Exponent);
@@ -53,50 +53,6 @@ internal static class SimulationPartReader
         }
 
         return new(model, strategies.Select(part => part!.Strategy).ToValueList(), method!.Value, units!, seed!.Value, patients!.Value, ranges!, totals);
-    }
-
-    private static ulong? Seed(JsonCursor at)
-    {
-        if (at.Text() is not { } text)
-        {
-            return null;
-        }
-
-        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
-        {
-            return seed;
-        }
-
-        at.Refuse("a text of digits, 0 to 18446744073709551615");
-        return null;
-    }
-
-    private static ValueList<PatientRange>? Ranges(JsonCursor at, long patients)
-    {
-        var before = at.IsPresent ? at.Log.Count : 0;
-        var ranges = at.Items(item =>
-        {
-            if (item.Object(SimulationPartShapes.Range) is not { } range)
-            {
-                return null;
-            }
-
-            var first = range["first"].LongInteger(0, patients - 1);
-            var end = first is { } least ? range["end"].LongInteger(least + 1, patients) : null;
-            return first is { } from && end is { } until ? new PatientRange(from, until) : null;
-        });
-        if (ranges is null || at.Log.Count > before)
-        {
-            return null;
-        }
-
-        var joined = PatientRange.Joined(ranges!);
-        if (joined is null || !joined.SequenceEqual(ranges!))
-        {
-            at.Refuse("ranges in rising order, no two of which touch");
-        }
-
-        return joined;
     }
 
     private static void Exponent(JsonCursor at, int? expected)

@@ -19,13 +19,7 @@ internal sealed class StrategyPartReader(PathwayModel model, long patients)
             return null;
         }
 
-        var id = item["id"].Word();
-        var strategy = model.Strategies.FirstOrDefault(one => one.Id == id);
-        if (id is not null && strategy is null)
-        {
-            item["id"].Refuse($"a strategy of the model: {string.Join(", ", model.Strategies)}");
-        }
-
+        var strategy = PartParts.Strategy(item["id"], model);
         var totals = Totals(item["totals"]);
         var counts = States(item["states"]);
         var differences = item["differences"].IsPresent ? Totals(item["differences"]) : null;
@@ -40,11 +34,7 @@ internal sealed class StrategyPartReader(PathwayModel model, long patients)
             return;
         }
 
-        if (strategies.Count == 0 || strategies.Select(part => part!.Strategy).Distinct().Count() < strategies.Count)
-        {
-            at.Log.Add(at.Path, "no strategy, or one twice", "at least one strategy, each once");
-        }
-
+        PartParts.CheckStrategies(at, [.. strategies.Select(static part => part!.Strategy)]);
         if (strategies.Index().Any(part => part.Item!.Differences is null != (part.Index == 0)))
         {
             at.Log.Add(at.Path, "differences of the first strategy, or none of another", "differences of every strategy but the first, which they are to");

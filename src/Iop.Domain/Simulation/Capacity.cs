@@ -19,12 +19,12 @@ public static class Capacity
     /// <param name="model">The pathway.</param>
     /// <param name="replications">How many, 1 to <see cref="MostReplications"/>; two or more for standard errors.</param>
     /// <param name="seed">Another seed gives other patients.</param>
-    /// <param name="options">Strategies and threads; the default runs all strategies.</param>
-    /// <param name="progress">Told after each replication, by any thread, how many are done.</param>
-    /// <param name="cancel">Ends the run early. Nothing is thrown: the result holds the first so many replications.</param>
+    /// <param name="options">Strategies, shard and threads; the default runs all strategies and all replications.</param>
+    /// <param name="progress">Told after each replication, by any thread, how many of the shard are done.</param>
+    /// <param name="cancel">Ends the run early. Nothing is thrown: the result holds the first so many replications of the shard.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replications"/> is out of bounds, or the options ask for no threads.</exception>
     /// <exception cref="ArgumentException">The model has no capacity, has not the strategies, or has a law without a meaning in continuous time; the message names the transition.</exception>
-    /// <exception cref="InvalidOperationException">A queue grows beyond 20 million patients, or a patient moves in a circle that takes no time.</exception>
+    /// <exception cref="InvalidOperationException">A queue grows beyond 20 million patients, a patient moves in a circle that takes no time, or attributes without a bound lead to a total beyond all others.</exception>
     public static CapacityResult Run(
         PathwayModel model, int replications, ulong seed, CapacityOptions? options = null, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
@@ -37,29 +37,32 @@ public static class Capacity
             throw new ArgumentException(obstacle, nameof(model));
         }
 
+        var (from, end) = options.Shard.Of(replications);
         var ledgers = chosen.Select(strategy => new CapacityLedger(new(model, strategy))).ToArray();
         var done = 0;
         ReplicationRun.Run(
             model,
             chosen,
-            replications,
+            (int)from,
+            (int)end,
             seed,
             Guard.Against.NegativeOrZero(options.Threads ?? 2, nameof(options)),
             tallies =>
             {
                 for (var i = 0; i < ledgers.Length; i++)
                 {
-                    ledgers[i].Take(tallies[i]);
+                    ledgers[i].Take((int)from + done, tallies[i]);
                 }
 
-                progress?.Report(++done);
+                done++;
+                progress?.Report(done);
             },
             cancel);
         return new(model, seed, replications, chosen.Select((strategy, i) => new CapacitySample(model, strategy, ledgers[i])).ToValueList());
     }
 
     /// <summary>Why a model cannot be run; null where it can.</summary>
-    private static string? Obstacle(PathwayModel model, ValueList<PathwayStrategy> strategies)
+    internal static string? Obstacle(PathwayModel model, ValueList<PathwayStrategy> strategies)
     {
         if (model.Options.Capacity is null)
         {

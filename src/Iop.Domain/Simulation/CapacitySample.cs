@@ -1,4 +1,5 @@
 using Iop.Domain.Foundation;
+using Iop.Domain.Simulation.Individuals;
 using Iop.Domain.Simulation.Queues;
 
 namespace Iop.Domain.Simulation;
@@ -25,19 +26,25 @@ public sealed class CapacitySample
     public ValueList<LevelSample> Levels { get; }
 
     /// <summary>Patients who arrived before the horizon.</summary>
-    public ReplicatedMean Arrived => new(ledger.Arrived);
+    public ReplicatedMean Arrived => ledger.Of(RunMeasure.Arrived);
 
     /// <summary>Patients who came to a state that nobody leaves.</summary>
-    public ReplicatedMean Left => new(ledger.Left);
+    public ReplicatedMean Left => ledger.Of(RunMeasure.Left);
 
     /// <summary>Patients who found no slot and left the pathway. Those who went to a state of their own are not among them.</summary>
-    public ReplicatedMean Lost => new(ledger.Lost);
+    public ReplicatedMean Lost => ledger.Of(RunMeasure.Lost);
 
     /// <summary>Patients who are still in care or wait at the horizon.</summary>
-    public ReplicatedMean Present => new(ledger.Present);
+    public ReplicatedMean Present => ledger.Of(RunMeasure.Present);
 
     /// <summary>How often levels of which all patients waited for each other exchanged patients, because nobody could have moved otherwise.</summary>
-    public ReplicatedMean Exchanges => new(ledger.Exchanges);
+    public ReplicatedMean Exchanges => ledger.Of(RunMeasure.Exchanges);
+
+    /// <summary>What patients cost and gain, discounted to the end of the warm-up.</summary>
+    public CapacityOutcome Discounted => new(ledger, 0);
+
+    /// <summary>What patients cost and gain, undiscounted.</summary>
+    public CapacityOutcome Undiscounted => new(ledger, Measures.Kinds);
 
     /// <summary>Arrivals, beginnings and ends of stays, and ends of patience in all replications.</summary>
     public long Events => ledger.Events;
@@ -49,7 +56,7 @@ public sealed class CapacitySample
 
     /// <summary>How many patients are in a state on average over the time that is counted.</summary>
     /// <exception cref="ArgumentException">The model has no such state.</exception>
-    public ReplicatedMean PresentIn(string state) => new(ledger.StateMeans[Index(state)]);
+    public ReplicatedMean PresentIn(string state) => Of(Index(state));
 
     /// <summary>How many patients are in a state at each point of the cycles, the mean of all replications.</summary>
     /// <exception cref="ArgumentException">The model has no such state.</exception>
@@ -57,6 +64,10 @@ public sealed class CapacitySample
 
     /// <summary>The strategy's id.</summary>
     public override string ToString() => Strategy.Id;
+
+    internal CapacityLedger Ledger => ledger;
+
+    private ReplicatedMean Of(int state) => new(ledger.Rows.Select(row => row.States[state]));
 
     private int Index(string state)
     {

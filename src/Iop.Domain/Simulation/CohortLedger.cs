@@ -6,7 +6,7 @@ namespace Iop.Domain.Simulation;
 internal sealed class CohortLedger
 {
     private readonly PathwayModel model;
-    private readonly CycleSchedule<long>[] costs;
+    private readonly CycleSchedule<double>[] costs;
     private readonly CycleSchedule<double>[] utilities;
     private readonly double[] unitsPerYear;
     private readonly double[] years;

@@ -16,6 +16,7 @@ public sealed record LevelCapacity
     /// <param name="transfers">Where those wait who come from another state.</param>
     /// <param name="transferRank">The rank of those who come from another state, 1 to <see cref="PatientArrivals.MostRank"/>; the patient's own where null.</param>
     /// <param name="lostTo">The id of the state, one without slots, that lost patients enter; they leave the pathway where null.</param>
+    /// <param name="waitsAs">The id of the state, not a dead one, as which those count who wait for the level in no state: its cost, utility and life years. Nothing counts for them where null.</param>
     /// <param name="source">Where the numbers come from.</param>
     /// <param name="note">What a reader should know.</param>
     /// <exception cref="ArgumentException">An id is blank, or lost patients would go to the state itself.</exception>
@@ -30,6 +31,7 @@ public sealed record LevelCapacity
         TransferWait transfers = TransferWait.HoldSlot,
         int? transferRank = null,
         string? lostTo = null,
+        string? waitsAs = null,
         string? source = null,
         string? note = null)
     {
@@ -52,6 +54,7 @@ public sealed record LevelCapacity
         Transfers = Guard.Against.Undefined(transfers);
         TransferRank = transferRank is { } rank ? Guard.Against.OutOfRange(rank, 1, PatientArrivals.MostRank, nameof(transferRank)) : null;
         LostTo = lostTo is null ? null : Guard.Against.NullOrWhiteSpace(lostTo);
+        WaitsAs = waitsAs is null ? null : Guard.Against.NullOrWhiteSpace(waitsAs);
         Source = source;
         Note = note;
         if (lostTo == state)
@@ -86,6 +89,9 @@ public sealed record LevelCapacity
 
     /// <summary>The id of the state that lost patients enter; null where they leave the pathway.</summary>
     public string? LostTo { get; }
+
+    /// <summary>The id of the state as which those count who wait in no state; null where nothing counts for them.</summary>
+    public string? WaitsAs { get; }
 
     /// <summary>Where the numbers come from; null where not said.</summary>
     public string? Source { get; }

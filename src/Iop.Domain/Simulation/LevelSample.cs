@@ -114,5 +114,5 @@ public sealed class LevelSample
     /// <summary>The state and its slots.</summary>
     public override string ToString() => level.Of.ToString();
 
-    private ReplicatedMean Of(LevelMeasure measure) => new(ledger.Measures[index].Select(values => values[(int)measure]));
+    private ReplicatedMean Of(LevelMeasure measure) => new(ledger.Rows.Select(row => row.Levels[index][(int)measure]));
 }

@@ -23,6 +23,7 @@ public static class Microsimulation
     /// <param name="cancel">Ends the run early. Nothing is thrown: the result says how many patients it holds, and is that of a run of so many.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="patients"/> is out of bounds, or the options ask for no threads.</exception>
     /// <exception cref="ArgumentException">The model has not the strategies, one is asked for twice, or the model is too large for the tables of a microsimulation.</exception>
+    /// <exception cref="InvalidOperationException">A patient moves in a circle that takes no time, or attributes without a bound lead to a total beyond all others.</exception>
     public static MicrosimulationResult Run(
         PathwayModel model, long patients, ulong seed, MicrosimulationOptions? options = null, IProgress<long>? progress = null, CancellationToken cancel = default)
     {

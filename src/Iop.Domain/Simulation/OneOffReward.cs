@@ -8,13 +8,13 @@ public sealed record OneOffReward
     /// <summary>Makes a reward.</summary>
     /// <param name="from">The id of the state left; null for any.</param>
     /// <param name="to">The id of the state entered; null for any. At least one of the two is given.</param>
-    /// <param name="cost">Minor units, each time; negative for a saving.</param>
+    /// <param name="cost">Minor units, fractions too, each time; negative for a saving.</param>
     /// <param name="qalyLoss">QALYs lost each time, -1 to 1; negative for a gain.</param>
     /// <param name="source">Where the numbers come from.</param>
     /// <param name="note">What a reader should know.</param>
     /// <exception cref="ArgumentException">No state is given, an id is blank, or both are the same.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A cost is beyond a trillion minor units, or a loss lies outside -1 to 1.</exception>
-    public OneOffReward(string? from, string? to, CycleSchedule<long> cost, CycleSchedule<double> qalyLoss, string? source = null, string? note = null)
+    public OneOffReward(string? from, string? to, CycleSchedule<double> cost, CycleSchedule<double> qalyLoss, string? source = null, string? note = null)
     {
         From = from is null ? null : Guard.Against.NullOrWhiteSpace(from);
         To = to is null ? null : Guard.Against.NullOrWhiteSpace(to);
@@ -35,7 +35,7 @@ public sealed record OneOffReward
     public string? To { get; }
 
     /// <summary>Minor units each time, by the cycle of the move.</summary>
-    public CycleSchedule<long> Cost { get; }
+    public CycleSchedule<double> Cost { get; }
 
     /// <summary>QALYs lost each time, by the cycle of the move.</summary>
     public CycleSchedule<double> QalyLoss { get; }

@@ -68,33 +68,26 @@ internal sealed class ParameterDraw(IReadOnlyList<(ParameterTarget Target, doubl
     private OneOffReward OneOff(OneOffReward one, string? strategy) => new(
         one.From,
         one.To,
-        Whole(one.Cost, ParameterTargetKind.OneOffCost, one.From, one.To, strategy),
+        Number(one.Cost, ParameterTargetKind.OneOffCost, one.From, one.To, strategy),
         Number(one.QalyLoss, ParameterTargetKind.QalyLoss, one.From, one.To, strategy),
         one.Source,
         one.Note);
 
-    private CycleSchedule<long>? Cost(CycleSchedule<long>? cost, string state, string? strategy) =>
-        cost is null ? null : Whole(cost, ParameterTargetKind.Cost, state, null, strategy);
+    private CycleSchedule<double>? Cost(CycleSchedule<double>? cost, string state, string? strategy) =>
+        cost is null ? null : Number(cost, ParameterTargetKind.Cost, state, null, strategy);
 
     private CycleSchedule<double>? Utility(CycleSchedule<double>? utility, string state, string? strategy) =>
         utility is null ? null : Number(utility, ParameterTargetKind.Utility, state, null, strategy);
 
-    private CycleSchedule<double> Number(CycleSchedule<double> schedule, ParameterTargetKind kind, string? from, string? to, string? strategy) =>
-        Put(schedule, static value => value, kind, from, to, strategy);
-
-    private CycleSchedule<long> Whole(CycleSchedule<long> schedule, ParameterTargetKind kind, string? from, string? to, string? strategy) =>
-        Put(schedule, static value => (long)Math.Round(value, MidpointRounding.ToEven), kind, from, to, strategy);
-
-    private CycleSchedule<T> Put<T>(CycleSchedule<T> schedule, Func<double, T> convert, ParameterTargetKind kind, string? from, string? to, string? strategy)
-        where T : struct
+    private CycleSchedule<double> Number(CycleSchedule<double> schedule, ParameterTargetKind kind, string? from, string? to, string? strategy)
     {
         foreach (var (target, value) in values)
         {
             if (target.Kind == kind && target.From == from && target.To == to && target.Strategy == strategy)
             {
                 schedule = target.ThroughCycle is { } through
-                    ? new(schedule.Steps.Select(step => step.ThroughCycle == through ? new CycleStep<T>(through, convert(value)) : step).ToValueList(), schedule.Last)
-                    : new(schedule.Steps, convert(value));
+                    ? new(schedule.Steps.Select(step => step.ThroughCycle == through ? new CycleStep<double>(through, value) : step).ToValueList(), schedule.Last)
+                    : new(schedule.Steps, value);
             }
         }
 

@@ -18,13 +18,13 @@ public enum ParameterTargetKind
     /// <summary>The ratio of a risk ratio.</summary>
     RiskRatio,
 
-    /// <summary>The cost per year of a state, in minor units, rounded to a whole one.</summary>
+    /// <summary>The cost of a state, in minor units, for the time that the model has it for.</summary>
     Cost,
 
     /// <summary>The utility of a state.</summary>
     Utility,
 
-    /// <summary>The cost of a one-off, in minor units, rounded to a whole one.</summary>
+    /// <summary>The cost of a one-off, in minor units.</summary>
     OneOffCost,
 
     /// <summary>The loss of QALYs of a one-off.</summary>

@@ -55,11 +55,11 @@ internal static class PathwayLimits
 
     /// <summary>Holds every amount of a schedule within <see cref="MostCost"/> on either side of zero.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An amount lies outside.</exception>
-    public static CycleSchedule<long> WithinCost(CycleSchedule<long> schedule, string parameter)
+    public static CycleSchedule<double> WithinCost(CycleSchedule<double> schedule, string parameter)
     {
         foreach (var value in schedule.Values)
         {
-            if (value is < -MostCost or > MostCost)
+            if (!(value >= -MostCost && value <= MostCost))
             {
                 throw new ArgumentOutOfRangeException(
                     parameter, value, string.Create(CultureInfo.InvariantCulture, $"Must lie between {-MostCost} and {MostCost} minor units."));

@@ -10,7 +10,8 @@ internal sealed record PathwayParts(
     double? StartYear,
     IReadOnlyList<PathwayParameter?> Parameters,
     IReadOnlyList<ParameterCorrelation?> Correlations,
-    CapacityPlan? Capacity = null)
+    CapacityPlan? Capacity = null,
+    bool IsCapacityRead = true)
 {
     /// <summary>All that a model says.</summary>
     public static PathwayParts Of(PathwayOptions options) => new(

@@ -10,7 +10,7 @@ public sealed record PathwayState
     /// <summary>Makes a state.</summary>
     /// <param name="id">Unique in the model; compared exactly.</param>
     /// <param name="name">For readers.</param>
-    /// <param name="cost">Minor units of the model's currency for one patient and one <paramref name="costUnit"/> here; negative for a saving.</param>
+    /// <param name="cost">Minor units of the model's currency for one patient and one <paramref name="costUnit"/> here, fractions too; negative for a saving.</param>
     /// <param name="utility">The quality weight of a year here: 1 is full health, 0 as bad as death, down to -1 for worse than death.</param>
     /// <param name="level">The level of care that the state stands for; null for an outcome.</param>
     /// <param name="isDead">Whether those here are dead.</param>
@@ -23,7 +23,7 @@ public sealed record PathwayState
     public PathwayState(
         string id,
         string name,
-        CycleSchedule<long> cost,
+        CycleSchedule<double> cost,
         CycleSchedule<double> utility,
         LevelOfCare? level = null,
         bool isDead = false,
@@ -55,7 +55,7 @@ public sealed record PathwayState
     public string Name { get; }
 
     /// <summary>Minor units of the model's currency for one patient and one <see cref="CostUnit"/>.</summary>
-    public CycleSchedule<long> Cost { get; }
+    public CycleSchedule<double> Cost { get; }
 
     /// <summary>The time that the cost is for; a year unless said otherwise.</summary>
     public TimeUnit CostUnit { get; }

@@ -22,11 +22,14 @@ internal sealed partial class PathwayStructure
     {
         if (parts.Capacity is not { } plan)
         {
-            if (complete && strategy.Levels.Count + strategy.Arrivals.Count > 0)
+            if (parts.IsCapacityRead && strategy.Levels.Count + strategy.Arrivals.Count > 0)
             {
                 Add($"{owner}.capacity", "a change of a capacity that the model does not have", "a model with a capacity, or no such property");
+                return;
             }
 
+            CheckArrivals($"{owner}.capacity.arrivals", strategy.Arrivals);
+            CheckLevels($"{owner}.capacity.levels", strategy.Levels, strategy.Levels);
             return;
         }
 
@@ -77,6 +80,11 @@ internal sealed partial class PathwayStructure
             if (level.LostTo is { } lost && Known(At(path, i, "lostTo"), lost) && slotted.Contains(lost))
             {
                 Add(At(path, i, "lostTo"), $"{Quote(lost)}, which has slots", "a state without slots, which takes everybody at once");
+            }
+
+            if (level.WaitsAs is { } waits && Known(At(path, i, "waitsAs"), waits) && known[waits].IsDead)
+            {
+                Add(At(path, i, "waitsAs"), $"{Quote(waits)}, which is marked dead", "a state whose cost and utility those count who wait");
             }
         }
     }

@@ -31,8 +31,8 @@ internal sealed partial class PathwayStructure
 
     private void CheckReach()
     {
-        // a way that names no state, or a share of none, may have been meant for any: who is out of reach is then not known
-        if (!allStatesRead || !allTransitionsRead || start.Contains(null) || strategies.Contains(null)
+        // a way that names no state, a share of none, or a level that was not read may have been meant for any: who is out of reach is then not known
+        if (!allStatesRead || !allTransitionsRead || !parts.IsCapacityRead || start.Contains(null) || strategies.Contains(null)
             || !transitions.All(way => known.ContainsKey(way!.From) && known.ContainsKey(way.To)) || !Entries().All(share => known.ContainsKey(share.State)))
         {
             return;
@@ -62,13 +62,14 @@ internal sealed partial class PathwayStructure
             }
         }
     }
-    /// <summary>Where anybody may begin: by a start, of a source of patients too, or as one who found no slot.</summary>
+
+    /// <summary>Where anybody may begin: by a start, of a source of patients too, or as one who found no slot or waits for one.</summary>
     private IEnumerable<StartShare> Entries()
     {
         IEnumerable<PatientArrivals> sources = [.. parts.Capacity?.Arrivals ?? [], .. strategies.SelectMany(static strategy => strategy!.Arrivals)];
         IEnumerable<LevelCapacity> levels = [.. parts.Capacity?.Levels ?? [], .. strategies.SelectMany(static strategy => strategy!.Levels)];
         return start.Concat(strategies.SelectMany(static strategy => strategy!.Start)).Select(static share => share!)
             .Concat(sources.SelectMany(static from => from.Start))
-            .Concat(levels.Select(static level => level.LostTo).OfType<string>().Select(static state => new StartShare(state, 1)));
+            .Concat(levels.SelectMany(static level => new[] { level.LostTo, level.WaitsAs }).OfType<string>().Select(static state => new StartShare(state, 1)));
     }
 }

@@ -6,7 +6,7 @@ namespace Iop.Domain.Simulation;
 internal sealed class RewardReader
 {
     private readonly ModelReading reading;
-    private readonly CycleSchedule<long> cost;
+    private readonly CycleSchedule<double> cost;
     private readonly CycleSchedule<double> utility;
     private readonly (RewardAdjustment Adjustment, PathwayTable? Table, int Modifier)[] adjustments;
     private readonly double unitsPerYear;
@@ -41,7 +41,7 @@ internal sealed class RewardReader
     /// <summary>Cost per year in major units, and utility.</summary>
     public (double Cost, double Utility) Read(in Moment at)
     {
-        var (costs, weight) = ((double)cost[at.Cycle], utility[at.Cycle]);
+        var (costs, weight) = (cost[at.Cycle], utility[at.Cycle]);
         foreach (var (adjustment, table, modifier) in adjustments)
         {
             var value = table is null ? at.Patients.Modifiers[modifier] : reading.Read(table, at);

@@ -3,7 +3,7 @@ using Iop.Domain.Foundation;
 
 namespace Iop.Domain.Simulation;
 
-/// <summary>One part of a run that is split: the k-th of n ranges of patients, as equal as whole numbers allow.</summary>
+/// <summary>One part of a run that is split: the k-th of n ranges of patients, draws or replications, as equal as whole numbers allow.</summary>
 public sealed record Shard
 {
     /// <summary>The most parts of a run.</summary>
@@ -19,7 +19,7 @@ public sealed record Shard
         Number = Guard.Against.OutOfRange(number, 1, parts);
     }
 
-    /// <summary>All patients.</summary>
+    /// <summary>The whole run.</summary>
     public static Shard Whole { get; } = new(1, 1);
 
     /// <summary>Which part, counted from 1.</summary>

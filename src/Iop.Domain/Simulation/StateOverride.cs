@@ -17,7 +17,7 @@ public sealed record StateOverride
     /// <exception cref="ArgumentException"><paramref name="state"/> is blank.</exception>
     public StateOverride(
         string state,
-        CycleSchedule<long>? cost = null,
+        CycleSchedule<double>? cost = null,
         CycleSchedule<double>? utility = null,
         string? source = null,
         string? note = null,
@@ -37,7 +37,7 @@ public sealed record StateOverride
     public string State { get; }
 
     /// <summary>Minor units for one patient and one <see cref="CostUnit"/>; null leaves the model's.</summary>
-    public CycleSchedule<long>? Cost { get; }
+    public CycleSchedule<double>? Cost { get; }
 
     /// <summary>The time that a cost given here is for.</summary>
     public TimeUnit CostUnit { get; }

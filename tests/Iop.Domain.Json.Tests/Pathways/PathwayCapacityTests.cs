@@ -28,6 +28,7 @@ public class PathwayCapacityTests
     [InlineData("slots", "[{\"value\":1,\"throughCycle\":156},{\"value\":2}]", "$.capacity.levels[1].slots[0].throughCycle", "a cycle before the model's last, 156")]
     [InlineData("cut", "\"close\"", "$.capacity.levels[1].cut", "finish, requeue, discharge")]
     [InlineData("lostTo", "\"php\"", "$.capacity.levels[1].lostTo", "a state without slots, which takes everybody at once")]
+    [InlineData("waitsAs", "\"nowhere\"", "$.capacity.levels[1].waitsAs", "the id of a state of this model")]
     [InlineData("lostTo", "\"iop\"", "$.capacity.levels[1].lostTo", "another state, one without slots")]
     [InlineData("balking", "[{\"value\":1.5}]", "$.capacity.levels[1].balking", "values from 0 to 1")]
     [InlineData("transferRank", "0", "$.capacity.levels[1].transferRank", "an integer from 1 to 100, without fraction or exponent")]
@@ -57,6 +58,53 @@ public class PathwayCapacityTests
             root["transitions"]!.AsArray().RemoveAt(3);
         }).Problems;
         Assert.Contains(problems, static problem => problem.Path == "$.strategies[1].capacity");
+    }
+
+    [Theory]
+    [InlineData("slots", "-1")]
+    [InlineData("lostTo", "7")]
+    [InlineData("state", "null")]
+    public void Whom_nobody_can_reach_is_not_told_where_a_level_could_not_be_read(string property, string value)
+    {
+        // the state waitedOut is reached by that level's lostTo alone
+        var result = PathwayFiles.Changed(PathwayFiles.Slots, root =>
+        {
+            root["capacity"]!["levels"]![1]![property] = JsonNode.Parse(value);
+            root["strategies"]![1]!.AsObject().Remove("capacity");
+        });
+        Assert.Equal($"$.capacity.levels[1].{property}", Assert.Single(result.Problems).Path);
+    }
+
+    [Fact]
+    public void What_else_is_wrong_with_slots_and_arrivals_is_told_beside_numbers_that_could_not_be_read()
+    {
+        var result = PathwayFiles.Changed(PathwayFiles.Slots, static root =>
+        {
+            root["capacity"]!["levels"]![1]!["slots"] = -1;
+            root["capacity"]!["levels"]![1]!["lostTo"] = "nowhere";
+            root["capacity"]!["arrivals"]![0]!["rank"] = 0;
+            root["capacity"]!["arrivals"]![1]!["id"] = "referrals";
+            root["strategies"]![1]!["capacity"]!["levels"]![0]!["state"] = "nobody";
+        });
+        Assert.Equal(
+            ["$.capacity.arrivals[0].rank", "$.capacity.levels[1].slots", "$.capacity.arrivals[1].id", "$.capacity.levels[1].lostTo", "$.strategies[1].capacity.levels[0].state"],
+            result.Problems.Select(static problem => problem.Path));
+    }
+
+    [Fact]
+    public void A_state_may_be_there_for_waiting_alone_and_is_no_dead_one()
+    {
+        var model = PathwayFiles.Changed(PathwayFiles.Slots, root => Waits(root, isDead: false)).Require();
+        Assert.Equal("home", model.Options.Capacity!.Levels[1].WaitsAs);
+        var problem = Assert.Single(PathwayFiles.Changed(PathwayFiles.Slots, root => Waits(root, isDead: true)).Problems);
+        Assert.Equal(("$.capacity.levels[1].waitsAs", "\"home\", which is marked dead"), (problem.Path, problem.Found));
+        static void Waits(JsonNode root, bool isDead)
+        {
+            root["states"]!.AsArray().Add(JsonNode.Parse(isDead
+                ? """{"id":"home","name":"At home","costPerYear":0,"utility":0,"dead":true}"""
+                : """{"id":"home","name":"At home","costPerYear":100,"utility":0.6}"""));
+            root["capacity"]!["levels"]![1]!["waitsAs"] = "home";
+        }
     }
 
     [Fact]

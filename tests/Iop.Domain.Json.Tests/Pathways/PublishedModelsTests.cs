@@ -121,6 +121,28 @@ public class PublishedModelsTests
         Assert.Equal(changed, PathwayJson.Read(PathwayJson.Write(changed)).Require());
     }
 
+    /// <summary>Half a cent a day is 365.25 / 2 cents a year, to the last digits of the totals; a one-off of a third of a cent, too.</summary>
+    [Fact]
+    public void Costs_may_be_fractions_of_minor_units()
+    {
+        var model = PathwayFiles.Changed(PathwayFiles.SickSicker, static root =>
+        {
+            foreach (var state in root["states"]!.AsArray().Where(static state => state!["dead"] is null))
+            {
+                state!.AsObject().Remove("costPerYear");
+                state["costPerDay"] = 0.5;
+            }
+
+            root["oneOffs"] = JsonNode.Parse("""[{"from":"H","to":"S1","cost":0.3333333333333333}]""");
+            root["strategies"] = JsonNode.Parse("""[{"id":"usual","name":"Usual care"}]""");
+        }).Require();
+        var trace = Cohort.Run(model, "usual");
+        var moves = trace.Transitions.Single(static flow => (flow.From, flow.To) == ("H", "S1")).PerPatient;
+        Assert.Equal((trace.Undiscounted.LifeYears * 365.25 * 0.5 / 100) + (moves / 300), trace.Undiscounted.Cost, 12);
+        Assert.Equal(PathwayJson.Write(model), PathwayJson.Write(PathwayJson.Read(PathwayJson.Write(model)).Require()));
+        Assert.Contains("\"costPerDay\": 0.5", System.Text.Encoding.UTF8.GetString(PathwayJson.Write(model)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_cost_is_given_for_one_time()
     {

@@ -116,8 +116,8 @@ public class CohortTests
             Assert.Equal((trace.Discounted.Qalys, trace.Discounted.LifeYears), (other.Discounted.Qalys, other.Discounted.LifeYears));
         }
 
-        static CycleSchedule<long> Times(CycleSchedule<long> costs) =>
-            CycleSchedule.Steps(costs.Steps.Select(step => new CycleStep<long>(step.ThroughCycle, 4 * step.Value)), 4 * costs.Last);
+        static CycleSchedule<double> Times(CycleSchedule<double> costs) =>
+            CycleSchedule.Steps(costs.Steps.Select(step => new CycleStep<double>(step.ThroughCycle, 4 * step.Value)), 4 * costs.Last);
     });
 
     [Fact]

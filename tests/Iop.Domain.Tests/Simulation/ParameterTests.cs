@@ -11,7 +11,7 @@ public class ParameterTests
         var drawn = model.WithParameters([new("risk", 0.2), new("price", 99.6), new("scale", 7)]);
         Assert.Equal(CycleSchedule.Through(2, 0.2, 0.3), drawn.Transitions[0].Probability);
         Assert.Equal(0.2, drawn.Options.HazardRatios[0].Ratio.Last);
-        Assert.Equal(100, drawn.States[0].Cost.Last);
+        Assert.Equal(99.6, drawn.States[0].Cost.Last);
         Assert.Equal(0.8, drawn.States[0].Utility.Last);
         Assert.Equal(55, drawn.Strategies[1].States[0].Cost!.Last);
         Assert.Equal(7, ((SojournLaw)drawn.Transitions[1].Law).Stay.Second);

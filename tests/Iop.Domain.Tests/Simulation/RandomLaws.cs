@@ -109,7 +109,7 @@ internal static class RandomLaws
                     new("b", null, Schedule(0.5, 1.5), table: "byState", modifier: "frailty"),
                     new("a", "dead", 1.2, waning: new(WaningForm.Exponential, PathwayTime.Zero, new(1, TimeUnit.Cycle))),
                 ],
-                OneOffs = [new(null, "dead", 5000, 0.02), new("b", "c", CycleSchedule.Through(1, 300L, 400L), 0.001)],
+                OneOffs = [new(null, "dead", 5000, 0.02), new("b", "c", CycleSchedule.Through(1, 300.0, 400.0), 0.001)],
                 OneOffTiming = (OneOffTiming)random.Next(4),
                 StartYear = 0.5 + random.Next(1, 3),
             });

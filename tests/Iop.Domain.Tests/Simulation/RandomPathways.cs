@@ -57,9 +57,9 @@ internal static class RandomPathways
             ? new(Id(state), "Dead", 0, 0, isDead: true)
             : new(Id(state), $"State {state}", Costs(), Schedule(() => random.NextDouble()), source: random.Next(2) == 0 ? "drawn" : null);
 
-        private CycleSchedule<long> Costs()
+        private CycleSchedule<double> Costs()
         {
-            var (first, last) = (random.NextInt64(-1000, 10_000_000), random.NextInt64(0, 10_000_000));
+            var (first, last) = ((double)random.NextInt64(-1000, 10_000_000), (double)random.NextInt64(0, 10_000_000));
             return cycles > 1 && random.Next(3) == 0 ? CycleSchedule.Through(random.Next(1, cycles), first, last) : last;
         }
 

@@ -47,7 +47,7 @@ internal static class RandomStays
             new CycleLength(1, CycleUnit.Month),
             72,
             [
-                new("a", "A", random.Next(1000, 900_000), Draw(0.2, 0.9)), new("b", "B", seed % 3 == 0 ? CycleSchedule.Through(20, 5000L, 90_000L) : random.Next(1000, 900_000), Draw(0.2, 0.9)),
+                new("a", "A", random.Next(1000, 900_000), Draw(0.2, 0.9)), new("b", "B", seed % 3 == 0 ? CycleSchedule.Through(20, 5000.0, 90_000.0) : random.Next(1000, 900_000), Draw(0.2, 0.9)),
                 new("c", "C", 0, 0.5), new("dead", "Dead", 0, 0, isDead: true),
             ],
             canReturn ? [new("a", 0.5), new("a", 0.2, new(Draw(1, 200), TimeUnit.Day)), new("b", 0.3)] : [new("a", 1)],
@@ -55,6 +55,6 @@ internal static class RandomStays
             RewardTiming.HalfCycle,
             new((DiscountForm)random.Next(2), Draw(0, 0.1), Sometimes(2) ? 0 : Draw(0, 0.1)),
             new("USD", 2020),
-            options: new() { OneOffs = Sometimes(2) ? [new(null, "dead", 5000, 0.02), new("a", "b", CycleSchedule.Through(30, 30_000L, 400L), 0.001)] : [] });
+            options: new() { OneOffs = Sometimes(2) ? [new(null, "dead", 5000, 0.02), new("a", "b", CycleSchedule.Through(30, 30_000.0, 400.0), 0.001)] : [] });
     }
 }

@@ -75,7 +75,7 @@ internal sealed class OfferingSearch(ProgramResult result)
             }
         }
 
-        var kernel = new WeekKernel();
+        var kernel = new WeekKernel(isKept: true);
         for (var p = 0; p < program.Patients.Length; p++)
         {
             if (best.WeekOf(p) is null)

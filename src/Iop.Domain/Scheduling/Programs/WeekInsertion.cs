@@ -32,7 +32,7 @@ internal sealed class WeekInsertion(CompiledProgram program, ColumnPool pool)
 
     private static readonly IReadOnlySet<int> NothingBarred = new SortedSet<int>();
 
-    private readonly WeekKernel kernel = new() { Dives = false };
+    private readonly WeekKernel kernel = new(isKept: true) { Dives = false };
     private readonly int[] rest = new int[program.Patients.Length];
     private readonly int[] seen = new int[program.Offering.Modalities.Length];
     private readonly WeekState state = new(program.Offering) { Scale = Multipliers.Scale };

@@ -9,8 +9,6 @@ internal sealed class DayWays
     private readonly int[] ends = new int[WeekPlaces.Lanes];
     private int[] cells = new int[64];
     private int[] costs = new int[64];
-    private uint[] marks = [];
-    private Vector256<int>[] least = [];
 
     /// <summary>How many ways there are.</summary>
     public int Count { get; private set; }
@@ -26,9 +24,13 @@ internal sealed class DayWays
     /// <summary>The number of the first way beyond those of a state.</summary>
     public int End(int state) => ends[state];
 
+    /// <summary>The most units of a way.</summary>
+    public int MostUnits { get; private set; }
+
     public void Clear()
     {
         Count = 0;
+        MostUnits = 0;
         Must = false;
         Array.Clear(ends);
     }
@@ -37,26 +39,18 @@ internal sealed class DayWays
     /// <param name="costsByPlace">Costs for each cell and state of a day.</param>
     /// <param name="places">What the places mean.</param>
     /// <param name="more">What each way costs besides.</param>
-    public void List(ReadOnlySpan<int> costsByPlace, WeekPlaces places, int more)
+    /// <param name="scratch">Room to work in.</param>
+    public void List(ReadOnlySpan<int> costsByPlace, WeekPlaces places, int more, WayScratch scratch)
     {
-        if (marks.Length < places.CellCount)
-        {
-            marks = new uint[places.CellCount];
-            least = new Vector256<int>[places.Planes.Amounts * places.Width];
-        }
-        else if (least.Length < places.Planes.Amounts * places.Width)
-        {
-            least = new Vector256<int>[places.Planes.Amounts * places.Width];
-        }
-
-        Mark(costsByPlace, places, more);
-        Gather(costsByPlace, places, more);
+        scratch.Ensure(places);
+        Mark(costsByPlace, places, more, scratch);
+        Gather(costsByPlace, places, more, scratch.Marks);
     }
 
     /// <summary>Marks the states of each cell that are ways, and counts them.</summary>
-    private void Mark(ReadOnlySpan<int> costsByPlace, WeekPlaces places, int more)
+    private void Mark(ReadOnlySpan<int> costsByPlace, WeekPlaces places, int more, WayScratch scratch)
     {
-        var (width, planes) = (places.Width, places.Planes);
+        var (width, planes, marks, least) = (places.Width, places.Planes, scratch.Marks, scratch.Least);
         var never = Vector256.Create(WeekBounds.Never / 2);
         foreach (var amount in planes.Order)
         {
@@ -66,7 +60,7 @@ internal sealed class DayWays
             {
                 foreach (var better in planes.Better[amount])
                 {
-                    run = Vector256.Min(run, least[(better * width) + units]);
+                    run = Vector256.Min(run, Vector256.LoadUnsafe(ref least[((better * width) + units) * WeekPlaces.Lanes]));
                 }
 
                 if (units >= lowest)
@@ -84,16 +78,17 @@ internal sealed class DayWays
                     marks[cell] = ways.ExtractMostSignificantBits();
                 }
 
-                least[(amount * width) + units] = run;
+                run.StoreUnsafe(ref least[((amount * width) + units) * WeekPlaces.Lanes]);
             }
         }
     }
 
-    private void Gather(ReadOnlySpan<int> costsByPlace, WeekPlaces places, int more)
+    private void Gather(ReadOnlySpan<int> costsByPlace, WeekPlaces places, int more, uint[] marks)
     {
-        foreach (var mark in marks.AsSpan(0, places.CellCount))
+        for (var cell = 0; cell < places.CellCount; cell++)
         {
-            for (var bits = mark; bits != 0; bits &= bits - 1)
+            MostUnits = marks[cell] == 0 ? MostUnits : Math.Max(MostUnits, places.CellUnits[cell]);
+            for (var bits = marks[cell]; bits != 0; bits &= bits - 1)
             {
                 ends[BitOperations.TrailingZeroCount(bits)]++;
             }

@@ -31,6 +31,7 @@ internal sealed class JoinBounds
     private int row;
     private readonly DayWays ways = new();
     private readonly PlaceTable table = new();
+    private readonly WayScratch scratch = new(isKept: false);
     private int[] byPlace = [];
 
     /// <summary>Steps made since <see cref="Begin"/>, in units of comparisons.</summary>
@@ -207,9 +208,8 @@ internal sealed class JoinBounds
                 least = Math.Min(least, (int)((result.Cost - result.Spared) >> week.Shift));
             }
 
-            ways.List(byPlace.AsSpan(0, size), places, 0);
-            joint.AsSpan((depth + 1) * row, row).CopyTo(joint.AsSpan(depth * row));
-            table.Join(places, ways, joint.AsSpan(depth * row, row), onlyStart: depth == 0);
+            ways.List(byPlace.AsSpan(0, size), places, 0, scratch);
+            table.Join(places, ways, joint.AsSpan((depth + 1) * row, row), joint.AsSpan(depth * row, row), depth == 0 ? PlaceTable.Nothing : PlaceTable.Unlimited);
         }
 
         Work += table.Work;

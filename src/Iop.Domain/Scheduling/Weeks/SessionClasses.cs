@@ -24,6 +24,7 @@ internal sealed class SessionClasses
         End = [.. first.Select(at => offering.End[sessions[at]])];
         Modality = [.. first.Select(at => offering.Modality[sessions[at]])];
         Units = [.. Start.Zip(End, (start, end) => (end - start) / ProgramGrid.Minutes)];
+        Day = [.. first.Select(at => offering.Day[sessions[at]])];
         DayStart = [.. dayStart.Select(at => at == sessions.Length ? Count : Of[at])];
         Row = new int[Count];
         NextRow = new int[Count];
@@ -45,6 +46,8 @@ internal sealed class SessionClasses
 
     /// <summary>First class of each day, and the end of the last.</summary>
     public int[] DayStart { get; }
+
+    public int[] Day { get; }
 
     public int[] Start { get; }
 

@@ -26,7 +26,8 @@ internal readonly record struct StateMove(Vector256<int> From, Vector256<int> Bl
     public Vector256<int> Apply(Vector256<int> values) =>
         (Avx2.IsSupported ? Avx2.PermuteVar8x32(values, From) : Vector256.Shuffle(values, From)) + Blocked;
 
-    private static StateMove Of(Func<int, int> from)
+    /// <summary>Each state takes the value of another; -1 for none.</summary>
+    public static StateMove Of(Func<int, int> from)
     {
         var all = Enumerable.Range(0, WeekPlaces.Lanes).Select(from).ToArray();
         return new(Vector256.Create([.. all.Select(state => Math.Max(0, state))]), Vector256.Create([.. all.Select(state => state < 0 ? WeekBounds.Never : 0)]));

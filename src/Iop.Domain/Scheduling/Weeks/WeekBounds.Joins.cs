@@ -7,6 +7,7 @@ internal sealed partial class WeekBounds
 {
     private readonly int[][] beside = [.. Enumerable.Range(0, 1 << 7).Select(_ => Array.Empty<int>())];
     private readonly long[] besideVersion = new long[1 << 7];
+    private int[] spare = [];
     private long version;
     private bool isStaged;
 
@@ -24,6 +25,18 @@ internal sealed partial class WeekBounds
         }
     }
 
+    /// <summary>Joins a day to a table; to the same array by way of a spare one.</summary>
+    private void Join(int[] before, ref int[] after, DayWays day, int reach = PlaceTable.Unlimited)
+    {
+        if (before == after)
+        {
+            (spare, after) = (after, spare);
+        }
+
+        EnsureTable(ref after, places.TableSize);
+        table.Join(places, day, before, after, reach);
+    }
+
     /// <summary>Joins all days, and so finds the bound on the week; each stage is kept.</summary>
     private void JoinDays()
     {
@@ -36,13 +49,14 @@ internal sealed partial class WeekBounds
     private void JoinDays(int[] others, int changed)
     {
         ListDays();
-        Copy(others, ref rest[0]);
+        var joined = others;
         for (; changed != 0; changed &= changed - 1)
         {
-            table.Join(places, ways[int.TrailingZeroCount(changed)], rest[0], onlyStart: int.IsPow2(changed));
+            Join(joined, ref rest[0], ways[int.TrailingZeroCount(changed)], int.IsPow2(changed) ? PlaceTable.Nothing : PlaceTable.Unlimited);
+            joined = rest[0];
         }
 
-        Conclude(rest[0]);
+        Conclude(joined);
     }
 
     private void Conclude(int[] joined)
@@ -57,13 +71,19 @@ internal sealed partial class WeekBounds
         if (besideVersion[changed] != version)
         {
             besideVersion[changed] = version;
-            Copy(places.Done, ref beside[changed]);
+            var joined = stages[0];
             for (var i = 0; i < dayCount; i++)
             {
                 if ((changed & (1 << days[i])) == 0)
                 {
-                    table.Join(places, ways[days[i]], beside[changed]);
+                    Join(joined, ref beside[changed], ways[days[i]]);
+                    joined = beside[changed];
                 }
+            }
+
+            if (joined == stages[0])
+            {
+                Copy(joined, ref beside[changed]);
             }
         }
 
@@ -79,12 +99,18 @@ internal sealed partial class WeekBounds
         }
 
         isStaged = true;
-        Copy(places.Done, ref rest[0]);
-        Copy(rest[0], ref stages[0]);
+        Copy(places.Done, ref stages[0]);
+        var left = 0;
         for (var i = 0; i < dayCount; i++)
         {
-            Copy(stages[i], ref stages[i + 1]);
-            table.Join(places, ways[days[Joined(i)]], stages[i + 1], onlyStart: i + 1 == dayCount);
+            left += ways[days[i]].MostUnits;
+        }
+
+        for (var i = 0; i < dayCount; i++)
+        {
+            var day = ways[days[Joined(i)]];
+            left -= day.MostUnits;
+            Join(stages[i], ref stages[i + 1], day, i + 1 == dayCount ? PlaceTable.Nothing : left);
         }
     }
 
@@ -94,12 +120,13 @@ internal sealed partial class WeekBounds
     /// <summary>Makes the tables of some days from that of all others.</summary>
     private void Spread(int from, int to, int depth)
     {
+        var others = depth == 0 ? places.Done : rest[depth];
         if (to - from <= 1)
         {
             for (var i = from; i < to; i++)
             {
-                Ensure(ref stop[days[i]], row);
-                TakeStop(rest[depth], stop[days[i]]);
+                EnsureTable(ref stop[days[i]], row);
+                TakeStop(others, stop[days[i]]);
                 FillReach(days[i]);
             }
 
@@ -107,20 +134,17 @@ internal sealed partial class WeekBounds
         }
 
         var middle = (from + to) / 2;
-        Copy(depth == 0 ? stages[dayCount - middle] : rest[depth], ref rest[depth + 1]);
-        if (depth > 0)
+        Copy(others, ref rest[depth + 1]);
+        for (var i = middle; i < to; i++)
         {
-            for (var i = middle; i < to; i++)
-            {
-                table.Join(places, ways[days[i]], rest[depth + 1]);
-            }
+            Join(rest[depth + 1], ref rest[depth + 1], ways[days[i]]);
         }
 
         Spread(from, middle, depth + 1);
-        Copy(rest[depth], ref rest[depth + 1]);
+        Copy(others, ref rest[depth + 1]);
         for (var i = from; i < middle; i++)
         {
-            table.Join(places, ways[days[i]], rest[depth + 1]);
+            Join(rest[depth + 1], ref rest[depth + 1], ways[days[i]]);
         }
 
         Spread(middle, to, depth + 1);

@@ -20,8 +20,8 @@ internal sealed partial class WeekBounds
         }
 
         var rows = classes.Rows[day];
-        Ensure(ref ownWhole[day], row);
-        Ensure(ref ownStarted[day], (rows + 1) * row);
+        EnsureTable(ref ownWhole[day], row);
+        EnsureTable(ref ownStarted[day], (rows + 1) * row);
         whole[day] = ownWhole[day];
         var starts = started[day] = ownStarted[day];
         var all = whole[day].AsSpan(0, row);
@@ -65,37 +65,60 @@ internal sealed partial class WeekBounds
 
         filled += (classes.DayStart[day + 1] - classes.DayStart[day]) * places.CellCount / 4;
         list.Must = mustBy[day] >= 0;
-        list.List(all, places, (int)(dayCost >> Shift));
+        list.List(all, places, (int)(dayCost >> Shift), scratch);
     }
 
     /// <summary>Adds the ways that take a class next to those of its row.</summary>
-    private void Take(int day, int[] starts, int at, int ends)
+    private void Take(int day, int[] starts, int at, int ends) =>
+        Take(ref starts[classes.NextRow[at] * row], ref starts[classes.Row[at] * row], at, own[at], ends, places.MostFrom[day][classes.NextRow[at]]);
+
+    /// <summary>Adds the ways that take a class beside those of a table to another table.</summary>
+    /// <param name="beside">The ways that the class is taken with.</param>
+    /// <param name="here">The table they are added to.</param>
+    /// <param name="at">The class.</param>
+    /// <param name="cost">What it costs.</param>
+    /// <param name="alone">What it costs besides to take it alone; <see cref="Never"/> where that is ruled out.</param>
+    /// <param name="most">The most units of the first table's ways.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Take(ref int beside, ref int here, int at, int cost, int alone, int most)
     {
-        var step = places.StepOf[at];
+        ref readonly var step = ref places.Steps[places.StepOf[at]];
         var modality = classes.Modality[at];
-        var cost = Vector256.Create(own[at]);
-        ref var beyond = ref starts[classes.NextRow[at] * row];
-        ref var here = ref starts[classes.Row[at] * row];
-        var counted = places.Tally.IsCounted[modality];
-        var (into, stays) = (places.Tally.Into[modality], places.Tally.Stays[modality]);
-        var most = places.MostFrom[day][classes.NextRow[at]];
-        foreach (var run in places.Runs[step])
+        var costs = Vector256.Create(cost);
+        if (places.Tally.IsCounted[modality])
         {
-            var count = Math.Min(run.Count, most - run.Units + 1);
-            ref var from = ref Unsafe.Add(ref beyond, run.From * Lanes);
-            ref var to = ref Unsafe.Add(ref here, run.To * Lanes);
-            for (var i = 0; i < count; i++)
+            var (into, stays) = (places.Tally.Into[modality], places.Tally.Stays[modality]);
+            foreach (var run in step.Runs)
             {
-                var value = Vector256.LoadUnsafe(ref from, (nuint)(i * Lanes));
-                Lower(ref to, i, (counted ? Vector256.Min(into.Apply(value), stays.Apply(value)) : value) + cost);
+                var count = Math.Min(run.Count, most - run.Units + 1);
+                ref var from = ref Unsafe.Add(ref beside, run.From * Lanes);
+                ref var to = ref Unsafe.Add(ref here, run.To * Lanes);
+                for (var i = 0; i < count; i++)
+                {
+                    var value = Vector256.LoadUnsafe(ref from, (nuint)(i * Lanes));
+                    Lower(ref to, i, Vector256.Min(into.Apply(value), stays.Apply(value)) + costs);
+                }
+            }
+        }
+        else
+        {
+            foreach (var run in step.Runs)
+            {
+                var count = Math.Min(run.Count, most - run.Units + 1);
+                ref var from = ref Unsafe.Add(ref beside, run.From * Lanes);
+                ref var to = ref Unsafe.Add(ref here, run.To * Lanes);
+                for (var i = 0; i < count; i++)
+                {
+                    Lower(ref to, i, Vector256.LoadUnsafe(ref from, (nuint)(i * Lanes)) + costs);
+                }
             }
         }
 
-        var (first, state) = (places.Next[step * places.CellCount], places.Tally.Next[modality]);
-        if ((first | state) >= 0)
+        var state = places.Tally.Next[modality];
+        if ((step.First | state) >= 0)
         {
-            ref var only = ref Unsafe.Add(ref here, (first * Lanes) + state);
-            only = Math.Min(only, Math.Min(Never, own[at] + ends));
+            ref var only = ref Unsafe.Add(ref here, (step.First * Lanes) + state);
+            only = Math.Min(only, Math.Min(Never, cost + alone));
         }
     }
 
@@ -117,7 +140,7 @@ internal sealed partial class WeekBounds
     private void FillReach(int day)
     {
         var rows = classes.Rows[day];
-        Ensure(ref reach[day], (rows + 1) * row);
+        EnsureTable(ref reach[day], (rows + 1) * row);
         var tables = reach[day];
         tables.AsSpan(rows * row, row).Fill(Never);
         var at = classes.DayStart[day + 1] - 1;
@@ -152,7 +175,7 @@ internal sealed partial class WeekBounds
         ref var here = ref reaches[classes.Row[at] * row];
         ref var ended = ref MemoryMarshal.GetArrayDataReference(stop[day]);
         var most = places.MostBefore[day][classes.Row[at]];
-        foreach (var run in places.Runs[places.StepOf[at]])
+        foreach (var run in places.Steps[places.StepOf[at]].Runs)
         {
             var count = Math.Min(run.Count, most - run.Units + 1);
             for (var i = 0; i < count; i++)

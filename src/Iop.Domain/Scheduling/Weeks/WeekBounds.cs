@@ -9,7 +9,8 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// they are rounded down to whole numbers of a power of two, or weeks beyond a horizon are left out (<see cref="WeekRange"/>).
 /// </remarks>
 /// <param name="detailed">Whether to use the places with planes (<see cref="CompiledPatient.DetailedPlaces"/>), of a patient that has them.</param>
-internal sealed partial class WeekBounds(bool detailed = false)
+/// <param name="isKept">Whether it is used for many weeks, so that its tables are worth the making of aligned ones.</param>
+internal sealed partial class WeekBounds(bool detailed = false, bool isKept = false)
 {
     /// <summary>At or above it a table says that there is no way; far enough below the largest number that sums of two never overflow.</summary>
     public const int Never = 1 << 29;
@@ -31,6 +32,7 @@ internal sealed partial class WeekBounds(bool detailed = false)
     private readonly int[][] started = new int[7][];
     private readonly int[][] whole = new int[7][];
     private readonly PlaceTable table = new();
+    private readonly WayScratch scratch = new(isKept);
     private readonly WeekTolls tolls = new();
     private readonly int[] mustBy = new int[7];
     private readonly int[] days = new int[7];
@@ -210,7 +212,6 @@ internal sealed partial class WeekBounds(bool detailed = false)
     {
         if (Week is not null)
         {
-            Stage();
             Spread(0, dayCount, 0);
         }
     }
@@ -220,6 +221,14 @@ internal sealed partial class WeekBounds(bool detailed = false)
         if (array.Length < size)
         {
             array = new T[size * 2];
+        }
+    }
+
+    private void EnsureTable(ref int[] table, int size)
+    {
+        if (table.Length < size)
+        {
+            table = isKept ? AlignedTable.Make(size * 2) : new int[size * 2];
         }
     }
 
@@ -266,7 +275,7 @@ internal sealed partial class WeekBounds(bool detailed = false)
     private void Copy(int[] source, ref int[] target)
     {
         var size = places.TableSize;
-        Ensure(ref target, size);
+        EnsureTable(ref target, size);
         source.AsSpan(0, size).CopyTo(target);
     }
 }

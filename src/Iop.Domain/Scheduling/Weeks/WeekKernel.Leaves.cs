@@ -98,7 +98,7 @@ internal sealed partial class WeekKernel
             }
 
             path.AddRange(patient.Series[series]);
-            alone[series] = Fits() && !IsBeyondWith(bare) ? leaf.Week!.Value : long.MaxValue;
+            alone[series] = Fits(forcedCount) && !IsBeyondWith(bare) ? leastWith : long.MaxValue;
             path.RemoveRange(forcedCount, path.Count - forcedCount);
         }
 
@@ -132,6 +132,11 @@ internal sealed partial class WeekKernel
     /// <summary>Finds the cheapest week that attends exactly the series chosen; false where the last attempt allowed leaves it open.</summary>
     private bool SolveLeaf(int first, int attempts)
     {
+        if (first == 0 && IsLeafBeyond())
+        {
+            return true;
+        }
+
         var at = BoundLeaf();
         if (IsBeyond(at) || (first == 0 && TakeTraced(at, leafChoice)) || IsOut())
         {
@@ -199,8 +204,21 @@ internal sealed partial class WeekKernel
         return leaf;
     }
 
-    /// <summary>The bound on the series chosen with planes for what the tolls tell only roughly.</summary>
-    private WeekBounds Detail(WeekBounds tolls)
+    /// <summary>Whether the bound with planes tells that no cheaper week attends exactly the series chosen.</summary>
+    private bool IsLeafBeyond()
+    {
+        if (attended.Count == 0 || patient.DetailedPlaces is null)
+        {
+            return false;
+        }
+
+        PrepareDetail(bare);
+        var week = detail.With(CollectionsMarshal.AsSpan(attended), cost);
+        nodeWork += detail.TakeWork();
+        return week is null || week >= WithoutFixedCost(best);
+    }
+
+    private void PrepareDetail(WeekBounds tolls)
     {
         if (!detailKnown)
         {
@@ -208,7 +226,12 @@ internal sealed partial class WeekKernel
             nodeWork += detail.TakeWork();
             detailKnown = true;
         }
+    }
 
+    /// <summary>The bound on the series chosen with planes for what the tolls tell only roughly.</summary>
+    private WeekBounds Detail(WeekBounds tolls)
+    {
+        PrepareDetail(tolls);
         if (attended.Count == 0)
         {
             return detail;

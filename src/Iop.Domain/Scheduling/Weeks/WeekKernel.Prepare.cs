@@ -10,13 +10,16 @@ internal sealed partial class WeekKernel
             cost = new long[patient.Sessions.Length * 2];
         }
 
-        priced = false;
-        for (var at = 0; at < patient.Sessions.Length; at++)
+        var (sessions, own, prices, scale) = (patient.Sessions, patient.Cost, state.Price, state.Scale);
+        var any = 0L;
+        for (var at = 0; at < sessions.Length; at++)
         {
-            var price = state.Price[patient.Sessions[at]];
-            priced |= price != 0;
-            cost[at] = (patient.Cost[at] * state.Scale) + price;
+            var price = prices[sessions[at]];
+            any |= price;
+            cost[at] = (own[at] * scale) + price;
         }
+
+        priced = any != 0;
 
         foreach (var series in patient.Series)
         {
@@ -49,13 +52,36 @@ internal sealed partial class WeekKernel
         }
     }
 
+    /// <summary>The costs of the classes without the series that are free: as they are with them but for the classes of their sessions.</summary>
+    private void PrepareBareCost()
+    {
+        if (bareCost.Length < patient.Classes.Count)
+        {
+            bareCost = new long[patient.Classes.Count * 2];
+        }
+
+        classCost.AsSpan(0, patient.Classes.Count).CopyTo(bareCost);
+        foreach (var series in free)
+        {
+            foreach (var at in patient.Series[series])
+            {
+                PrepareClass(patient.Classes.Of[at], leafChoice, bareCost);
+            }
+        }
+    }
+
     private void PrepareClass(int number, sbyte[] choice, long[] least)
     {
-        least[number] = long.MaxValue;
-        for (var at = patient.Classes.First[number]; at < patient.Classes.First[number + 1]; at++)
+        var (from, to) = (patient.Classes.First[number], patient.Classes.First[number + 1]);
+        var costs = cost.AsSpan(from, to - from);
+        var choices = choice.AsSpan(from, to - from);
+        var cheapest = long.MaxValue;
+        for (var i = 0; i < choices.Length; i++)
         {
-            least[number] = choice[at] < 0 ? least[number] : Math.Min(least[number], cost[at]);
+            cheapest = choices[i] >= 0 && costs[i] < cheapest ? costs[i] : cheapest;
         }
+
+        least[number] = cheapest;
     }
 
     /// <summary>Forces the series of which a session is forced; false where another session of it is closed.</summary>

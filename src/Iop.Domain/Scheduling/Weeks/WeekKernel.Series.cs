@@ -15,11 +15,11 @@ internal sealed partial class WeekKernel
     /// <summary>Sets of series that are looked at in the order of their bounds; of more, one lot after the other.</summary>
     private const int MostSets = 256;
 
-    private readonly WeekBounds bare = new();
-    private readonly WeekBounds leaf = new();
-    private readonly WeekBounds detail = new(detailed: true);
-    private readonly WeekBounds whole = new(detailed: true);
-    private readonly WeekBounds leafDetail = new(detailed: true);
+    private readonly WeekBounds bare = new(isKept: isKept);
+    private readonly WeekBounds leaf = new(isKept: isKept);
+    private readonly WeekBounds detail = new(detailed: true, isKept);
+    private readonly WeekBounds whole = new(detailed: true, isKept);
+    private readonly WeekBounds leafDetail = new(detailed: true, isKept);
     private readonly WeekDive dive = new();
     private readonly List<int> free = [];
     private readonly List<int> path = [];
@@ -40,9 +40,10 @@ internal sealed partial class WeekKernel
         free.Clear();
         attended.Clear();
         leafChoice = Copy(root);
-        for (var at = 0; at < patient.Sessions.Length; at++)
+        var choices = root.AsSpan(0, patient.Sessions.Length);
+        for (var at = choices.IndexOfAnyInRange((sbyte)1, sbyte.MaxValue); at >= 0 && at < choices.Length; at++)
         {
-            if (root[at] > 0)
+            if (choices[at] > 0)
             {
                 attended.Add(at);
             }
@@ -58,7 +59,7 @@ internal sealed partial class WeekKernel
         }
 
         forcedCount = attended.Count;
-        PrepareClasses(leafChoice, ref bareCost);
+        PrepareBareCost();
         detailKnown = false;
     }
 
@@ -139,7 +140,7 @@ internal sealed partial class WeekKernel
             var before = path.Count;
             path.AddRange(patient.Series[free[i]]);
             nodeWork += WorkPerSet + path.Count;
-            if (Fits())
+            if (Fits(before))
             {
                 Look(i, set);
             }
@@ -177,7 +178,10 @@ internal sealed partial class WeekKernel
                 }
             }
 
-            Explore(last + 1, sets.Count - 1);
+            if (room)
+            {
+                Explore(last + 1, sets.Count - 1);
+            }
         }
     }
 
@@ -189,7 +193,7 @@ internal sealed partial class WeekKernel
         for (var i = from; i < free.Count && !any; i++)
         {
             path.AddRange(patient.Series[free[i]]);
-            any = Fits();
+            any = Fits(before);
             path.RemoveRange(before, path.Count - before);
         }
 
@@ -205,22 +209,20 @@ internal sealed partial class WeekKernel
             return leastWith >= WithoutFixedCost(best);
         }
 
-        var beyond = IsBeyondWith(bare);
-        leastWith = leaf.Week ?? long.MaxValue;
-        return beyond;
+        return IsBeyondWith(bare);
     }
 
-    /// <summary>Whether the path is without overlap and alone keeps the upper limits of the week.</summary>
-    private bool Fits()
+    /// <summary>Whether the path, which is without overlap up to a position, is so as a whole and alone keeps the upper limits of the week.</summary>
+    private bool Fits(int from)
     {
         var classes = patient.Classes;
-        for (var i = 1; i < path.Count; i++)
+        for (var i = from; i < path.Count; i++)
         {
-            var (a, day) = (classes.Of[path[i]], patient.Offering.Day[patient.Sessions[path[i]]]);
+            var a = classes.Of[path[i]];
             for (var j = 0; j < i; j++)
             {
                 var b = classes.Of[path[j]];
-                if (day == patient.Offering.Day[patient.Sessions[path[j]]] && classes.Start[a] < classes.End[b] && classes.Start[b] < classes.End[a])
+                if (classes.Start[a] < classes.End[b] && classes.Start[b] < classes.End[a] && classes.Day[a] == classes.Day[b])
                 {
                     return false;
                 }
@@ -235,7 +237,7 @@ internal sealed partial class WeekKernel
             foreach (var at in path)
             {
                 used += patient.Add[(patient.Classes.Of[at] * layout.Blocks) + block];
-                days |= 1 << patient.Offering.Day[patient.Sessions[at]];
+                days |= 1 << classes.Day[classes.Of[at]];
             }
 
             for (; days != 0; days &= days - 1)
@@ -255,16 +257,16 @@ internal sealed partial class WeekKernel
     /// <summary>Whether no cheaper week attends all of the path.</summary>
     private bool IsBeyondWith(WeekBounds prepared)
     {
-        leaf.PrepareWith(prepared, CollectionsMarshal.AsSpan(path), cost);
-        nodeWork += leaf.TakeWork();
-        return IsBeyond(leaf);
+        leastWith = prepared.With(CollectionsMarshal.AsSpan(path), cost) ?? long.MaxValue;
+        nodeWork += prepared.TakeWork();
+        return leastWith >= WithoutFixedCost(best);
     }
 
     private bool IsBeyondWith(int[] series, long least)
     {
-        leaf.PrepareWith(bounds, series, cost);
-        nodeWork += leaf.TakeWork();
-        return leaf.Week is not { } week || week >= least;
+        var week = bounds.With(series, cost);
+        nodeWork += bounds.TakeWork();
+        return week is null || week >= least;
     }
 
     /// <summary>Finds a week without any closed series, and leaves out of the node every series that no cheaper week can attend.</summary>

@@ -4,7 +4,12 @@ namespace Iop.Domain.Scheduling.Weeks;
 internal sealed partial class WeekKernel
 {
     /// <summary>The share of the best week's cost from which on a guess is worth a bound.</summary>
-    private const double WorthAsking = 0.875;
+    private const double WorthAsking = 0.9375;
+
+    /// <summary>Series left from which on their sets are so many that the bound is worth being raised by what is left out.</summary>
+    private const int WorthRaising = 13;
+
+    private readonly List<int> sifted = [];
 
     /// <summary>Takes the week without series that the bound with planes leads to; true where none is cheaper and the bound is so near without tolls that they can raise it little.</summary>
     private bool SettlesEarly()
@@ -19,22 +24,24 @@ internal sealed partial class WeekKernel
         return detailKnown && WithoutFixedCost(best) - bare.Week!.Value <= state.Scale;
     }
 
-    /// <summary>Leaves out each series that no cheaper week attends, whatever else it attends, and raises the bound by what is left out.</summary>
+    /// <summary>Leaves out each series that no cheaper week attends, whatever else it attends.</summary>
     private void Sift(sbyte[] root)
     {
         var left = 0;
+        sifted.Clear();
         var kept = Copy(root);
         for (var i = 0; i < free.Count && !stopped; i++)
         {
             var series = patient.Series[free[i]];
             path.AddRange(series);
-            if (Fits() && !(MayBeBeyond() && IsBeyondWith(bounds)))
+            if (Fits(forcedCount) && !(MayBeBeyond() && IsBeyondWith(bounds)))
             {
                 free[left++] = free[i];
             }
             else
             {
                 Close(series, kept);
+                sifted.AddRange(series);
             }
 
             path.RemoveRange(forcedCount, path.Count - forcedCount);
@@ -44,9 +51,17 @@ internal sealed partial class WeekKernel
         if (left < free.Count && !stopped)
         {
             free.RemoveRange(left, free.Count - left);
-            PrepareClasses(kept, ref classCost);
-            bounds.Prepare(patient, classCost, state.Scale, range, bounds);
-            nodeWork += bounds.TakeWork();
+            foreach (var at in sifted)
+            {
+                PrepareClass(patient.Classes.Of[at], kept, classCost);
+            }
+
+            if (free.Count >= WorthRaising)
+            {
+                bounds.Prepare(patient, classCost, state.Scale, range, bounds);
+                nodeWork += bounds.TakeWork();
+            }
+
             if (IsBeyond(bounds))
             {
                 free.Clear();

@@ -8,7 +8,8 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// Sessions of closed series are first taken as free, their cost spread over the series; what a week may not do as a whole (a series in part, two alternatives
 /// of one offer, more of a clinician than there is) is then branched on. Reusable and not thread-safe: one for each worker.
 /// </remarks>
-internal sealed partial class WeekKernel
+/// <param name="isKept">Whether it solves many weeks, so that it is worth taking longer to set up.</param>
+internal sealed partial class WeekKernel(bool isKept = false)
 {
     /// <summary>Work (labels and comparisons) after which one patient's week is given up; a usual week takes a thousandth.</summary>
     public const long DefaultWorkLimit = 1_000_000_000;
@@ -22,7 +23,7 @@ internal sealed partial class WeekKernel
     private const int WorkPerMemo = 4;
 
     private readonly DayLabels labels = new();
-    private readonly WeekBounds bounds = new();
+    private readonly WeekBounds bounds = new(isKept: isKept);
     private readonly WeekJoin join = new();
     private readonly List<sbyte[]> open = [];
     private readonly Stack<sbyte[]> spare = new();
@@ -99,15 +100,18 @@ internal sealed partial class WeekKernel
 
         PrepareCosts();
         var root = Rent();
-        for (var at = 0; at < patient.Sessions.Length; at++)
+        var (sessions, pinned, forced, closed) = (patient.Sessions, patient.Pinned, state.Forced, state.Closed);
+        for (var at = 0; at < sessions.Length; at++)
         {
-            var session = patient.Sessions[at];
-            root[at] = (sbyte)(patient.Pinned[at] || state.Forced[session] ? 1 : state.Closed[session] ? -1 : 0);
-            if (root[at] > 0 && state.Closed[session])
+            var session = sessions[at];
+            var must = pinned[at] | forced[session];
+            if (must & closed[session])
             {
                 spare.Push(root);
                 return WeekOutcome.None;
             }
+
+            root[at] = (sbyte)(must ? 1 : closed[session] ? -1 : 0);
         }
 
         if (!ForceSeries(root))

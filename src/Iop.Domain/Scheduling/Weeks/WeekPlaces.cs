@@ -64,10 +64,11 @@ internal sealed class WeekPlaces
         Width = Math.Min(total, Most(0)) + 1;
         planeBits = 32 - int.LeadingZeroCount(Width - 1 + columns + PlaceTable.Abreast);
         (CellAmount, CellUnits, cellOf) = Cells();
+        CellBase = [.. Enumerable.Range(0, Planes.Amounts).Select(amount => CellOf(amount, Planes.Minutes(amount)) - Planes.Minutes(amount))];
         Holds = [.. Enumerable.Range(0, CellCount).Select(HoldsOf)];
         StopAt = [.. Enumerable.Range(0, CellCount).Select(cell => After(Start, cell))];
-        (StepOf, Next) = Steps(units);
-        Runs = [.. Enumerable.Range(0, Next.Length / CellCount).Select(step => RunsOf(Next.AsSpan(step * CellCount, CellCount)))];
+        (StepOf, Next) = StepsOf(units);
+        Steps = [.. Enumerable.Range(0, Next.Length / CellCount).Select(step => (Next[step * CellCount], RunsOf(Next.AsSpan(step * CellCount, CellCount))))];
         MostFrom = new int[7][];
         MostBefore = new int[7][];
         for (var day = 0; day < 7; day++)
@@ -75,6 +76,7 @@ internal sealed class WeekPlaces
             (MostFrom[day], MostBefore[day]) = Most(classes, units, day);
         }
 
+        Sources = [.. Enumerable.Range(0, Planes.Count * CellCount).Select(at => Source(at / CellCount, at % CellCount) * Lanes)];
         Done = new int[TableSize];
         Array.Fill(Done, WeekBounds.Never);
         for (var state = 0; state < tally.States; state++)
@@ -119,6 +121,9 @@ internal sealed class WeekPlaces
     /// <summary>The units of each cell of a day.</summary>
     public int[] CellUnits { get; }
 
+    /// <summary>For each amount of a day its cell of a number of units, less these units.</summary>
+    public int[] CellBase { get; }
+
     /// <summary>For each cell of a day the states that a day may have there, all bits set.</summary>
     public Vector256<int>[] Holds { get; }
 
@@ -131,8 +136,8 @@ internal sealed class WeekPlaces
     /// <summary>For each step and cell of a day the cell after it; -1 where that is too much for a day.</summary>
     public int[] Next { get; }
 
-    /// <summary>The same for each step as runs of cells.</summary>
-    public CellRun[][] Runs { get; }
+    /// <summary>The same for each step: the cell after the first, and all as runs of cells.</summary>
+    public (int First, CellRun[] Runs)[] Steps { get; }
 
     /// <summary>For each day and row the most units that sessions from the row on can come to.</summary>
     public int[][] MostFrom { get; }
@@ -149,12 +154,14 @@ internal sealed class WeekPlaces
     /// <summary>The cell of a day with an amount and a number of units; -1 where there is none.</summary>
     public int CellOf(int amount, int units) => cellOf[(amount * Width) + units];
 
-    /// <summary>From where a table's plane is read with a cell of a day taken: the distance from the plane's first column.</summary>
-    public int Source(int plane, int cell)
-    {
-        var at = (plane * Planes.Amounts) + CellAmount[cell];
-        return Planes.After[at] < 0 ? Cell(Planes.Count, 0) : Cell(Planes.After[at], Planes.Taken[at] - CellUnits[cell]);
-    }
+    /// <summary>The first column of a plane to which so many units, or fewer, lead from the empty week; beyond the last where none does.</summary>
+    public int FirstColumn(int plane, int units) => columns + Planes.Need - (plane % (Planes.Need + 1)) - units;
+
+    /// <summary>For each plane and cell of a day from where a table of the week is read with the cell taken: the numbers before the plane's first column then.</summary>
+    public int[] Sources { get; }
+
+    /// <summary>The plane that a number of <see cref="Sources"/> is read from.</summary>
+    public int PlaneOf(int source) => source / Lanes >> planeBits;
 
     /// <summary>The cell of the week after a cell of a day is taken; -1 where that is too much.</summary>
     public int After(int weekCell, int cell)
@@ -165,6 +172,9 @@ internal sealed class WeekPlaces
         return Planes.After[at] < 0 ? -1 : Cell(Planes.After[at], Math.Max(0, column + Planes.Taken[at] - CellUnits[cell]));
     }
 
+    /// <summary>Whether a day may hold more units than the last cells say.</summary>
+    public bool MayFillUp => Width > total;
+
     /// <summary>The most units that a day of a state may hold; below zero where there is no such day.</summary>
     private int Most(int state, int amount = 0)
     {
@@ -174,6 +184,12 @@ internal sealed class WeekPlaces
 
     /// <summary>The largest number that two are multiples of; zero is one of any.</summary>
     public static int Common(int a, int b) => b == 0 ? a : Common(b, a % b);
+
+    private int Source(int plane, int cell)
+    {
+        var at = (plane * Planes.Amounts) + CellAmount[cell];
+        return Planes.After[at] < 0 ? Cell(Planes.Count, 0) : Cell(Planes.After[at], Planes.Taken[at] - CellUnits[cell]);
+    }
 
     private (int[] Amounts, int[] Units, int[] Of) Cells()
     {
@@ -196,7 +212,7 @@ internal sealed class WeekPlaces
         return ([.. amounts], [.. sums], of);
     }
 
-    private (int[] Of, int[] Next) Steps(int[] units)
+    private (int[] Of, int[] Next) StepsOf(int[] units)
     {
         var steps = new List<(int Units, int OfNeed, int OfCaps)>();
         var of = new int[units.Length];

@@ -28,9 +28,15 @@ internal sealed class WeekPlanes
         After = new int[Count * Amounts];
         Taken = new int[Count * Amounts];
         Better = new int[Amounts][];
+        Both = new int[Amounts * Amounts];
         for (var amount = 0; amount < Amounts; amount++)
         {
             Better[amount] = [.. Neighbors(amount)];
+            for (var other = 0; other < Amounts; other++)
+            {
+                Both[(amount * Amounts) + other] = Together(amount, Minutes(other), other);
+            }
+
             for (var plane = 0; plane < Count; plane++)
             {
                 (After[(plane * Amounts) + amount], Taken[(plane * Amounts) + amount]) = Take(plane, amount);
@@ -62,6 +68,9 @@ internal sealed class WeekPlanes
 
     /// <summary>For each amount those next to it that are better.</summary>
     public int[][] Better { get; }
+
+    /// <summary>For each two amounts that of both together; -1 where that is more than a day may hold.</summary>
+    public int[] Both { get; }
 
     /// <summary>The amounts, better ones before worse ones.</summary>
     public int[] Order { get; }

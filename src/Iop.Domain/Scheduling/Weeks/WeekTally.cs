@@ -32,6 +32,7 @@ internal sealed class WeekTally
         Complete = new bool[States];
         Fill();
         Beside = [.. Enumerable.Range(0, States).Select(of => StateMove.Pull(state => Together[(state * States) + of], States))];
+        Above = [.. Enumerable.Range(0, States).Select(Pushes)];
         Onto = [.. Enumerable.Range(0, modalities).Select(of => StateMove.Pull(state => Next[(state * modalities) + of], States))];
         Into = [.. Enumerable.Range(0, modalities).Select(of => StateMove.Push(state => Next[(state * modalities) + of], States))];
         Stays = [.. Enumerable.Range(0, modalities).Select(of => StateMove.Stay(state => Next[(state * modalities) + of], States))];
@@ -52,6 +53,9 @@ internal sealed class WeekTally
 
     /// <summary>For each state of a day: a table's states as they are with it.</summary>
     public StateMove[] Beside { get; }
+
+    /// <summary>For each state of a day: where a table's states come to with it, in as many moves as states come together.</summary>
+    public StateMove[][] Above { get; }
 
     /// <summary>For each modality: a table's states as they are with one session more.</summary>
     public StateMove[] Onto { get; }
@@ -119,6 +123,12 @@ internal sealed class WeekTally
                 Together[(state * States) + other] = Sum(state, other);
             }
         }
+    }
+
+    private StateMove[] Pushes(int with)
+    {
+        var sources = Enumerable.Range(0, States).Select(to => Enumerable.Range(0, States).Where(from => Together[(from * States) + with] == to).ToArray()).ToArray();
+        return [.. Enumerable.Range(0, sources.Max(from => from.Length)).Select(turn => StateMove.Of(to => to < States && turn < sources[to].Length ? sources[to][turn] : -1))];
     }
 
     private int Sum(int a, int b)

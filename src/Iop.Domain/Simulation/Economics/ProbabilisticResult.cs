@@ -12,13 +12,14 @@ namespace Iop.Domain.Simulation.Economics;
 public sealed class ProbabilisticResult
 {
     internal ProbabilisticResult(
-        PathwayModel model, ValueList<PathwayStrategy> strategies, ulong seed, int requestedDraws, long? patientsPerDraw, ValueList<ProbabilisticDraw> draws)
+        PathwayModel model, ValueList<PathwayStrategy> strategies, ulong seed, int requestedDraws, long? patientsPerDraw, MicrosimulationMethod? method, ValueList<ProbabilisticDraw> draws)
     {
         Model = model;
         Strategies = strategies;
         Seed = seed;
         RequestedDraws = requestedDraws;
         PatientsPerDraw = patientsPerDraw;
+        Method = method;
         Draws = draws;
     }
 
@@ -37,8 +38,14 @@ public sealed class ProbabilisticResult
     /// <summary>How many individual patients each draw has; null where it has the cohort's exact expectations.</summary>
     public long? PatientsPerDraw { get; }
 
+    /// <summary>Whether all draws of the analysis are in this result.</summary>
+    public bool IsComplete => Draws.Count == RequestedDraws;
+
     /// <summary>The draws of this result, by rising number.</summary>
     public ValueList<ProbabilisticDraw> Draws { get; }
+
+    /// <summary>How time passes for individual patients, as it was asked for; null where it was not.</summary>
+    internal MicrosimulationMethod? Method { get; }
 
     /// <summary>The means over all draws, in the order of the strategies: for <see cref="CostEffectiveness.Frontier(IEnumerable{StrategyOutcome})"/>.</summary>
     /// <param name="effect">What counts as the effect; not the cost.</param>
@@ -77,23 +84,32 @@ public sealed class ProbabilisticResult
     }
 
     /// <summary>Joins two parts of one analysis. The order in which parts are joined does not matter.</summary>
-    /// <exception cref="ArgumentException">The parts differ in model, strategies, seed, number of draws or patients, or share a draw.</exception>
+    /// <exception cref="ArgumentException">The parts differ in model, strategies, seed, method, number of draws or patients, or share a draw.</exception>
     public ProbabilisticResult Merge(ProbabilisticResult other)
     {
         Guard.Against.Null(other);
-        if (Seed != other.Seed || RequestedDraws != other.RequestedDraws || PatientsPerDraw != other.PatientsPerDraw || Model != other.Model || !Strategies.Equals(other.Strategies))
+        if (Difference(other) is { } difference)
         {
-            throw new ArgumentException("The parts are not of one analysis.", nameof(other));
+            throw new ArgumentException($"The parts are not of one analysis: they differ in {difference}.", nameof(other));
         }
 
         var draws = Draws.Concat(other.Draws).OrderBy(static draw => draw.Number).ToArray();
         return draws.Zip(draws.Skip(1)).Any(static pair => pair.First.Number == pair.Second.Number)
             ? throw new ArgumentException("The parts share draws.", nameof(other))
-            : new(Model, Strategies, Seed, RequestedDraws, PatientsPerDraw, draws.ToValueList());
+            : new(Model, Strategies, Seed, RequestedDraws, PatientsPerDraw, Method, draws.ToValueList());
     }
 
     /// <summary>How many draws, and the seed.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Draws.Count} of {RequestedDraws} draws, seed {Seed}");
+
+    private string? Difference(ProbabilisticResult other) =>
+        Seed != other.Seed ? "seed"
+        : RequestedDraws != other.RequestedDraws ? "number of draws"
+        : PatientsPerDraw != other.PatientsPerDraw ? "number of patients"
+        : Method != other.Method ? "method"
+        : !Strategies.Select(static strategy => strategy.Id).SequenceEqual(other.Strategies.Select(static strategy => strategy.Id), StringComparer.Ordinal) ? "strategies"
+        : Model != other.Model ? "model"
+        : null;
 
     private ParameterSpread Spread(int place, int? comparator, OutcomeKind kind)
     {

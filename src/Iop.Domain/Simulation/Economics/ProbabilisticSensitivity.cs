@@ -47,7 +47,7 @@ public static class ProbabilisticSensitivity
         var engine = new DrawEngine(model, strategies.Select(static strategy => strategy.Id).ToValueList(), seed, options.PatientsPerDraw, options.Method);
         var (from, end) = options.Shard.Of(draws);
         var done = Run(engine, from, end, Guard.Against.NegativeOrZero(options.Threads ?? 2, nameof(options)), progress, cancel);
-        return new(model, strategies, seed, draws, options.PatientsPerDraw, done.ToValueList());
+        return new(model, strategies, seed, draws, options.PatientsPerDraw, options.Method, done.ToValueList());
     }
 
     /// <summary>Hands draws to threads in order; each that was handed out is finished, so that what stands after an interruption has no gaps.</summary>

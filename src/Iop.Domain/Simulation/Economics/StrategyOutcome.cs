@@ -42,6 +42,16 @@ public sealed record StrategyOutcome
     public static StrategyOutcome Of(StrategySample sample, OutcomeKind effect = OutcomeKind.Qalys) =>
         Of(Guard.Against.Null(sample).Strategy.Id, sample.Discounted.Mean, effect);
 
+    /// <summary>The discounted means of a replication with slots: of all its patients together, not of one.</summary>
+    /// <param name="sample">The replications under one strategy.</param>
+    /// <param name="effect">What counts as the effect; not the cost.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="effect"/> is the cost, or no kind, or there are no replications.</exception>
+    public static StrategyOutcome Of(CapacitySample sample, OutcomeKind effect = OutcomeKind.Qalys)
+    {
+        var totals = Guard.Against.Null(sample).Discounted;
+        return Of(sample.Strategy.Id, new(totals.Cost.Mean, totals.Qalys.Mean, totals.LifeYears.Mean), effect);
+    }
+
     /// <summary>The net monetary benefit: what the effect is worth, less the cost.</summary>
     /// <param name="worth">Major units of currency for one unit of effect, zero or more.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="worth"/> is negative or not a number.</exception>

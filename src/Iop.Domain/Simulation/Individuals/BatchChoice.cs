@@ -4,84 +4,49 @@ using System.Runtime.InteropServices;
 namespace Iop.Domain.Simulation.Individuals;
 
 /// <summary>When the patients of a batch leave, and by which way: the first half of an event.</summary>
-/// <remarks>Nothing here depends on where chance leads but rare words, so that no work waits for a guess that failed.</remarks>
+/// <remarks>Nothing here depends on where chance leads but rare words, so that no work waits for a guess that failed. No loop calls anything, for which it would have to put its numbers aside.</remarks>
 internal static class BatchChoice
 {
     private const int Words = EventLanes.Capacity;
 
-    /// <summary>Where each patient goes who is not outrun by a racing exit, and after how long; no number where tables do not decide.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Choose(EventLanes lanes, EventTables tables)
-    {
-        ref var rowOf = ref MemoryMarshal.GetArrayDataReference(lanes.Rows);
-        ref var timeOf = ref MemoryMarshal.GetArrayDataReference(lanes.Times);
-        ref var wayOf = ref MemoryMarshal.GetArrayDataReference(lanes.Ways);
-        ref var word = ref MemoryMarshal.GetArrayDataReference(lanes.Words);
-        ref var highs = ref MemoryMarshal.GetArrayDataReference(tables.Slots.Highs);
-        ref var guide = ref MemoryMarshal.GetArrayDataReference(tables.Slots.Guide);
-        ref var ways = ref MemoryMarshal.GetArrayDataReference(tables.Slots.Ways);
-        ref var pieces = ref tables.Stays.First;
-        var (stride, count) = (tables.Slots.Stride, lanes.Count);
-        for (nint i = 0; i < count; i++)
-        {
-            nint row = Unsafe.Add(ref rowOf, i);
-            var drawn = Unsafe.Add(ref word, i);
-            nint passed = Unsafe.Add(ref guide, (row * EventSlots.Cells) + (nint)(drawn >> EventSlots.CellShift));
-            if (passed < 0)
-            {
-                passed = tables.Slots.Passed((int)row, drawn);
-            }
+    /// <summary>The bits of a time that is infinite; beyond them it is no number, as none is negative.</summary>
+    private const uint Never = 0x7F80_0000;
 
-            var bound = Unsafe.Add(ref highs, passed + row);
-            var at = passed + row + (stride & (nint)(((long)bound - drawn) >> 63));
-            Unsafe.Add(ref wayOf, i) = (int)at;
-            Unsafe.Add(ref timeOf, i) = drawn == bound ? float.NaN : StayTables.Read(ref pieces, Unsafe.Add(ref ways, at).FirstPiece, Unsafe.Add(ref word, Words + i));
-        }
-    }
-
-    /// <summary>When each patient leaves, and by which way, after racing exits; those whom tables do not decide are left, with no meaning in their times and ways.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Race(EventLanes lanes, EventTables tables)
+    /// <summary>Where each patient goes who is not outrun by a rival, and after how long; and whom tables do not decide.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Choose(EventLanes lanes, BatchTables tables, ref float pieces)
     {
-        ref var rowOf = ref MemoryMarshal.GetArrayDataReference(lanes.Rows);
-        ref var timeOf = ref MemoryMarshal.GetArrayDataReference(lanes.Times);
-        ref var nowOf = ref MemoryMarshal.GetArrayDataReference(lanes.Now);
-        ref var untilOf = ref MemoryMarshal.GetArrayDataReference(lanes.Until);
-        ref var wayOf = ref MemoryMarshal.GetArrayDataReference(lanes.Ways);
+        ref var places = ref MemoryMarshal.GetArrayDataReference(lanes.Places);
         ref var word = ref MemoryMarshal.GetArrayDataReference(lanes.Words);
-        ref var limits = ref MemoryMarshal.GetArrayDataReference(tables.Slots.Limits);
-        ref var ways = ref MemoryMarshal.GetArrayDataReference(tables.Slots.Ways);
-        ref var pieces = ref tables.Stays.First;
+        ref var steps = ref MemoryMarshal.GetArrayDataReference(tables.Steps);
+        ref var guide = ref MemoryMarshal.GetArrayDataReference(tables.Guide);
         ref var leftOf = ref MemoryMarshal.GetArrayDataReference(lanes.Left);
-        var (stride, horizon, count, left) = (tables.Slots.Stride, tables.Horizon, lanes.Count, (nint)0);
-        var races = (tables.Slots.Thresholds + 1) * stride;
+        var (stride, count, left) = ((nint)tables.Stride, (nint)lanes.Count, (nint)0);
         for (nint i = 0; i < count; i++)
         {
-            nint row = Unsafe.Add(ref rowOf, i);
-            var (time, at) = (Unsafe.Add(ref timeOf, i), (nint)Unsafe.Add(ref wayOf, i));
-
-            // the first race is run by all, by most of them against a stay that never ends: whether a patient runs is hard to guess
-            var place = races + row;
-            var drawn = Unsafe.Add(ref word, (2 * Words) + i);
-            var isRun = ~(((long)drawn - Unsafe.Add(ref limits, row)) >> 63);
-            var rival = StayTables.Read(ref pieces, Unsafe.Add(ref ways, place).FirstPiece & (int)isRun, drawn);
-            var isTie = float.IsNaN(time) || (float.IsNaN(rival) && isRun != 0);
-            (time, at) = Earlier(time, at, rival, place, isRun);
-            for (nint race = 1; race < EventRow.OwnRaces; race++)
+            nint row = Unsafe.Add(ref places, EventLanes.Rows + i);
+            var drawn = Unsafe.Add(ref word, i);
+            nint at = Unsafe.Add(ref guide, (row * EventSlots.Cells) + (nint)(drawn >> EventSlots.CellShift));
+            if (at < 0)
             {
-                place += stride;
-                drawn = Unsafe.Add(ref word, ((2 + race) * Words) + i);
-                if (drawn >= Unsafe.Add(ref limits, (race * stride) + row))
+                at = ~at;
+                while (drawn > Unsafe.Add(ref steps, at + row).High)
                 {
-                    rival = StayTables.Read(ref pieces, Unsafe.Add(ref ways, place).FirstPiece, drawn);
-                    isTie |= float.IsNaN(rival);
-                    (time, at) = Earlier(time, at, rival, place, -1);
+                    at += stride;
                 }
             }
 
-            Unsafe.Add(ref untilOf, i) = Lesser(Unsafe.Add(ref nowOf, i) + time, horizon);
-            Unsafe.Add(ref wayOf, i) = (int)at;
-            if (isTie)
+            at += row;
+            var bound = Unsafe.Add(ref steps, at).High;
+            ref var step = ref Unsafe.Add(ref steps, at + (stride & (nint)(((long)bound - drawn) >> 63)));
+            Unsafe.Add(ref places, EventLanes.Ways + i) = step.Way;
+
+            // where the first race stands in the first slot, its word is the third
+            long limit = Unsafe.Add(ref steps, row).Limit;
+            var own = Unsafe.Add(ref word, Words + i + (Words & (nint)(-limit >> 63)));
+            var time = BitConverter.SingleToInt32Bits(StayTables.Read(ref pieces, step.FirstPiece & (int)~((own - limit) >> 63), own));
+            Unsafe.Add(ref places, EventLanes.Times + i) = time;
+            if (drawn == bound || (uint)time > Never)
             {
                 Unsafe.Add(ref leftOf, left++) = (int)i;
             }
@@ -90,21 +55,75 @@ internal static class BatchChoice
         lanes.LeftCount = (int)left;
     }
 
-    /// <summary>The earlier of two times, and its way. As whole numbers, so that nothing is guessed: bits of times that are not negative are in their order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (float Time, nint Way) Earlier(float time, nint way, float rival, nint ofRival, long isRun)
+    /// <summary>Finds the exits that race against the ways.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Find(EventLanes lanes, BatchTables tables)
     {
-        long bits = BitConverter.SingleToInt32Bits(time);
-        long others = BitConverter.SingleToInt32Bits(rival);
-        var isFirst = isRun & ((others - bits) >> 63);
-        return (BitConverter.Int32BitsToSingle((int)(bits + ((others - bits) & isFirst))), way + ((ofRival - way) & (nint)isFirst));
+        ref var rows = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(lanes.Places), EventLanes.Rows);
+        ref var word = ref MemoryMarshal.GetArrayDataReference(lanes.Words);
+        ref var steps = ref MemoryMarshal.GetArrayDataReference(tables.Steps);
+        ref var rivals = ref MemoryMarshal.GetArrayDataReference(lanes.Rivals);
+        var (stride, count, found) = ((nint)tables.Stride, (nint)lanes.Count, (nint)0);
+        for (nint race = 0; race < EventRow.OwnRaces; race++)
+        {
+            ref var drawn = ref Unsafe.Add(ref word, (2 + race) * Words);
+            ref var step = ref Unsafe.Add(ref steps, tables.Races + (race * stride));
+            for (nint i = 0; i < count; i++)
+            {
+                Unsafe.Add(ref rivals, found) = (int)((race * Words) + i);
+                found += 1 + (nint)(((long)Unsafe.Add(ref drawn, i) - Unsafe.Add(ref step, (nint)Unsafe.Add(ref rows, i)).Limit) >> 63);
+            }
+        }
+
+        lanes.RivalCount = (int)found;
     }
 
-    /// <summary>The lesser of two times.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Lesser(double one, double other)
+    /// <summary>Gives rivals the way where they are first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Race(EventLanes lanes, BatchTables tables, ref float pieces)
     {
-        var (bits, others) = (BitConverter.DoubleToInt64Bits(one), BitConverter.DoubleToInt64Bits(other));
-        return BitConverter.Int64BitsToDouble(others + ((bits - others) & ((bits - others) >> 63)));
+        ref var places = ref MemoryMarshal.GetArrayDataReference(lanes.Places);
+        ref var word = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(lanes.Words), 2 * Words);
+        ref var steps = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Steps), tables.Races);
+        ref var rivals = ref MemoryMarshal.GetArrayDataReference(lanes.Rivals);
+        ref var leftOf = ref MemoryMarshal.GetArrayDataReference(lanes.Left);
+        var (stride, count, left) = ((nint)tables.Stride, (nint)lanes.RivalCount, (nint)lanes.LeftCount);
+        for (nint rival = 0; rival < count; rival++)
+        {
+            nint place = Unsafe.Add(ref rivals, rival);
+            var i = (nint)((nuint)place % Words);
+            ref var step = ref Unsafe.Add(ref steps, ((nint)((nuint)place / Words) * stride) + Unsafe.Add(ref places, EventLanes.Rows + i));
+            var time = BitConverter.SingleToInt32Bits(StayTables.Read(ref pieces, step.FirstPiece, Unsafe.Add(ref word, place)));
+            if ((uint)time > Never)
+            {
+                Unsafe.Add(ref leftOf, left++) = (int)i;
+            }
+
+            // as whole numbers, so that nothing is guessed: bits of times that are not negative are in their order
+            ref var other = ref Unsafe.Add(ref places, EventLanes.Times + i);
+            ref var way = ref Unsafe.Add(ref places, EventLanes.Ways + i);
+            var less = time - other;
+            var isFirst = less >> 31;
+            other += less & isFirst;
+            way += (step.Way - way) & isFirst;
+        }
+
+        lanes.LeftCount = (int)left;
+    }
+
+    /// <summary>Says when patients leave.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Leave(EventLanes lanes, double horizon)
+    {
+        ref var times = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(lanes.Places), EventLanes.Times);
+        ref var numbers = ref MemoryMarshal.GetArrayDataReference(lanes.Numbers);
+        var (count, others) = ((nint)lanes.Count, BitConverter.DoubleToInt64Bits(horizon));
+        for (nint i = 0; i < count; i++)
+        {
+            // the lesser, as whole numbers
+            var until = Unsafe.Add(ref numbers, EventLanes.Now + i) + BitConverter.Int32BitsToSingle(Unsafe.Add(ref times, i));
+            var less = BitConverter.DoubleToInt64Bits(until) - others;
+            Unsafe.Add(ref numbers, EventLanes.Until + i) = BitConverter.Int64BitsToDouble(others + (less & (less >> 63)));
+        }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class DiscountTable
     /// <summary>The integrals up to many times, four side by side, as each step of the polynomial waits for the one before.</summary>
     /// <param name="years">0 to the horizon, each.</param>
     /// <param name="to">Where the integrals go, at least as many.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Until(ReadOnlySpan<double> years, Span<double> to)
     {
         var at = 0;

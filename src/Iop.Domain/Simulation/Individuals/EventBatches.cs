@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Iop.Domain.Simulation.Randomness;
 using Iop.Domain.Simulation.Statistics;
 
@@ -9,6 +10,9 @@ internal sealed class EventBatches : EventRunner
 {
     private readonly SimdPath path;
     private readonly EventLanes lanes;
+    private readonly BatchTables batch;
+    private readonly ulong[] cuts;
+    private readonly int[] stateOf;
     private readonly int wordsOfStates;
     private ulong seed;
     private long first;
@@ -19,8 +23,13 @@ internal sealed class EventBatches : EventRunner
     {
         this.path = path;
         lanes = new(tables.Exits.Length);
+        batch = new(tables);
+        cuts = [.. tables.Start.Cuts];
+        stateOf = [.. tables.FirstRows.Select(row => tables.Rows[row].State)];
         wordsOfStates = EventLanes.WordsOf(tables.Exits.Length);
     }
+
+    private Span<uint> Ids => MemoryMarshal.Cast<int, uint>(lanes.Places.AsSpan(EventLanes.Ids, EventLanes.Capacity));
 
     /// <inheritdoc/>
     public override void Run(ulong seed, long first, int low, int high, MoveCounts moves, StateCounts counts, PatientTotals[] groups, int strategy)
@@ -34,10 +43,10 @@ internal sealed class EventBatches : EventRunner
             {
                 if (move == EventTables.MostMoves)
                 {
-                    throw EventLife.Circle(first + lanes.Ids[0]);
+                    throw EventLife.Circle(first + lanes.Places[EventLanes.Ids]);
                 }
 
-                PhiloxList.Fill(path, seed, first, lanes.Ids, lanes.Count, move, DrawPurpose.Event, lanes.Words);
+                PhiloxList.Fill(path, seed, first, Ids, lanes.Count, move, DrawPurpose.Event, lanes.Words);
                 moves.Expect(lanes.Count, counts);
                 Advance(moves);
             }
@@ -50,7 +59,7 @@ internal sealed class EventBatches : EventRunner
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Begin(int from, int count, MoveCounts moves)
     {
         Array.Clear(lanes.Totals);
@@ -58,21 +67,27 @@ internal sealed class EventBatches : EventRunner
         lanes.Count = count;
         for (var i = 0; i < count; i++)
         {
-            lanes.Ids[i] = (uint)(from + i);
+            lanes.Places[EventLanes.Ids + i] = from + i;
         }
 
-        if (Tables.FirstRows.Length > 1)
+        if (cuts.Length > 0)
         {
-            PhiloxList.Fill(path, seed, first, lanes.Ids, count, 0, DrawPurpose.Start, lanes.Words);
+            PhiloxList.Fill(path, seed, first, Ids, count, 0, DrawPurpose.Start, lanes.Words);
         }
 
         var (cost, effect) = (Tables.Costs.Until(0), Tables.Effects.Until(0));
         for (var i = 0; i < count; i++)
         {
-            var entry = Tables.FirstRows.Length == 1 ? 0 : Tables.Start.Entry(((ulong)lanes.Words[i] << 32) | lanes.Words[EventLanes.Capacity + i]);
-            var row = Tables.FirstRows[entry];
-            (lanes.Rows[i], lanes.Now[i], lanes.CostBy[i], lanes.EffectBy[i]) = (row, 0, cost, effect);
-            var state = Tables.Rows[row].State;
+            var entry = 0;
+            var number = ((ulong)lanes.Words[i] << 32) | lanes.Words[EventLanes.Capacity + i];
+            foreach (var cut in cuts)
+            {
+                entry += number >= cut ? 1 : 0;
+            }
+
+            var state = stateOf[entry];
+            lanes.Places[EventLanes.Rows + i] = Tables.FirstRows[entry];
+            (lanes.Numbers[EventLanes.Now + i], lanes.Numbers[EventLanes.CostBy + i], lanes.Numbers[EventLanes.EffectBy + i]) = (0, cost, effect);
             lanes.Seen[((from + i) % EventLanes.Capacity * wordsOfStates) + (state >> 6)] |= 1UL << state;
             moves.AddStart(state, 1);
         }
@@ -81,23 +96,31 @@ internal sealed class EventBatches : EventRunner
     /// <summary>Gives each patient the event, and keeps those who are still under way after it.</summary>
     private void Advance(MoveCounts moves)
     {
-        BatchChoice.Choose(lanes, Tables);
-        BatchChoice.Race(lanes, Tables);
+        ref var pieces = ref Tables.Stays.First;
+        BatchChoice.Choose(lanes, batch, ref pieces);
+        BatchChoice.Find(lanes, batch);
+        BatchChoice.Race(lanes, batch, ref pieces);
+        BatchChoice.Leave(lanes, Tables.Horizon);
         foreach (var i in lanes.Left.AsSpan(0, lanes.LeftCount))
         {
-            (lanes.Until[i], var slot) = Decide(seed, first + lanes.Ids[i], move, lanes.Rows[i], lanes.Now[i]);
-            lanes.Ways[i] = (slot * Tables.Slots.Stride) + lanes.Rows[i];
+            var row = lanes.Places[EventLanes.Rows + i];
+            (lanes.Numbers[EventLanes.Until + i], var slot) = Decide(seed, first + lanes.Places[EventLanes.Ids + i], move, row, lanes.Numbers[EventLanes.Now + i]);
+            lanes.Places[EventLanes.Ways + i] = batch.Steps[(slot * batch.Stride) + row].Way;
         }
 
-        Tables.Costs.Until(lanes.Until.AsSpan(0, lanes.Count), lanes.CostUntil);
-        var effectUntil = lanes.CostUntil;
+        var until = lanes.Numbers.AsSpan(EventLanes.Until, lanes.Count);
+        Tables.Costs.Until(until, lanes.Numbers.AsSpan(EventLanes.CostUntil));
         if (!Tables.IsSame)
         {
-            Tables.Effects.Until(lanes.Until.AsSpan(0, lanes.Count), lanes.EffectUntil);
-            effectUntil = lanes.EffectUntil;
+            Tables.Effects.Until(until, lanes.Numbers.AsSpan(EventLanes.EffectUntil));
         }
 
-        BatchBooks.Stay(lanes, Tables, effectUntil, Patient);
-        BatchBooks.Move(lanes, Tables, effectUntil, Patient, moves);
+        BatchBooks.Stay(lanes, Tables);
+        if (batch.AddsEach)
+        {
+            BatchBooks.AddEach(lanes, Tables, Patient);
+        }
+
+        BatchBooks.Move(lanes, Tables, moves);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class EventSlots
         Highs = new uint[(Thresholds + 1) * Stride];
         Guide = new int[rows.Length * Cells];
         Limits = new uint[EventRow.OwnRaces * Stride];
+        AloneLimits = new uint[Stride];
         Ways = new EventWay[(Thresholds + 1 + rows.Max(static row => Math.Max(row.Races, EventRow.OwnRaces))) * Stride];
         Array.Fill(Highs, uint.MaxValue);
         Array.Fill(Limits, uint.MaxValue);
@@ -45,6 +46,14 @@ internal sealed class EventSlots
                 Limits[(race * Stride) + place] = row.RaceLimits[race];
             }
 
+            if (row is { Shared: 0, Races: > 0 })
+            {
+                // a word of zero is left to those who read no tables, as all words of the tails are
+                AloneLimits[place] = Math.Max(1, Limits[place]);
+                Limits[place] = uint.MaxValue;
+                Ways[place] = Ways[(Of(row, 0) * Stride) + place];
+            }
+
             for (var cell = 0; cell < Cells; cell++)
             {
                 var (low, high) = ((uint)cell << CellShift, ((uint)cell << CellShift) | ((1u << CellShift) - 1));
@@ -60,7 +69,7 @@ internal sealed class EventSlots
     /// <summary>Places of one slot.</summary>
     public int Stride { get; }
 
-    /// <summary>By slot and row; a slot that a row lacks is a stay that never ends.</summary>
+    /// <summary>By slot and row; a slot that a row lacks is a stay that never ends. Where no exit of a row is destination-first, its first race stands in the first slot, too.</summary>
     public EventWay[] Ways { get; }
 
     /// <summary>By threshold and row: words above it lead to a later slot. After the last, one that no word is above.</summary>
@@ -69,8 +78,11 @@ internal sealed class EventSlots
     /// <summary>By row and by a word's upper bits: the place among <see cref="Highs"/>, less the row, of the one threshold that is left to be asked; less than zero where there are several.</summary>
     public int[] Guide { get; }
 
-    /// <summary>By race and row, for the first two races: words below it are not taken before the horizon.</summary>
+    /// <summary>By race and row, for the first two races: words below it are not taken before the horizon; none is where the race stands in the first slot.</summary>
     public uint[] Limits { get; }
+
+    /// <summary>By row, where the first race stands in the first slot, its limit, more than zero; zero elsewhere.</summary>
+    public uint[] AloneLimits { get; }
 
     /// <summary>The place among <see cref="Highs"/>, less the row, of the first threshold of a row that a word is not above.</summary>
     public int Passed(int row, uint word)

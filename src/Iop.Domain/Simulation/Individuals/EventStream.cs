@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Iop.Domain.Simulation.Randomness;
 using Iop.Domain.Simulation.Statistics;
 
@@ -27,19 +28,21 @@ internal sealed class EventStream : EventRunner
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override void Run(ulong seed, long first, int low, int high, MoveCounts moves, StateCounts counts, PatientTotals[] groups, int strategy)
     {
         (this.seed, this.first) = (seed, first);
         PhiloxVectors.FillKeys(seed, keys.Span);
         start.Draw(ref keys.First, first, low, high, moves);
-        Begin();
+        Begin(moves);
         for (var (step, left) = (0, high - low); left > 0; step++)
         {
             moves.Expect(StreamLanes.Count, counts);
-            StreamChoice.Draw(lanes, ref keys.First, first);
+            StreamChoice.Draw(lanes, ref keys.First, first, ref moves.First);
             StreamChoice.Find(lanes, vectors);
-            StreamChoice.Read(lanes, vectors, ref Tables.Stays.First, Tables.Horizon);
+            StreamChoice.Read(lanes, ref Tables.Stays.First);
+            StreamChoice.Race(lanes, ref Tables.Stays.First);
+            StreamChoice.Leave(lanes, Tables.Horizon);
             Decide();
             StreamBooks.Run(lanes, Tables, vectors, start, moves, addEach);
             End();
@@ -50,6 +53,8 @@ internal sealed class EventStream : EventRunner
             }
         }
 
+        StreamBooks.Count(lanes, ref moves.First);
+
         for (var group = low / PhiloxLanes.Count; group * PhiloxLanes.Count < high; group++)
         {
             groups[group].SetAll(strategy, ref Unsafe.Add(ref ended.First, group * PhiloxLanes.Count * Measures.Padded));
@@ -57,9 +62,10 @@ internal sealed class EventStream : EventRunner
     }
 
     /// <summary>Lets the first patients begin. In places where nobody is under way sums go on that nobody reads: what blocks before have left there is cleared.</summary>
-    private void Begin()
+    private void Begin(MoveCounts moves)
     {
         lanes.Totals.Span.Clear();
+        lanes.Places.Span.Fill(moves.Nowhere);
         for (var place = 0; place < StreamLanes.Count; place++)
         {
             var bit = 1u << (place % Lanes);
@@ -68,8 +74,7 @@ internal sealed class EventStream : EventRunner
             if (start.Left > 0)
             {
                 lanes.Active[place / Lanes] |= bit;
-                var row = Unsafe.Add(ref start.First, start.Next);
-                (lanes.Rows.Span[place], lanes.Seen.Span[place]) = (StreamTables.StateOf(row), 1 << (row >> StreamTables.StateBits));
+                lanes.Rows.Span[place] = Unsafe.Add(ref start.First, start.Next);
                 (lanes.Ids.Span[place], lanes.Moves.Span[place], lanes.Now.Span[place]) = ((uint)start.Next, 0, 0);
                 (lanes.CostBy.Span[place], lanes.EffectBy.Span[place]) = (start.Cost, start.Effect);
                 start.Next++;
@@ -78,7 +83,7 @@ internal sealed class EventStream : EventRunner
     }
 
     /// <summary>Keeps the totals of those who have ended, and leaves none in their places.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void End()
     {
         ref var places = ref lanes.EndedPlaces.First;
@@ -87,25 +92,14 @@ internal sealed class EventStream : EventRunner
         ref var kept = ref ended.First;
         for (nint i = 0; i < lanes.Ended; i++)
         {
-            ref var total = ref Unsafe.Add(ref totals, (nint)Unsafe.Add(ref places, i));
-            ref var to = ref Unsafe.Add(ref kept, (nint)Unsafe.Add(ref ids, i) * Measures.Padded);
-            to = total;
-            Unsafe.Add(ref to, 1) = Unsafe.Add(ref total, StreamLanes.Row);
-            Unsafe.Add(ref to, 2) = Unsafe.Add(ref total, 2 * StreamLanes.Row);
-            Unsafe.Add(ref to, 3) = Unsafe.Add(ref total, 3 * StreamLanes.Row);
-            Unsafe.Add(ref to, 4) = Unsafe.Add(ref total, 4 * StreamLanes.Row);
-            Unsafe.Add(ref to, 5) = Unsafe.Add(ref total, 5 * StreamLanes.Row);
-            total = 0;
-            Unsafe.Add(ref total, StreamLanes.Row) = 0;
-            Unsafe.Add(ref total, 2 * StreamLanes.Row) = 0;
-            Unsafe.Add(ref total, 3 * StreamLanes.Row) = 0;
-            Unsafe.Add(ref total, 4 * StreamLanes.Row) = 0;
-            Unsafe.Add(ref total, 5 * StreamLanes.Row) = 0;
+            ref var total = ref Unsafe.Add(ref totals, (nint)Unsafe.Add(ref places, i) * Measures.Padded);
+            Vector512.LoadUnsafe(ref total).StoreUnsafe(ref kept, (nuint)Unsafe.Add(ref ids, i) * Measures.Padded);
+            Vector512<double>.Zero.StoreUnsafe(ref total);
         }
     }
 
     /// <summary>The next events of those whom tables do not decide.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Decide()
     {
         for (var vector = 0; vector < StreamLanes.Vectors; vector++)
@@ -113,7 +107,7 @@ internal sealed class EventStream : EventRunner
             for (var left = lanes.Left[vector] & lanes.Active[vector]; left != 0; left &= left - 1)
             {
                 var place = (vector * Lanes) + BitOperations.TrailingZeroCount(left);
-                var row = lanes.Rows.Span[place];
+                var row = StreamTables.RowOf(lanes.Rows.Span[place]);
                 var (until, slot) = Decide(seed, first + lanes.Ids.Span[place], lanes.Moves.Span[place], row, lanes.Now.Span[place]);
                 (lanes.Until.Span[place], lanes.Ways.Span[place]) = (until, vectors.Ways.Span[(slot * StreamTables.Rows) + row]);
             }
@@ -122,17 +116,12 @@ internal sealed class EventStream : EventRunner
 
     private void AddEach(int vector, uint uneven, uint rewarded, uint resting)
     {
-        Span<double> totals = stackalloc double[Measures.Count];
         for (var left = uneven | rewarded | resting; left != 0; left &= left - 1)
         {
             var bit = left & (0 - left);
             var place = (vector * Lanes) + BitOperations.TrailingZeroCount(left);
-            for (var measure = 0; measure < totals.Length; measure++)
-            {
-                totals[measure] = lanes.Totals.Span[(measure * StreamLanes.Row) + place];
-            }
-
-            var (row, until, way) = (lanes.Rows.Span[place], lanes.Until.Span[place], lanes.Ways.Span[place]);
+            var totals = lanes.Totals.Span.Slice(place * Measures.Padded, Measures.Count);
+            var (row, until, way) = (StreamTables.RowOf(lanes.Rows.Span[place]), lanes.Until.Span[place], lanes.Ways.Span[place]);
             var (cost, effect) = (Tables.Costs.Until(until), Tables.Effects.Until(until));
             if ((uneven & bit) != 0)
             {
@@ -148,11 +137,6 @@ internal sealed class EventStream : EventRunner
             {
                 var (costs, effects) = (Tables.Costs.Until(Tables.Horizon), Tables.Effects.Until(Tables.Horizon));
                 Tables.Book(totals, StreamTables.StateOf(way), until, Tables.Horizon, 0, costs - cost, effects - effect, Patient);
-            }
-
-            for (var measure = 0; measure < totals.Length; measure++)
-            {
-                lanes.Totals.Span[(measure * StreamLanes.Row) + place] = totals[measure];
             }
         }
     }

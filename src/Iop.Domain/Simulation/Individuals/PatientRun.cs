@@ -45,7 +45,14 @@ internal static class PatientRun
         }
         else
         {
-            Parallel.For(0, most, new ParallelOptions { MaxDegreeOfParallelism = most }, Work);
+            try
+            {
+                Parallel.For(0, most, new ParallelOptions { MaxDegreeOfParallelism = most }, Work);
+            }
+            catch (AggregateException faults) when (faults.InnerExceptions.All(static fault => fault is InvalidOperationException))
+            {
+                throw new InvalidOperationException(faults.InnerExceptions[0].Message, faults);
+            }
         }
 
         var sum = engine.Empty();

@@ -39,20 +39,23 @@ internal sealed class PatientTotals
     /// <param name="lane">The patient's place in the group.</param>
     /// <param name="totals">The six totals, in major units and years.</param>
     /// <exception cref="InvalidOperationException">One is beyond <see cref="PatientUnits.Most"/>.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Set(int strategy, int lane, ReadOnlySpan<double> totals)
     {
         var first = (strategy * OfStrategy) + lane;
-        var isLarge = false;
-        for (var measure = 0; measure < Measures.Count; measure++)
+        ref var to = ref usual[first];
+        ref var factors = ref MemoryMarshal.GetArrayDataReference(perValue);
+        ref var from = ref MemoryMarshal.GetReference(totals[..Measures.Count]);
+        var most = 0.0;
+        for (nint measure = 0; measure < Measures.Count; measure++)
         {
-            var scaled = totals[measure] * perValue[measure];
-            isLarge |= !(Math.Abs(scaled) < MostUsual);
-            usual[first + (measure * Group)] = (int)Math.Round(scaled);
+            var scaled = Unsafe.Add(ref from, measure) * Unsafe.Add(ref factors, measure);
+            most = Math.Max(most, Math.Abs(scaled));
+            Unsafe.Add(ref to, measure * Group) = double.ConvertToIntegerNative<int>(Math.Round(scaled));
         }
 
         isWide[strategy] &= ~(1UL << lane);
-        if (isLarge)
+        if (!(most < MostUsual))
         {
             isWide[strategy] |= 1UL << lane;
             for (var measure = 0; measure < Measures.Count; measure++)
@@ -65,7 +68,7 @@ internal sealed class PatientTotals
     /// <summary>Rounds the totals of all patients of the group and keeps them; AVX-512.</summary>
     /// <param name="strategy">The strategy's place.</param>
     /// <param name="totals">The six totals of the first patient and two places that are not read, then those of the others.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void SetAll(int strategy, ref double totals)
     {
         var isUsual = Vector512<double>.AllBitsSet;
@@ -131,7 +134,7 @@ internal sealed class PatientTotals
     /// <summary>Adds the totals under all strategies, and what those after the first have more than it.</summary>
     /// <param name="to">To which this adds.</param>
     /// <param name="valid">The lanes that count, as bits.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void AddTo(RunTotals to, ulong valid)
     {
         for (var strategy = 0; strategy < isWide.Length; strategy++)
@@ -150,7 +153,7 @@ internal sealed class PatientTotals
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Add(SampleTotals to, Span<int> rows, ulong valid, ulong large, int strategy, bool isDifference)
     {
         Span<long> row = stackalloc long[Measures.Count];

@@ -25,8 +25,11 @@ internal sealed record PatientUnits(FixedPoint Cost, FixedPoint Effect)
         var point = Measures.IsCost(measure) ? Cost : Effect;
         return Math.Abs(point.Value(Most)) > Math.Abs(value)
             ? point.Units(value)
-            : throw new InvalidOperationException("A patient's attributes lead to a total thousands of times larger than costs and utilities allow otherwise.");
+            : throw TooLarge();
     }
+
+    /// <summary>Says why a total is refused.</summary>
+    public static InvalidOperationException TooLarge() => new("A patient's attributes lead to a total thousands of times larger than costs and utilities allow otherwise.");
 
     /// <summary>Three totals as an outcome.</summary>
     public PathwayOutcome Outcome(long cost, long qalys, long years) => new(Value(0, cost), Value(1, qalys), Value(2, years));

@@ -18,7 +18,7 @@ internal static class RewardBounds
             foreach (var state in model.States)
             {
                 var other = overrides.GetValueOrDefault(state.Id);
-                dearest = Math.Max(dearest, Adjusted(model, state, other, RewardKind.Cost, Math.Abs((double)(other?.Cost ?? state.Cost)[cycle])) * CostUnits.PerYear(model, state, other));
+                dearest = Math.Max(dearest, Adjusted(model, state, other, RewardKind.Cost, Math.Abs((other?.Cost ?? state.Cost)[cycle])) * CostUnits.PerYear(model, state, other));
                 best = Math.Max(best, Adjusted(model, state, other, RewardKind.Utility, Math.Abs((other?.Utility ?? state.Utility)[cycle])));
             }
 
@@ -28,7 +28,7 @@ internal static class RewardBounds
             effect += best * time;
             foreach (var one in oneOffs)
             {
-                cost += Math.Abs((double)one.Cost[cycle]) * LargestWeight;
+                cost += Math.Abs(one.Cost[cycle]) * LargestWeight;
                 effect += Math.Abs(one.QalyLoss[cycle]) * LargestWeight;
             }
         }

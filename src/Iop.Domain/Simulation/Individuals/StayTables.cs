@@ -43,6 +43,9 @@ internal sealed class StayTables(double horizon)
     public const int Never = 0;
 
     private const int PiecesOfDoubling = 16;
+
+    /// <summary>Numbers before the first piece, which those read who look words of the outermost tails up for no purpose.</summary>
+    public const int Margin = (32 - Doublings) * PiecesOfDoubling * Cubic.Coefficients;
     private const int Doublings = 11;
     private const double Width = 1.0 / PiecesOfDoubling;
     private const double Tolerance = 1.0 / (1 << 20);
@@ -58,7 +61,11 @@ internal sealed class StayTables(double horizon)
     private bool[] isExact = new bool[Pieces];
 
     /// <summary>The first coefficient of the first piece of the first table; it moves when a table is added.</summary>
-    public ref float First => ref pieces.First;
+    public ref float First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref pieces.First, Margin);
+    }
 
     /// <summary>The number of a table.</summary>
     /// <param name="key">What the stays depend on.</param>
@@ -74,7 +81,7 @@ internal sealed class StayTables(double horizon)
         known.Add(key, table);
         exact.Add(timeOf);
         limits.Add(Limit(timeOf));
-        pieces.Grow((table + 1) * Pieces * Cubic.Coefficients, float.NaN);
+        pieces.Grow(Margin + ((table + 1) * Pieces * Cubic.Coefficients), float.NaN);
         Array.Resize(ref isExact, (table + 1) * Pieces);
         return table;
     }
@@ -103,7 +110,7 @@ internal sealed class StayTables(double horizon)
         var piece = (table * Pieces) + (isShort ? PiecesOfSide : 0) + inSide;
         if (!isExact[piece])
         {
-            isExact[piece] = !Fit(exact[table], inSide, isShort, pieces.Span.Slice(piece * Cubic.Coefficients, Cubic.Coefficients));
+            isExact[piece] = !Fit(exact[table], inSide, isShort, pieces.Span.Slice(Margin + (piece * Cubic.Coefficients), Cubic.Coefficients));
         }
 
         return isExact[piece] ? exact[table](HazardAt(isShort, distance + 0.5)) : Read(ref First, table * Pieces, word);
@@ -139,8 +146,8 @@ internal sealed class StayTables(double horizon)
 
     private static AlignedRow<float> NeverEnding()
     {
-        var table = new AlignedRow<float>(Pieces * Cubic.Coefficients);
-        for (var first = 0; first < table.Span.Length; first += Cubic.Coefficients)
+        var table = new AlignedRow<float>(Margin + (Pieces * Cubic.Coefficients));
+        for (var first = Margin; first < table.Span.Length; first += Cubic.Coefficients)
         {
             table.Span[first] = float.PositiveInfinity;
         }
@@ -156,7 +163,8 @@ internal sealed class StayTables(double horizon)
     {
         var scale = Math.ScaleB(Tail, piece / PiecesOfDoubling);
         var start = 1 + ((piece % PiecesOfDoubling) * Width);
-        var (least, most) = (Math.Min(At(0), At(1)), Math.Max(At(0), At(1)));
+        var (first, last) = (At(0), At(1));
+        var (least, most) = (Math.Min(first, last), Math.Max(first, last));
         if (least >= horizon || most <= Least * horizon)
         {
             (to[0], to[1], to[2], to[3]) = (least >= horizon ? float.PositiveInfinity : 0, 0, 0, 0);
@@ -172,7 +180,12 @@ internal sealed class StayTables(double horizon)
         Cubic.Fit(At, to);
         foreach (var probe in Probes)
         {
-            var time = At(probe);
+            var time = probe switch
+            {
+                0 => first,
+                1 => last,
+                _ => At(probe),
+            };
             if (!(Math.Abs(Cubic.At(ref to[0], (float)probe) - time) <= (Tolerance * time) + (Least * horizon)))
             {
                 to.Fill(float.NaN);

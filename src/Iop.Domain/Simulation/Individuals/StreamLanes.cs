@@ -12,8 +12,10 @@ internal sealed class StreamLanes
     /// <summary>Patients under way at a time.</summary>
     public const int Count = Vector * Vectors;
 
-    /// <summary>From the totals of one measure to those of the next: a line more than they need, as lines that lie 4096 bytes apart get in each other's way.</summary>
-    public const int Row = Count + (Vector / 2);
+    /// <summary>A way past the last rival, whose stay is read with the others of a vector: in the first table, where any word finds numbers.</summary>
+    public const int NoRival = StayTables.FirstPiece << StreamTables.PieceShift;
+
+    public StreamLanes() => RivalWays.Span.Fill(NoRival);
 
     /// <summary>By vector, the places where somebody is under way, as bits.</summary>
     public uint[] Active { get; } = new uint[Vectors];
@@ -39,11 +41,8 @@ internal sealed class StreamLanes
     /// <summary>How often they have moved.</summary>
     public AlignedRow<uint> Moves { get; } = new(Count);
 
-    /// <summary>The rows in which they are.</summary>
+    /// <summary>The rows in which they are and, from <see cref="StreamTables.SeenShift"/> on, a bit for each state in which they have been.</summary>
     public AlignedRow<int> Rows { get; } = new(Count);
-
-    /// <summary>A bit for each state in which they have been.</summary>
-    public AlignedRow<int> Seen { get; } = new(Count);
 
     /// <summary>When they came to their state, in years from the start; the horizon where nobody is under way.</summary>
     public AlignedRow<double> Now { get; } = new(Count);
@@ -54,8 +53,8 @@ internal sealed class StreamLanes
     /// <summary>Those of effects.</summary>
     public AlignedRow<double> EffectBy { get; } = new(Count);
 
-    /// <summary>By measure, the totals, each measure's <see cref="Row"/> after those of the one before.</summary>
-    public AlignedRow<double> Totals { get; } = new(Measures.Count * Row);
+    /// <summary>The six totals of each, as long as a vector.</summary>
+    public AlignedRow<double> Totals { get; } = new(Measures.Padded * Count);
 
     /// <summary>The words of the event: all first words, then all second ones, and so on.</summary>
     public AlignedRow<uint> Words { get; } = new(4 * Count);
@@ -72,15 +71,30 @@ internal sealed class StreamLanes
     /// <summary>The ways by which they leave.</summary>
     public AlignedRow<int> Ways { get; } = new(Count);
 
-    /// <summary>By stay that is read, that of the way and those of its rivals: where the coefficients lie.</summary>
-    public AlignedRow<int> Coefficients { get; } = new((1 + EventRow.OwnRaces) * Count);
+    /// <summary>How long they would stay by these; no number where tables do not decide.</summary>
+    public AlignedRow<float> Times { get; } = new(Count);
+
+    /// <summary>By stay that is read: where the coefficients lie.</summary>
+    public AlignedRow<int> Coefficients { get; } = new(Count);
 
     /// <summary>By stay that is read: the places in the pieces.</summary>
-    public AlignedRow<float> InPiece { get; } = new((1 + EventRow.OwnRaces) * Count);
+    public AlignedRow<float> InPiece { get; } = new(Count);
 
-    /// <summary>By race and vector: who runs, as bits.</summary>
-    public uint[] Running { get; } = new uint[EventRow.OwnRaces * Vectors];
+    /// <summary>How many exits race against the ways.</summary>
+    public int Rivals { get; set; }
 
-    /// <summary>Where moves are counted.</summary>
+    /// <summary>Against whose: those of a place in the order of the races.</summary>
+    public AlignedRow<int> RivalPlaces { get; } = new((EventRow.OwnRaces * Count) + Vector);
+
+    /// <summary>Their ways.</summary>
+    public AlignedRow<int> RivalWays { get; } = new((EventRow.OwnRaces * Count) + Vector);
+
+    /// <summary>Their words.</summary>
+    public AlignedRow<uint> RivalWords { get; } = new((EventRow.OwnRaces * Count) + Vector);
+
+    /// <summary>How long it takes them.</summary>
+    public AlignedRow<float> RivalTimes { get; } = new((EventRow.OwnRaces * Count) + Vector);
+
+    /// <summary>Where moves are counted, while the words of the next event are drawn.</summary>
     public AlignedRow<int> Places { get; } = new(Count);
 }

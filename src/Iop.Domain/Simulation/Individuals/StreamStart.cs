@@ -27,7 +27,7 @@ internal sealed class StreamStart
         cuts = [.. tables.Start.Cuts];
         passed = new long[cuts.Length + 1];
         (Cost, Effect) = (tables.Costs.Until(0), tables.Effects.Until(0));
-        rowOf = [.. tables.FirstRows.Select(row => row | (tables.Rows[row].State << StreamTables.StateBits))];
+        rowOf = [.. tables.FirstRows.Select(row => StreamTables.Entered(row, tables.Rows[row].State))];
         rowOf.AsSpan(0, Math.Min(rowOf.Length, PhiloxVectors.Count)).CopyTo(rowOfEntry.Span);
         rows.Span.Fill(rowOf[0]);
     }
@@ -38,7 +38,7 @@ internal sealed class StreamStart
     /// <summary>Those of effects.</summary>
     public double Effect { get; }
 
-    /// <summary>Those of the block's first patient: the row, and above <see cref="StreamTables.StateBits"/> the state.</summary>
+    /// <summary>The row of the block's first patient, with the state as the only one so far.</summary>
     public ref int First => ref rows.First;
 
     /// <summary>How many patients have not begun yet.</summary>
@@ -72,7 +72,7 @@ internal sealed class StreamStart
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Draw(ref ulong keys, long first, int place, int low, int high)
     {
         (Vector512<uint>.Indices + Vector512.Create((uint)place)).StoreUnsafe(ref patients.First);
@@ -85,7 +85,7 @@ internal sealed class StreamStart
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Cut(int place, int at, int low, int high)
     {
         const int Half = PhiloxVectors.Count / 2;

@@ -8,24 +8,24 @@ namespace Iop.Domain.Simulation.Individuals;
 internal static class StreamTimes
 {
     /// <summary>Finds the pieces of sixteen stays.</summary>
-    /// <param name="firstPiece">The first pieces of the tables.</param>
+    /// <param name="firstPiece">The first pieces of the tables and <see cref="StayTables.FirstPiece"/>.</param>
     /// <param name="word">The random bits.</param>
-    /// <param name="coefficients">Where the places of their first coefficients go.</param>
+    /// <param name="coefficients">Where the places of their first coefficients go; beside the table where a word lies in a tail.</param>
     /// <param name="inPiece">Where the places in the pieces go; no number where a word lies in a tail.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Find(Vector512<int> firstPiece, Vector512<uint> word, ref int coefficients, ref float inPiece)
     {
+        const int Bits = StayTables.PieceShift;
+        const uint InPiece = (1u << Bits) - (1u << (StayTables.PlaceDown - StayTables.PlaceUp));
         var side = word.AsInt32() >> 31;
-        var twice = ((word ^ side.AsUInt32()) << 1) | Vector512<uint>.One;
+        var twice = ((word << 1) ^ side.AsUInt32()) | Vector512<uint>.One;
         var zeros = Avx512CD.LeadingZeroCount(twice);
-        var isTail = Vector512.GreaterThan(zeros, Vector512.Create((uint)StayTables.MostZeros));
-        zeros = Vector512.Min(zeros, Vector512.Create((uint)StayTables.MostZeros));
-        var moved = Avx512F.ShiftLeftLogicalVariable(twice, zeros) | Vector512.Create(1u << 31);
-        var piece = firstPiece + (side & Vector512.Create(StayTables.PiecesOfSide)) + Vector512.Create(StayTables.FirstPiece)
-            - (zeros << 4).AsInt32() + (moved >>> StayTables.PieceShift).AsInt32();
+        var moved = Avx512F.ShiftLeftLogicalVariable(twice, zeros);
+        var piece = firstPiece + (side & Vector512.Create(StayTables.PiecesOfSide)) - (zeros << 4).AsInt32() + (moved >>> Bits).AsInt32();
         (piece << 2).StoreUnsafe(ref coefficients);
-        var at = Avx512F.ConvertToVector512Single((moved << StayTables.PlaceUp >>> StayTables.PlaceDown).AsInt32()) * Vector512.Create(StayTables.Place);
-        (at | isTail.AsSingle()).StoreUnsafe(ref inPiece);
+        var at = Avx512F.ConvertToVector512Single((moved & Vector512.Create(InPiece)).AsInt32()) * Vector512.Create(1f / (1 << Bits));
+        Vector512.ConditionalSelect(
+            Vector512.GreaterThan(zeros, Vector512.Create((uint)StayTables.MostZeros)).AsSingle(), Vector512<float>.AllBitsSet, at).StoreUnsafe(ref inPiece);
     }
 
     /// <summary>The stays of sixteen patients; no number where a piece is missing or a word lies in a tail.</summary>
@@ -52,7 +52,7 @@ internal static class StreamTimes
     /// <param name="until">The first time.</param>
     /// <param name="to">Where the first weight goes.</param>
     /// <param name="count">How many, a multiple of 64.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Until(DiscountTable table, ref double until, ref double to, int count)
     {
         const int Half = 8;
@@ -106,25 +106,16 @@ internal static class StreamTimes
         return Vector512.Equals(Vector512.Create((int)bits) & each, each);
     }
 
-    /// <summary>The places of eight bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> MaskOfEight(uint bits)
-    {
-        var each = Vector512.Create(1L, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7);
-        return Vector512.Equals(Vector512.Create((long)bits) & each, each).AsDouble();
-    }
-
-    /// <summary>The pieces of every fourth patient.</summary>
+    /// <summary>The pieces of every fourth patient: put in from memory, which asks less of the machine than from a register.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Fours(ref float pieces, ref int coefficients, int from)
     {
-        var low = Avx.InsertVector128(
-            Piece(ref pieces, ref coefficients, from).ToVector256Unsafe(), Piece(ref pieces, ref coefficients, from + 4), 1);
-        var high = Avx.InsertVector128(
-            Piece(ref pieces, ref coefficients, from + 8).ToVector256Unsafe(), Piece(ref pieces, ref coefficients, from + 12), 1);
-        return Avx512DQ.InsertVector256(low.ToVector512Unsafe(), high, 1);
+        var fours = Piece(ref pieces, ref coefficients, from).ToVector256Unsafe().ToVector512Unsafe();
+        fours = Avx512F.InsertVector128(fours, Piece(ref pieces, ref coefficients, from + 4), 1);
+        fours = Avx512F.InsertVector128(fours, Piece(ref pieces, ref coefficients, from + 8), 2);
+        return Avx512F.InsertVector128(fours, Piece(ref pieces, ref coefficients, from + 12), 3);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Piece(ref float pieces, ref int coefficients, int at) => Vector128.LoadUnsafe(ref pieces, (uint)Unsafe.Add(ref coefficients, at));
+    private static Vector128<float> Piece(ref float pieces, ref int coefficients, int at) => Vector128.LoadUnsafe(ref Unsafe.Add(ref pieces, (nint)Unsafe.Add(ref coefficients, at)));
 }

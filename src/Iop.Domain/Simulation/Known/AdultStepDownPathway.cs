@@ -80,7 +80,7 @@ internal static class AdultStepDownPathway
         ];
 
         PathwayState Level(string id, string name, double perWeek, double utility) => new(
-            id, name, (long)Math.Round(perWeek * 100), figures.Assume($"{id}: utility", utility, Interpolated), LevelSystem.Ladder[id], costUnit: TimeUnit.Week);
+            id, name, Math.Round(perWeek * 100), figures.Assume($"{id}: utility", utility, Interpolated), LevelSystem.Ladder[id], costUnit: TimeUnit.Week);
     }
 
     private static IEnumerable<PathwayTransition> Care(Figures figures)
@@ -170,7 +170,7 @@ internal static class AdultStepDownPathway
                              where Done.Contains(way.From) && way.Law is ExitShareLaw
                              let law = (ExitShareLaw)way.Law
                              select new PathwayTransition(way.From, way.To, new ExitShareLaw(law.Share * factor, law.Stay)),
-                oneOffs: Done.Select(done => new OneOffReward(null, done, (long)(cost * 100), 0)),
+                oneOffs: Done.Select(done => new OneOffReward(null, done, cost * 100, 0)),
                 note: "A scenario that shows what such a change would bring."),
         ];
     }

@@ -6,70 +6,76 @@ namespace Iop.Domain.Simulation.Queues;
 /// <summary>The measures of all replications of one strategy, in order.</summary>
 internal sealed class CapacityLedger
 {
-    private readonly long[] trace;
-
     public CapacityLedger(QueueNetwork network)
     {
         Network = network;
-        trace = new long[network.Clock.Points.Length * network.Columns];
+        Presence = new long[network.Clock.Points.Length * network.Columns];
         Waits = [.. network.Levels.Select(static _ => new BinCounts())];
-        Measures = [.. network.Levels.Select(static _ => new List<double[]>())];
-        StateMeans = [.. Enumerable.Range(0, network.States).Select(static _ => new List<double>())];
     }
 
     public QueueNetwork Network { get; }
 
-    /// <summary>The measures of each level, by replication.</summary>
-    public List<double[]>[] Measures { get; }
+    /// <summary>The measures of each replication, by rising number.</summary>
+    public List<ReplicationRow> Rows { get; } = [];
 
     /// <summary>The waits of all replications, by level.</summary>
     public BinCounts[] Waits { get; }
 
-    /// <summary>The mean number present in each state, by replication.</summary>
-    public List<double>[] StateMeans { get; }
+    /// <summary>The sums of all traces.</summary>
+    public long[] Presence { get; }
 
-    public List<double> Arrived { get; } = [];
+    public long Events { get; set; }
 
-    public List<double> Left { get; } = [];
+    /// <summary>Measures of a level in one replication.</summary>
+    public int LevelMeasures => (int)LevelMeasure.Within + Network.Targets.Length + Network.Sources.Length;
 
-    public List<double> Lost { get; } = [];
-
-    public List<double> Present { get; } = [];
-
-    public List<double> Exchanges { get; } = [];
-
-    public long Events { get; private set; }
-
-    /// <summary>Takes a replication.</summary>
-    public void Take(ReplicationTally tally)
+    /// <summary>Takes a replication whose number is above those there are.</summary>
+    public void Take(int number, ReplicationTally tally)
     {
-        Arrived.Add(tally.Arrived);
-        Left.Add(tally.Final.Sum());
-        Lost.Add(tally.Lost);
-        Present.Add(tally.Present);
-        Exchanges.Add(tally.Exchanges);
         Events += tally.Events;
-        for (var i = 0; i < trace.Length; i++)
+        for (var i = 0; i < Presence.Length; i++)
         {
-            trace[i] += tally.Trace[i];
+            Presence[i] += tally.Trace[i];
+        }
+
+        for (var level = 0; level < Waits.Length; level++)
+        {
+            Waits[level].Add(tally.Levels[level].Waits);
         }
 
         var counted = (double)(Network.Clock.Horizon - Network.Clock.WarmUp);
-        for (var state = 0; state < StateMeans.Length; state++)
+        Rows.Add(new(
+            number,
+            [tally.Arrived, tally.Final.Sum(), tally.Lost, tally.Present, tally.Exchanges, .. Network.Rewards.Totals(tally.Rewards, tally.StateTime)],
+            [.. tally.Levels.Select((level, i) => Measured(level, Network.Levels[i], counted))],
+            [.. tally.StateTime.Select(time => (double)time / counted)]));
+    }
+
+    /// <summary>The replications of two ledgers of one run in one.</summary>
+    public static CapacityLedger Joined(CapacityLedger one, CapacityLedger other)
+    {
+        var joined = new CapacityLedger(one.Network) { Events = one.Events + other.Events };
+        joined.Rows.AddRange(one.Rows.Concat(other.Rows).OrderBy(static row => row.Number));
+        for (var i = 0; i < joined.Presence.Length; i++)
         {
-            StateMeans[state].Add((double)tally.StateTime[state] / counted);
+            joined.Presence[i] = one.Presence[i] + other.Presence[i];
         }
 
-        for (var level = 0; level < Measures.Length; level++)
+        foreach (var (waits, level) in joined.Waits.Index().Select(static waits => (waits.Item, waits.Index)))
         {
-            Measures[level].Add(Measured(tally.Levels[level], Network.Levels[level], counted));
-            Waits[level].Add(tally.Levels[level].Waits);
+            waits.Add(one.Waits[level]);
+            waits.Add(other.Waits[level]);
         }
+
+        return joined;
     }
+
+    /// <summary>A measure of all patients over the replications.</summary>
+    public ReplicatedMean Of(RunMeasure measure, int place = 0) => new(Rows.Select(row => row.Run[(int)measure + place]));
 
     /// <summary>The mean of a column of the traces at each point.</summary>
     public ValueList<double> Trace(int column) =>
-        Enumerable.Range(0, Network.Clock.Points.Length).Select(point => (double)trace[(point * Network.Columns) + column] / Arrived.Count).ToValueList();
+        Enumerable.Range(0, Network.Clock.Points.Length).Select(point => (double)Presence[(point * Network.Columns) + column] / Rows.Count).ToValueList();
 
     private double[] Measured(LevelTally tally, QueueLevel level, double counted)
     {

@@ -10,6 +10,7 @@ internal sealed class LineRun
     private readonly QueueStays stays;
     private readonly QueueClock clock;
     private readonly FreeTimes slots;
+    private readonly RewardMeter meter;
     private readonly int state;
     private readonly ulong seed;
     private long[] starts = new long[64];
@@ -20,6 +21,7 @@ internal sealed class LineRun
         state = network.Levels[0].State;
         stays = network.Stays[state];
         slots = new(network.Levels[0].Slots);
+        meter = new(network);
     }
 
     /// <summary>Runs one replication.</summary>
@@ -27,6 +29,7 @@ internal sealed class LineRun
     public ReplicationTally Run(long replication, CancellationToken cancel)
     {
         var tally = new ReplicationTally(network);
+        meter.Begin(tally.Rewards);
         var level = tally.Levels[0];
         var (horizon, warmUp, columns) = (clock.Horizon, clock.WarmUp, network.Columns);
         var (arrivalPoint, startPoint) = (new PointWalk(clock.Points), new PointWalk(clock.Points));
@@ -65,6 +68,8 @@ internal sealed class LineRun
             {
                 level.Delayed += isCounting ? 1 : 0;
                 Wait(start, ref firstWaiting, ref waiting);
+                meter.BeginWait(0, arrival);
+                meter.EndWait(0, clock.Counted(arrival, start), arrival, start, arrival, network.Draw.Alike!);
                 level.MostWaiting = isCounting ? Math.Max(level.MostWaiting, waiting) : 0;
                 tally.Trace[(arrivalPoint.At(arrival) * columns) + network.States]++;
             }
@@ -113,6 +118,8 @@ internal sealed class LineRun
         }
 
         tally.StateTime[state] += clock.Counted(start, end);
+        meter.Come(state, start);
+        meter.Go(state, start, Math.Min(end, clock.Horizon), arrival, 0, network.Draw.Alike!);
         tally.Trace[(point * columns) + state]++;
         if (!isAtOnce)
         {
@@ -134,6 +141,12 @@ internal sealed class LineRun
         var (to, left) = (stays.To(exit), clock.PointFrom(end) * columns);
         tally.Final[to]++;
         tally.StateTime[to] += clock.Counted(end, clock.Horizon);
+        if (network.Rewards.MoveBy(state, exit) is > 0 and var move)
+        {
+            meter.Move(move, end, arrival);
+        }
+
+        meter.Remain(to, end, arrival, stays.KeepsClock(exit) ? end - start : 0, network.Draw.Alike!);
         tally.Trace[left + state]--;
         tally.Trace[left + to]++;
     }

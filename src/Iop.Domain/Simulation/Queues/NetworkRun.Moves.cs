@@ -43,6 +43,7 @@ internal sealed partial class NetworkRun
         var stays = network.Stays[patient.State];
         var to = stays.To(patient.Exit);
         patient.NextInState = stays.KeepsClock(patient.Exit) ? patient.InState + time - patient.Since : 0;
+        patient.Move = network.Rewards.MoveBy(patient.State, patient.Exit);
         if (network.LevelOf[to] is >= 0 and var level)
         {
             Ask(index, level, time, isTransfer: true);
@@ -107,8 +108,7 @@ internal sealed partial class NetworkRun
     {
         ref var patient = ref patients[index];
         var level = network.Levels[patient.WaitsFor];
-        patient.Status = QueueStatus.Outside;
-        patient.Due = -1;
+        Outside(index, time);
         if (level.Of.Patience is { } patience)
         {
             var hazard = patient.Moves + patient.Waits == 0
@@ -120,6 +120,18 @@ internal sealed partial class NetworkRun
 
         patient.Waits++;
         Join(index, time, inFront);
+    }
+
+    private void Outside(int index, long time)
+    {
+        ref var patient = ref patients[index];
+        patient.Status = QueueStatus.Outside;
+        patient.Due = -1;
+        if (patient.State < 0)
+        {
+            patient.Since = time;
+            meter.BeginWait(patient.WaitsFor, time);
+        }
     }
 
     private void Join(int index, long time, bool inFront = false)
@@ -144,6 +156,11 @@ internal sealed partial class NetworkRun
             tally.Levels[level].Waiting += network.Clock.Counted(patient.Asked, time);
         }
 
+        if (patient.State < 0 && patient.Status == QueueStatus.Outside)
+        {
+            CountWait(index, time);
+        }
+
         var from = patient.State >= 0 ? Leave(index, time) : -1;
         busy[level]++;
         free[level]--;
@@ -163,6 +180,8 @@ internal sealed partial class NetworkRun
         present[state]++;
         tally.Final[state]++;
         tally.StateTime[state] += network.Clock.Counted(time, network.Clock.Horizon);
+        CountMove(index, time);
+        meter.Remain(state, time, patients[index].Arrived, patients[index].NextInState, Who(index));
         Free(index);
     }
 
@@ -172,6 +191,8 @@ internal sealed partial class NetworkRun
         (patient.State, patient.Since, patient.InState, patient.Status) = (state, time, patient.NextInState, QueueStatus.Staying);
         present[state]++;
         tally.Events++;
+        CountMove(index, time);
+        meter.Come(state, time);
         if (patient.Rest >= 0)
         {
             (patient.Due, patient.Rest) = (time + patient.Rest, -1);
@@ -197,7 +218,7 @@ internal sealed partial class NetworkRun
     private int Leave(int index, long time, bool isInterrupted = false)
     {
         ref var patient = ref patients[index];
-        CountStay(patient, time);
+        CountStay(index, time);
         var level = network.LevelOf[patient.State];
         if (level >= 0)
         {
@@ -218,14 +239,34 @@ internal sealed partial class NetworkRun
     }
 
     /// <summary>Counts the time in a state.</summary>
-    private void CountStay(in QueuePatient patient, long until)
+    private void CountStay(int index, long until)
     {
+        ref readonly var patient = ref patients[index];
         var counted = network.Clock.Counted(patient.Since, until);
         tally.StateTime[patient.State] += counted;
         if (network.LevelOf[patient.State] is >= 0 and var level)
         {
             tally.Levels[level].Occupied += counted;
             tally.Levels[level].Held += patient.Status == QueueStatus.Holding ? network.Clock.Counted(patient.Asked, until) : 0;
+        }
+
+        meter.Go(patient.State, patient.Since, until, patient.Arrived, patient.InState, Who(index));
+    }
+
+    /// <summary>Counts the time of waiting in no state.</summary>
+    private void CountWait(int index, long until)
+    {
+        ref readonly var patient = ref patients[index];
+        meter.EndWait(patient.WaitsFor, network.Clock.Counted(patient.Since, until), patient.Since, until, patient.Arrived, Who(index));
+    }
+
+    private void CountMove(int index, long time)
+    {
+        ref var patient = ref patients[index];
+        if (patient.Move > 0)
+        {
+            meter.Move(patient.Move, time, patient.Arrived);
+            patient.Move = 0;
         }
     }
 

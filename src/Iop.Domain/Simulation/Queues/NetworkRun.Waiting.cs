@@ -35,6 +35,11 @@ internal sealed partial class NetworkRun
         ref readonly var patient = ref patients[index];
         lines[level].Remove(patients, index);
         tally.Levels[level].Waiting += network.Clock.Counted(patient.Asked, time);
+        if (patient.State < 0)
+        {
+            CountWait(index, time);
+        }
+
         Turn(index, level, cause, time, time - patient.Asked);
     }
 
@@ -48,9 +53,10 @@ internal sealed partial class NetworkRun
         }
 
         var from = patient.State >= 0 ? Leave(index, time) : -1;
-        (patient.NextInState, patient.Rest) = (0, -1);
+        (patient.NextInState, patient.Rest, patient.Move) = (0, -1, 0);
         if (network.Levels[level].LostTo is >= 0 and var state)
         {
+            patient.Move = network.Rewards.EntryOfLost(state);
             Enter(index, state, time);
         }
         else
@@ -105,8 +111,7 @@ internal sealed partial class NetworkRun
                 // the stay is over: the patient waits on for the other level, in the same place, without a slot
                 var line = lines[patient.WaitsFor];
                 Leave(index, time);
-                patient.Status = QueueStatus.Outside;
-                patient.Due = -1;
+                Outside(index, time);
                 line.Outside++;
                 continue;
             }

@@ -18,6 +18,7 @@ internal sealed partial class NetworkRun
     private readonly QueueNetwork network;
     private readonly ulong seed;
     private readonly EventHeap heap = new();
+    private readonly RewardMeter meter;
     private readonly WaitingLine[] lines;
     private readonly int[] free;
     private readonly int[] busy;
@@ -41,6 +42,7 @@ internal sealed partial class NetworkRun
         (caught, ahead, places) = (new bool[levels], new int[levels], new int[levels]);
         present = new int[network.States];
         changes = [.. network.Levels.Index().SelectMany(static level => level.Item.Changes.Select(change => (change.Time, level.Index, change.Slots))).OrderBy(static change => change)];
+        meter = new(network);
         tally = new(network);
     }
 
@@ -119,6 +121,7 @@ internal sealed partial class NetworkRun
     private void Begin(long replication)
     {
         tally = new(network);
+        meter.Begin(tally.Rewards);
         heap.Clear();
         foreach (var source in network.Sources)
         {
@@ -203,7 +206,11 @@ internal sealed partial class NetworkRun
             tally.Present++;
             if (patient.State >= 0)
             {
-                CountStay(patient, horizon);
+                CountStay(index, horizon);
+            }
+            else
+            {
+                CountWait(index, horizon);
             }
 
             if (patient.Status != QueueStatus.Staying)

@@ -20,6 +20,7 @@ internal sealed class QueueNetwork
         var sources = strategy.ArrivalsIn(plan).OrderBy(static source => source.Id, StringComparer.Ordinal).ToArray();
         ranks = [.. sources.Select(static source => source.Rank).Concat(levels.Select(static level => level.TransferRank).OfType<int>()).Distinct().Order()];
         Stays = [.. Enumerable.Range(0, States).Select(state => new QueueStays(reading, state, Clock, points))];
+        Rewards = new(reading, strategy, Clock, points, levels);
         SourceIds = [.. sources.Select(static source => source.Id)];
         Levels = [.. levels.Select(level => new QueueLevel(level, reading, Clock, ranks))];
         var places = model.Strategies.SelectMany(other => other.ArrivalsIn(plan)).Select(static source => source.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
@@ -48,6 +49,9 @@ internal sealed class QueueNetwork
 
     /// <summary>The place of each state among the levels; -1 where it has no slots.</summary>
     public int[] LevelOf { get; }
+
+    /// <summary>What patients cost and gain.</summary>
+    public QueueRewards Rewards { get; }
 
     /// <summary>Who patients are.</summary>
     public PatientDraw Draw { get; }

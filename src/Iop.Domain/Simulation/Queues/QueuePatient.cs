@@ -12,7 +12,7 @@ internal struct QueuePatient
     /// <summary>When the patient arrived.</summary>
     public long Arrived;
 
-    /// <summary>When the patient entered <see cref="State"/>.</summary>
+    /// <summary>When the patient entered <see cref="State"/>, or began to wait in none.</summary>
     public long Since;
 
     /// <summary>The time in state by then.</summary>
@@ -41,6 +41,9 @@ internal struct QueuePatient
 
     /// <summary>The exit by which the stay will end.</summary>
     public int Exit;
+
+    /// <summary>What is counted once when the patient enters the next state; 0 where nothing is.</summary>
+    public int Move;
 
     /// <summary>The level that is waited for.</summary>
     public int WaitsFor;

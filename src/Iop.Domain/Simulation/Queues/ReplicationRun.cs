@@ -6,21 +6,22 @@ internal static class ReplicationRun
     /// <summary>Runs.</summary>
     /// <param name="model">The pathway.</param>
     /// <param name="strategies">What is run in each replication, with the same random numbers.</param>
-    /// <param name="replications">How many.</param>
+    /// <param name="from">The first replication.</param>
+    /// <param name="end">The one after the last.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="threads">The most threads.</param>
-    /// <param name="take">Takes the tallies of a replication, one for each strategy; called for 0, 1, 2 and so on, by one thread at a time.</param>
+    /// <param name="take">Takes the tallies of a replication, one for each strategy; called for one after the other, by one thread at a time.</param>
     /// <param name="cancel">Calls off what is not done; those that were handed on stay.</param>
     public static void Run(
-        PathwayModel model, IReadOnlyList<PathwayStrategy> strategies, int replications, ulong seed, int threads, Action<IReadOnlyList<ReplicationTally>> take, CancellationToken cancel)
+        PathwayModel model, IReadOnlyList<PathwayStrategy> strategies, int from, int end, ulong seed, int threads, Action<IReadOnlyList<ReplicationTally>> take, CancellationToken cancel)
     {
         var gate = new Lock();
         var early = new SortedDictionary<int, ReplicationTally[]>();
-        var (next, taken) = (0, 0);
+        var (next, taken) = (from, from);
         void Work(int thread)
         {
             var runs = strategies.Select(strategy => Runner(new(model, strategy), seed)).ToArray();
-            while (!cancel.IsCancellationRequested && Interlocked.Increment(ref next) - 1 is var replication && replication < replications)
+            while (!cancel.IsCancellationRequested && Interlocked.Increment(ref next) - 1 is var replication && replication < end)
             {
                 ReplicationTally[] tallies;
                 try
@@ -44,7 +45,7 @@ internal static class ReplicationRun
             }
         }
 
-        var most = Math.Min(threads, replications);
+        var most = Math.Min(threads, Math.Max(1, end - from));
         if (most == 1)
         {
             Work(0);

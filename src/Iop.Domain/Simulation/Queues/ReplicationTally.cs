@@ -21,6 +21,9 @@ internal sealed class ReplicationTally(QueueNetwork network)
     /// <summary>All time in each state that is counted.</summary>
     public Int128[] StateTime { get; } = new Int128[network.States];
 
+    /// <summary>What patients cost and gain.</summary>
+    public RewardTally Rewards { get; } = new(network.Rewards, network.States);
+
     /// <summary>How often levels that waited for each other exchanged patients.</summary>
     public long Exchanges { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -19,7 +20,7 @@ internal static class PhiloxList
     /// <param name="block">The block.</param>
     /// <param name="purpose">The purpose.</param>
     /// <param name="words">All first words, then at a fourth of the length all second ones, and so on.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Fill(SimdPath path, ulong seed, long first, ReadOnlySpan<uint> list, int count, uint block, DrawPurpose purpose, Span<uint> words)
     {
         var stride = words.Length / 4;
@@ -47,9 +48,9 @@ internal static class PhiloxList
         }
     }
 
-    /// <summary>One patient after the other. Half of the first two rounds is the same for all; the factors are asked for, so that they stay where they are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillEach(ulong seed, long first, uint block, uint purpose, ref uint list, int count, ref uint to, nint stride, ulong firstFactor, ulong secondFactor)
+    /// <summary>Two patients at a time, as each waits for its own products. Half of the first two rounds is the same for all; the factors are asked for, so that they stay where they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void FillEach(ulong seed, long first, uint block, uint purpose, ref uint list, nint count, ref uint to, nint stride, ulong firstFactor, ulong secondFactor)
     {
         Span<uint> rounds = stackalloc uint[2 * Philox.Rounds];
         for (var round = 0; round < Philox.Rounds; round++)
@@ -58,39 +59,60 @@ internal static class PhiloxList
             rounds[(2 * round) + 1] = (uint)(seed >> 32) + ((uint)round * Philox.SecondStep);
         }
 
+        // in place of the keys of the first two rounds, and with one of the third, what is the same for all
         ref var keys = ref MemoryMarshal.GetReference(rounds);
         var ofBlock = block * secondFactor;
-        var ofUpper = (ulong)((uint)(ofBlock >> 32) ^ (uint)((ulong)first >> 32) ^ rounds[0]) * firstFactor;
-        var (forFirst, forSecond, forThird) = (purpose ^ rounds[1], (uint)ofBlock ^ rounds[2], (uint)(ofUpper >> 32) ^ rounds[3]);
-        for (nint i = 0; i < count; i++)
+        var ofUpper = (ulong)((uint)(ofBlock >> 32) ^ (uint)((ulong)first >> 32) ^ keys) * firstFactor;
+        (keys, rounds[1]) = ((uint)first, rounds[1] ^ purpose);
+        (rounds[2], rounds[3], rounds[5]) = (rounds[2] ^ (uint)ofBlock, rounds[3] ^ (uint)(ofUpper >> 32), rounds[5] ^ (uint)ofUpper);
+        for (nint i = 0; i < count; i += 2)
         {
-            var p = ((uint)first + Unsafe.Add(ref list, i)) * firstFactor;
-            var q = (ulong)((uint)(p >> 32) ^ forFirst) * secondFactor;
-            var (x0, x1, x2, x3) = ((uint)(q >> 32) ^ forSecond, (uint)q, (uint)p ^ forThird, (uint)ofUpper);
-            Twice(ref x0, ref x1, ref x2, ref x3, ref keys, 4, firstFactor, secondFactor);
-            Twice(ref x0, ref x1, ref x2, ref x3, ref keys, 8, firstFactor, secondFactor);
-            Twice(ref x0, ref x1, ref x2, ref x3, ref keys, 12, firstFactor, secondFactor);
-            Twice(ref x0, ref x1, ref x2, ref x3, ref keys, 16, firstFactor, secondFactor);
+            Begin(Unsafe.Add(ref list, i), out var a0, out var a1, out var a2, out var a3, ref keys, firstFactor, secondFactor);
+            Begin(Unsafe.Add(ref list, i + 1), out var b0, out var b1, out var b2, out var b3, ref keys, firstFactor, secondFactor);
+            Twice(ref a0, ref a1, ref a2, ref a3, ref keys, 8, firstFactor, secondFactor);
+            Twice(ref b0, ref b1, ref b2, ref b3, ref keys, 8, firstFactor, secondFactor);
+            Twice(ref a0, ref a1, ref a2, ref a3, ref keys, 12, firstFactor, secondFactor);
+            Twice(ref b0, ref b1, ref b2, ref b3, ref keys, 12, firstFactor, secondFactor);
+            Twice(ref a0, ref a1, ref a2, ref a3, ref keys, 16, firstFactor, secondFactor);
+            Twice(ref b0, ref b1, ref b2, ref b3, ref keys, 16, firstFactor, secondFactor);
             ref var place = ref Unsafe.Add(ref to, i);
-            place = x0;
-            Unsafe.Add(ref place, stride) = x1;
-            Unsafe.Add(ref place, 2 * stride) = x2;
-            Unsafe.Add(ref place, 3 * stride) = x3;
+            (place, Unsafe.Add(ref place, 1)) = ((uint)a0, (uint)b0);
+            place = ref Unsafe.Add(ref place, stride);
+            (place, Unsafe.Add(ref place, 1)) = (a1, b1);
+            place = ref Unsafe.Add(ref place, stride);
+            (place, Unsafe.Add(ref place, 1)) = ((uint)a2, (uint)b2);
+            place = ref Unsafe.Add(ref place, stride);
+            (place, Unsafe.Add(ref place, 1)) = (a3, b3);
         }
     }
 
-    /// <summary>Two rounds.</summary>
+    /// <summary>The first four rounds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Twice(ref uint x0, ref uint x1, ref uint x2, ref uint x3, ref uint keys, nint at, ulong firstFactor, ulong secondFactor)
+    private static void Begin(uint patient, out ulong x0, out uint x1, out ulong x2, out uint x3, ref uint keys, ulong firstFactor, ulong secondFactor)
+    {
+        var p = (patient + keys) * firstFactor;
+        var q = (Upper(p) ^ Unsafe.Add(ref keys, 1)) * secondFactor;
+        var (r, s) = ((Upper(q) ^ Unsafe.Add(ref keys, 2)) * firstFactor, ((uint)p ^ Unsafe.Add(ref keys, 3)) * secondFactor);
+        var (t, u) = ((Upper(s) ^ ((uint)q ^ Unsafe.Add(ref keys, 4))) * firstFactor, (Upper(r) ^ Unsafe.Add(ref keys, 5)) * secondFactor);
+        x0 = Upper(u) ^ ((uint)s ^ Unsafe.Add(ref keys, 6));
+        x2 = Upper(t) ^ ((uint)r ^ Unsafe.Add(ref keys, 7));
+        (x1, x3) = ((uint)u, (uint)t);
+    }
+
+    /// <summary>Two rounds: what a product is joined with is joined first, as nothing waits for that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Twice(ref ulong x0, ref uint x1, ref ulong x2, ref uint x3, ref uint keys, nint at, ulong firstFactor, ulong secondFactor)
     {
         var (p, q) = (x0 * firstFactor, x2 * secondFactor);
-        var y0 = (uint)(q >> 32) ^ x1 ^ Unsafe.Add(ref keys, at);
-        var y2 = (uint)(p >> 32) ^ x3 ^ Unsafe.Add(ref keys, at + 1);
-        var (r, s) = (y0 * firstFactor, y2 * secondFactor);
-        x0 = (uint)(s >> 32) ^ (uint)q ^ Unsafe.Add(ref keys, at + 2);
-        x2 = (uint)(r >> 32) ^ (uint)p ^ Unsafe.Add(ref keys, at + 3);
+        var (r, s) = ((Upper(q) ^ (x1 ^ Unsafe.Add(ref keys, at))) * firstFactor, (Upper(p) ^ (x3 ^ Unsafe.Add(ref keys, at + 1))) * secondFactor);
+        x0 = Upper(s) ^ ((uint)q ^ Unsafe.Add(ref keys, at + 2));
+        x2 = Upper(r) ^ ((uint)p ^ Unsafe.Add(ref keys, at + 3));
         (x1, x3) = ((uint)s, (uint)r);
     }
+
+    /// <summary>The upper half, by the one way of moving it that leaves the lower half where it was.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Upper(ulong product) => (uint)BitOperations.RotateRight(product, 32);
 
     private static void Fill512(ulong seed, long first, uint block, uint purpose, ref uint list, nuint at, ref uint to, nuint stride)
     {

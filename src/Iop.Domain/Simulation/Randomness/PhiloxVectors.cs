@@ -16,6 +16,13 @@ internal static class PhiloxVectors
 
     private const int Half = Count / 2;
 
+    /// <summary>Work that waits for memory, for which there is room between products.</summary>
+    public interface IMeanwhile
+    {
+        /// <summary>Does a twentieth of it.</summary>
+        public void Do(nint part);
+    }
+
     /// <summary>Lays out the keys of a seed: for each round both, each as often as a vector has places.</summary>
     public static void FillKeys(ulong seed, Span<ulong> keys)
     {
@@ -29,6 +36,11 @@ internal static class PhiloxVectors
         }
     }
 
+    /// <summary>Draws two vectors of blocks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Draw(ref ulong keys, ref uint patients, uint add, uint upper, ref uint blocks, DrawPurpose purpose, ref uint words, nuint stride) =>
+        Draw(ref keys, ref patients, add, upper, ref blocks, purpose, ref words, stride, default(Nothing));
+
     /// <summary>Draws two vectors of blocks: each waits for its own products while the other works.</summary>
     /// <param name="keys">The first of the keys.</param>
     /// <param name="patients">The low words of the patients' numbers; those of the second vector follow.</param>
@@ -38,8 +50,10 @@ internal static class PhiloxVectors
     /// <param name="purpose">The purpose.</param>
     /// <param name="words">Where the first words go; the others follow.</param>
     /// <param name="stride">From the first words to the second ones, and so on.</param>
+    /// <param name="meanwhile">What is done between the rounds.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Draw(ref ulong keys, ref uint patients, uint add, uint upper, ref uint blocks, DrawPurpose purpose, ref uint words, nuint stride)
+    public static void Draw<TMeanwhile>(ref ulong keys, ref uint patients, uint add, uint upper, ref uint blocks, DrawPurpose purpose, ref uint words, nuint stride, TMeanwhile meanwhile)
+        where TMeanwhile : struct, IMeanwhile, allows ref struct
     {
         var (some, others) = (Vector512.LoadUnsafe(ref patients) + Vector512.Create(add), Vector512.LoadUnsafe(ref patients, Count) + Vector512.Create(add));
         var (ofSome, ofOthers) = (Vector512.LoadUnsafe(ref blocks), Vector512.LoadUnsafe(ref blocks, Count));
@@ -53,25 +67,45 @@ internal static class PhiloxVectors
 
         // unrolled: a loop would move each number from register to register
         Twice(ref a0, ref a1, ref a2, ref a3, ref keys, 0, firstFactor, secondFactor);
+        meanwhile.Do(0);
         Twice(ref b0, ref b1, ref b2, ref b3, ref keys, 0, firstFactor, secondFactor);
+        meanwhile.Do(1);
         Twice(ref c0, ref c1, ref c2, ref c3, ref keys, 0, firstFactor, secondFactor);
+        meanwhile.Do(2);
         Twice(ref d0, ref d1, ref d2, ref d3, ref keys, 0, firstFactor, secondFactor);
+        meanwhile.Do(3);
         Twice(ref a0, ref a1, ref a2, ref a3, ref keys, 1, firstFactor, secondFactor);
+        meanwhile.Do(4);
         Twice(ref b0, ref b1, ref b2, ref b3, ref keys, 1, firstFactor, secondFactor);
+        meanwhile.Do(5);
         Twice(ref c0, ref c1, ref c2, ref c3, ref keys, 1, firstFactor, secondFactor);
+        meanwhile.Do(6);
         Twice(ref d0, ref d1, ref d2, ref d3, ref keys, 1, firstFactor, secondFactor);
+        meanwhile.Do(7);
         Twice(ref a0, ref a1, ref a2, ref a3, ref keys, 2, firstFactor, secondFactor);
+        meanwhile.Do(8);
         Twice(ref b0, ref b1, ref b2, ref b3, ref keys, 2, firstFactor, secondFactor);
+        meanwhile.Do(9);
         Twice(ref c0, ref c1, ref c2, ref c3, ref keys, 2, firstFactor, secondFactor);
+        meanwhile.Do(10);
         Twice(ref d0, ref d1, ref d2, ref d3, ref keys, 2, firstFactor, secondFactor);
+        meanwhile.Do(11);
         Twice(ref a0, ref a1, ref a2, ref a3, ref keys, 3, firstFactor, secondFactor);
+        meanwhile.Do(12);
         Twice(ref b0, ref b1, ref b2, ref b3, ref keys, 3, firstFactor, secondFactor);
+        meanwhile.Do(13);
         Twice(ref c0, ref c1, ref c2, ref c3, ref keys, 3, firstFactor, secondFactor);
+        meanwhile.Do(14);
         Twice(ref d0, ref d1, ref d2, ref d3, ref keys, 3, firstFactor, secondFactor);
+        meanwhile.Do(15);
         Twice(ref a0, ref a1, ref a2, ref a3, ref keys, 4, firstFactor, secondFactor);
+        meanwhile.Do(16);
         Twice(ref b0, ref b1, ref b2, ref b3, ref keys, 4, firstFactor, secondFactor);
+        meanwhile.Do(17);
         Twice(ref c0, ref c1, ref c2, ref c3, ref keys, 4, firstFactor, secondFactor);
+        meanwhile.Do(18);
         Twice(ref d0, ref d1, ref d2, ref d3, ref keys, 4, firstFactor, secondFactor);
+        meanwhile.Do(19);
         Store(a0, b0, c0, d0, ref words);
         Store(a1, b1, c1, d1, ref Unsafe.Add(ref words, stride));
         Store(a2, b2, c2, d2, ref Unsafe.Add(ref words, 2 * stride));
@@ -101,5 +135,13 @@ internal static class PhiloxVectors
         var low = Vector512.Create(0u, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
         Avx512F.PermuteVar16x32x2(a.AsUInt32(), low, b.AsUInt32()).StoreUnsafe(ref words);
         Avx512F.PermuteVar16x32x2(c.AsUInt32(), low, d.AsUInt32()).StoreUnsafe(ref words, Count);
+    }
+
+    private readonly struct Nothing : IMeanwhile
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Do(nint part)
+        {
+        }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class BinCounts
 
     /// <summary>Counts many patients.</summary>
     /// <param name="values">Each below 2^31 in either direction; 16, 32, 48 or 64.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Add(ReadOnlySpan<int> values)
     {
         Span<int> bins = stackalloc int[values.Length];

@@ -32,7 +32,7 @@ internal static class LogLinearBins
     /// <param name="values">Each below 2^31 in either direction, as many as a multiple of 16.</param>
     /// <param name="bins">As long, where the bins go.</param>
     /// <returns>Whether any is negative.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static bool Fill(ReadOnlySpan<int> values, Span<int> bins)
     {
         if (!Avx512CD.IsSupported)
@@ -72,7 +72,7 @@ internal static class LogLinearBins
 
     /// <summary>Which bins differ from the first, as bits.</summary>
     /// <param name="bins">At most 64, as many as a multiple of 16.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static ulong Unlike(ReadOnlySpan<int> bins)
     {
         var unlike = 0UL;

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Iop.Domain.Simulation.Individuals;
 
 namespace Iop.Domain.Simulation.Statistics;
@@ -66,7 +68,7 @@ internal sealed class SampleMoments
     /// <param name="years">As long as <paramref name="cost"/>.</param>
     public void Add(ReadOnlySpan<int> cost, ReadOnlySpan<int> qalys, ReadOnlySpan<int> years)
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Avx512F.IsSupported)
         {
             AddVectors(cost, qalys, years);
         }
@@ -92,81 +94,89 @@ internal sealed class SampleMoments
         }
     }
 
-    /// <summary>Products of 31 bits a side fit 64; their upper and lower halves are added apart, so that thousands of groups fit as well.</summary>
+    /// <summary>The sum of two products of 31 bits a side fits 64.</summary>
     internal void AddEach(ReadOnlySpan<int> cost, ReadOnlySpan<int> qalys, ReadOnlySpan<int> years)
     {
-        Span<long> sum = stackalloc long[Measures.Kinds];
-        Span<long> low = stackalloc long[Products];
-        Span<long> high = stackalloc long[Products];
-        sum.Clear();
-        low.Clear();
-        high.Clear();
-        Span<long> product = stackalloc long[Products];
-        for (var lane = 0; lane < cost.Length; lane++)
+        var (sumX, sumY, sumZ) = (0L, 0L, 0L);
+        Int128 xx = 0, yy = 0, zz = 0, xy = 0, xz = 0, yz = 0;
+        for (var lane = 0; lane + 1 < cost.Length; lane += 2)
         {
-            long x = cost[lane], y = qalys[lane], z = years[lane];
-            sum[0] += x;
-            sum[1] += y;
-            sum[2] += z;
-            (product[0], product[1], product[2], product[3], product[4], product[5]) = (x * x, y * y, z * z, x * y, x * z, y * z);
-            for (var i = 0; i < Products; i++)
-            {
-                low[i] += product[i] & uint.MaxValue;
-                high[i] += product[i] >> 32;
-            }
+            long x = cost[lane], y = qalys[lane], z = years[lane], otherX = cost[lane + 1], otherY = qalys[lane + 1], otherZ = years[lane + 1];
+            (sumX, sumY, sumZ) = (sumX + x + otherX, sumY + y + otherY, sumZ + z + otherZ);
+            xx += (x * x) + (otherX * otherX);
+            yy += (y * y) + (otherY * otherY);
+            zz += (z * z) + (otherZ * otherZ);
+            xy += (x * y) + (otherX * otherY);
+            xz += (x * z) + (otherX * otherZ);
+            yz += (y * z) + (otherY * otherZ);
         }
 
-        for (var i = 0; i < Measures.Kinds; i++)
-        {
-            sums[i] += sum[i];
-        }
-
-        for (var i = 0; i < Products; i++)
-        {
-            products[i] += ((Int128)high[i] << 32) + low[i];
-        }
+        (sums[0], sums[1], sums[2]) = (sums[0] + sumX, sums[1] + sumY, sums[2] + sumZ);
+        (products[0], products[1], products[2]) = (products[0] + xx, products[1] + yy, products[2] + zz);
+        (products[3], products[4], products[5]) = (products[3] + xy, products[4] + xz, products[5] + yz);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>The sum of two products of 31 bits a side fits 64 bits; those of even places and of odd ones stand side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void AddVectors(ReadOnlySpan<int> cost, ReadOnlySpan<int> qalys, ReadOnlySpan<int> years)
     {
-        for (var lane = 0; lane < cost.Length; lane += Vector512<int>.Count)
+        ref var x = ref MemoryMarshal.GetReference(cost);
+        ref var y = ref MemoryMarshal.GetReference(qalys[..cost.Length]);
+        ref var z = ref MemoryMarshal.GetReference(years[..cost.Length]);
+        var zero = Vector512<long>.Zero;
+        var (sumX, sumY, sumZ, lowXX, lowYY, lowZZ, lowXY, lowXZ, lowYZ) = (zero, zero, zero, zero, zero, zero, zero, zero, zero);
+        var (highXX, highYY, highZZ, highXY, highXZ, highYZ) = (zero, zero, zero, zero, zero, zero);
+        for (nuint lane = 0; lane < (nuint)cost.Length; lane += (nuint)Vector512<int>.Count)
         {
-            var (x, y, z) = (Vector512.Create(cost[lane..]), Vector512.Create(qalys[lane..]), Vector512.Create(years[lane..]));
-            AddHalf(Vector512.WidenLower(x), Vector512.WidenLower(y), Vector512.WidenLower(z));
-            AddHalf(Vector512.WidenUpper(x), Vector512.WidenUpper(y), Vector512.WidenUpper(z));
+            var (ofX, ofY, ofZ) = (Vector512.LoadUnsafe(ref x, lane), Vector512.LoadUnsafe(ref y, lane), Vector512.LoadUnsafe(ref z, lane));
+            var (oddX, oddY, oddZ) = (Odd(ofX), Odd(ofY), Odd(ofZ));
+            sumX += Sum(ofX, oddX, Vector512<int>.One, Vector512<int>.One);
+            sumY += Sum(ofY, oddY, Vector512<int>.One, Vector512<int>.One);
+            sumZ += Sum(ofZ, oddZ, Vector512<int>.One, Vector512<int>.One);
+            Pend(ref lowXX, ref highXX, Sum(ofX, oddX, ofX, oddX));
+            Pend(ref lowYY, ref highYY, Sum(ofY, oddY, ofY, oddY));
+            Pend(ref lowZZ, ref highZZ, Sum(ofZ, oddZ, ofZ, oddZ));
+            Pend(ref lowXY, ref highXY, Sum(ofX, oddX, ofY, oddY));
+            Pend(ref lowXZ, ref highXZ, Sum(ofX, oddX, ofZ, oddZ));
+            Pend(ref lowYZ, ref highYZ, Sum(ofY, oddY, ofZ, oddZ));
         }
 
+        ref var to = ref MemoryMarshal.GetArrayDataReference(pending);
+        Pend(ref to, 0, sumX);
+        Pend(ref to, 1, sumY);
+        Pend(ref to, 2, sumZ);
+        Pend(ref to, 3, lowXX);
+        Pend(ref to, 4, highXX);
+        Pend(ref to, 5, lowYY);
+        Pend(ref to, 6, highYY);
+        Pend(ref to, 7, lowZZ);
+        Pend(ref to, 8, highZZ);
+        Pend(ref to, 9, lowXY);
+        Pend(ref to, 10, highXY);
+        Pend(ref to, 11, lowXZ);
+        Pend(ref to, 12, highXZ);
+        Pend(ref to, 13, lowYZ);
+        Pend(ref to, 14, highYZ);
         if (++groups == MostPending)
         {
             Settle();
         }
+
+        static Vector512<int> Odd(Vector512<int> of) => (of.AsInt64() >>> 32).AsInt32();
+        static Vector512<long> Sum(Vector512<int> even, Vector512<int> odd, Vector512<int> byEven, Vector512<int> byOdd) =>
+            Avx512F.Multiply(even, byEven) + Avx512F.Multiply(odd, byOdd);
     }
 
-    private void AddHalf(Vector512<long> x, Vector512<long> y, Vector512<long> z)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pend(ref Vector512<long> low, ref Vector512<long> high, Vector512<long> products)
     {
-        Pend(0, x);
-        Pend(1, y);
-        Pend(2, z);
-        PendProduct(0, x * x);
-        PendProduct(1, y * y);
-        PendProduct(2, z * z);
-        PendProduct(3, x * y);
-        PendProduct(4, x * z);
-        PendProduct(5, y * z);
+        low += products & Vector512.Create((long)uint.MaxValue);
+        high += products >> 32;
     }
 
-    private void Pend(int row, Vector512<long> values)
-    {
-        ref var place = ref pending[row * Lanes];
-        (Vector512.LoadUnsafe(ref place) + values).StoreUnsafe(ref place);
-    }
-
-    private void PendProduct(int product, Vector512<long> values)
-    {
-        Pend(Measures.Kinds + (2 * product), values & Vector512.Create((long)uint.MaxValue));
-        Pend(Measures.Kinds + (2 * product) + 1, values >> 32);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pend(ref long pending, nuint row, Vector512<long> values) =>
+        (Vector512.LoadUnsafe(ref pending, row * Lanes) + values).StoreUnsafe(ref pending, row * Lanes);
 
     private void Settle()
     {

@@ -106,7 +106,7 @@ public class PatientWorkerTests
         "lost",
         new CycleLength(1, CycleUnit.Year),
         60,
-        [new("a", "A", 1_000, 0.5), new("b", "B", CycleSchedule.Through(7, 500L, 9_000L), 0.7), new("lost", "Lost", 30_000, 0.3), new("dead", "Dead", 0, 0, isDead: true)],
+        [new("a", "A", 1_000, 0.5), new("b", "B", CycleSchedule.Through(7, 500.0, 9_000.0), 0.7), new("lost", "Lost", 30_000, 0.3), new("dead", "Dead", 0, 0, isDead: true)],
         [new("a", 0.75), new("b", 0.25)],
         [
             new("a", "b", new SojournLaw(Sojourn.Weibull(1.4, 3))), new("a", "lost", new RateLaw(0.05)), new("b", "a", new SojournLaw(Sojourn.LogNormal(0.5, 0.7))),

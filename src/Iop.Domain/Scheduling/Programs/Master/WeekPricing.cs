@@ -91,7 +91,7 @@ internal sealed class WeekPricing
             0,
             patients.Length,
             parallel,
-            () => (Kernel: new WeekKernel(), State: NewState(), Ticks: 0L),
+            () => (Kernel: new WeekKernel(isKept: true), State: NewState(), Ticks: 0L),
             (p, _, worker) =>
             {
                 if (!cancel.IsCancellationRequested)
