@@ -146,7 +146,7 @@ internal sealed class UnservedReasons(CompiledProgram program, ScheduleState sch
             }
         }
 
-        var weeks = new WeekEnumeration(program.Offering, program.Patients[p].Patient, WeekOptions.Default with { WorkLimit = LeastWork }, state).Take(WeeksTried, long.MaxValue).Weeks;
+        var weeks = new WeekEnumeration(program.Offering, program.Patients[p].Patient, WeekOptions.Default with { WorkLimit = LeastWork }, state, isOrdered: false).Take(WeeksTried, long.MaxValue).Weeks;
         return [.. weeks.Select(week => new Column(
             WeekCost.Of(program.Offering, program.Patients[p].Patient, week.Sessions).Total, [.. week.Sessions.Select(id => program.Offering.IndexOf[id])]))];
     }

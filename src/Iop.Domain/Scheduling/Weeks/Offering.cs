@@ -47,6 +47,12 @@ public sealed class Offering
 
         Order = [.. Enumerable.Range(0, count).OrderBy(s => Day[s]).ThenBy(s => Start[s]).ThenBy(s => End[s]).ThenBy(s => Modality[s])
             .ThenBy(s => Sessions[s].Id, StringComparer.Ordinal)];
+        Place = new int[count];
+        foreach (var (place, session) in Order.Index())
+        {
+            Place[session] = place;
+        }
+
         SeriesMembers = Members(series.Count, SeriesOf);
         OfferMembers = Members(offers.Count, OfferOf);
     }
@@ -69,6 +75,7 @@ public sealed class Offering
         IndexOf = other.IndexOf;
         Modalities = other.Modalities;
         ClinicianMinutes = other.ClinicianMinutes;
+        Place = other.Place;
         Order = isPossible is null ? other.Order : Array.FindAll(other.Order, isPossible);
         SeriesMembers = [.. other.SeriesMembers.Select((members, series) => opened.Contains(series) ? [] : members)];
         OfferMembers = other.OfferMembers;
@@ -89,6 +96,9 @@ public sealed class Offering
 
     /// <summary>The sessions by day, start, end, modality and id, so that their order in the program week is of no account.</summary>
     internal int[] Order { get; }
+
+    /// <summary>Where each session comes in the order of all.</summary>
+    internal int[] Place { get; }
 
     internal int[] Start { get; }
 
@@ -131,6 +141,28 @@ public sealed class Offering
     internal Offering ForEverybody(IReadOnlySet<int> opened, Predicate<int>? isPossible = null) => new(this, opened, isPossible);
 
     internal int Minutes(int session) => End[session] - Start[session];
+
+    /// <summary>Session numbers in the order of day, start, end, modality and id.</summary>
+    internal int[] InOrder(IEnumerable<int> week) => [.. week.OrderBy(session => Place[session])];
+
+    /// <summary>Which of two weeks comes first where they cost the same: the one of fewer sessions, then the one that attends the earlier session where they first differ.</summary>
+    internal int Compare(int[] week, int[] other)
+    {
+        if (week.Length != other.Length)
+        {
+            return week.Length.CompareTo(other.Length);
+        }
+
+        for (var i = 0; i < week.Length; i++)
+        {
+            if (week[i] != other[i])
+            {
+                return Place[week[i]].CompareTo(Place[other[i]]);
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>Whether two sessions that both run would put a clinician or a room in two places, or run two alternatives of one offer.</summary>
     internal bool Exclude(int a, int b) =>

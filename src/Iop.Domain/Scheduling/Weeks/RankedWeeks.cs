@@ -12,7 +12,7 @@ public sealed record RankedWeeks
         IsAll = isAll;
     }
 
-    /// <summary>The weeks by cost; equals by their sessions in the order of day, start, end, modality and place in the program week, the first that differs deciding.</summary>
+    /// <summary>The weeks by cost; of equals the one of fewer sessions comes first, then, of sessions in the order of day, start, end, modality and id (ordinal), the one that attends the earlier session where two weeks first differ.</summary>
     public ValueList<RankedWeek> Weeks { get; }
 
     /// <summary>Whether every week that is not listed is proven to cost at least as much as the last one listed; false where the work limit was met.</summary>

@@ -2,13 +2,17 @@ namespace Iop.Domain.Scheduling.Weeks;
 
 /// <summary>Lists weeks by cost: each found week splits those that remain into parts that share no week, and the part with the cheapest week is split next.</summary>
 /// <remarks>Of a found week, each later part attends all sessions before one and leaves that one out; one more part attends all of it and at least one session more.</remarks>
-internal sealed class WeekEnumeration(Offering offering, ProgramPatient patient, WeekOptions options, WeekState? beside = null)
+/// <param name="offering">The sessions.</param>
+/// <param name="patient">The patient.</param>
+/// <param name="options">What is asked.</param>
+/// <param name="beside">What the weeks are solved against; by default every session has seats.</param>
+/// <param name="isOrdered">Whether weeks of equal cost come in their order, and the first of them where not all fit; otherwise they come as they are found, which takes less.</param>
+internal sealed class WeekEnumeration(Offering offering, ProgramPatient patient, WeekOptions options, WeekState? beside = null, bool isOrdered = true)
 {
     private readonly WeekQuestion question = new(offering, patient, options, beside);
     private readonly WeekKernel kernel = new();
-    private readonly PriorityQueue<Part, (long Cost, int Number)> parts = new();
+    private readonly PriorityQueue<Part, Part> parts = new(Comparer<Part>.Create((part, other) => Compare(offering, part, other)));
     private readonly Dictionary<SessionLimits, CompiledPatient?> compiled = [];
-    private int[] place = [];
     private long work;
     private int number;
     private bool stopped;
@@ -18,12 +22,6 @@ internal sealed class WeekEnumeration(Offering offering, ProgramPatient patient,
     public RankedWeeks Take(int count, long below)
     {
         cutoff = below;
-        place = new int[offering.Count];
-        foreach (var (at, session) in offering.Order.Index())
-        {
-            place[session] = at;
-        }
-
         var found = new List<Part>();
         foreach (var limits in question.Splits())
         {
@@ -32,6 +30,13 @@ internal sealed class WeekEnumeration(Offering offering, ProgramPatient patient,
 
         while (found.Count < count && !stopped && parts.TryDequeue(out var part, out _))
         {
+            if (!part.IsFirst && isOrdered)
+            {
+                part = First(part);
+                parts.Enqueue(part, part);
+                continue;
+            }
+
             found.Add(part);
             if (found.Count < count)
             {
@@ -39,25 +44,16 @@ internal sealed class WeekEnumeration(Offering offering, ProgramPatient patient,
             }
         }
 
-        var weeks = found
-            .OrderBy(part => part.Cost)
-            .ThenBy(part => part.Sessions.Select(session => place[session]), Comparer<IEnumerable<int>>.Create(Compare))
-            .Select(part => new RankedWeek(part.Sessions.Select(session => offering.Sessions[session].Id), part.Cost));
+        var weeks = found.Select(part => new RankedWeek(part.Sessions.Select(session => offering.Sessions[session].Id), part.Cost));
         return new RankedWeeks(weeks, !stopped, !stopped && parts.Count == 0 && found.Count < count);
     }
 
-    private static int Compare(IEnumerable<int> a, IEnumerable<int> b)
-    {
-        foreach (var (x, y) in a.Zip(b))
-        {
-            if (x != y)
-            {
-                return x.CompareTo(y);
-            }
-        }
-
-        return a.Count().CompareTo(b.Count());
-    }
+    /// <summary>By cost; of equals those whose first week is not known yet, and the others by it.</summary>
+    private static int Compare(Offering offering, Part part, Part other) =>
+        part.Cost != other.Cost ? part.Cost.CompareTo(other.Cost)
+        : part.IsFirst != other.IsFirst ? part.IsFirst.CompareTo(other.IsFirst)
+        : part.IsFirst && offering.Compare(part.Sessions, other.Sessions) is not 0 and var order ? order
+        : part.Number.CompareTo(other.Number);
 
     private void Split(Part part)
     {
@@ -87,22 +83,46 @@ internal sealed class WeekEnumeration(Offering offering, ProgramPatient patient,
             return;
         }
 
-        var state = question.State;
-        var added = Array.FindAll(forced, session => !state.Forced[session]);
-        var shut = Array.FindAll(closed, session => !state.Closed[session]);
-        Array.ForEach(added, session => state.Forced[session] = true);
-        Array.ForEach(shut, session => state.Closed[session] = true);
-        var outcome = kernel.Solve(asking, state, cutoff, Math.Max(0, options.WorkLimit - work));
-        Array.ForEach(added, session => state.Forced[session] = false);
-        Array.ForEach(shut, session => state.Closed[session] = false);
+        var part = new Part(asking, limits, forced, closed, kept, number++);
+        var outcome = Within(part, state => kernel.Solve(asking, state, cutoff, Math.Max(0, options.WorkLimit - work)));
         work += kernel.Work;
         stopped |= outcome == WeekOutcome.Unknown;
         if (outcome == WeekOutcome.Optimal)
         {
-            int[] sessions = [.. kernel.Positions.Select(position => asking.Sessions[position]).OrderBy(session => place[session])];
-            parts.Enqueue(new(limits, forced, closed, kept, sessions, kernel.Cost), (kernel.Cost, number++));
+            part = part with { Sessions = offering.InOrder(kernel.Positions.Select(position => asking.Sessions[position])), Cost = kernel.Cost };
+            parts.Enqueue(part, part);
         }
     }
 
-    private sealed record Part(SessionLimits Limits, int[] Forced, int[] Closed, int? Kept, int[] Sessions, long Cost);
+    /// <summary>The part with the first of its cheapest weeks.</summary>
+    private Part First(Part part) => Within(part, state =>
+    {
+        var ties = new WeekTies(kernel, part.Patient, state, part.Cost);
+        var sessions = offering.InOrder(ties.First(part.Sessions, Math.Max(0, options.WorkLimit - work)));
+        work += ties.Work;
+        return part with { Sessions = sessions, IsFirst = true };
+    });
+
+    private T Within<T>(Part part, Func<WeekState, T> ask)
+    {
+        var state = question.State;
+        var added = Array.FindAll(part.Forced, session => !state.Forced[session]);
+        var shut = Array.FindAll(part.Closed, session => !state.Closed[session]);
+        Array.ForEach(added, session => state.Forced[session] = true);
+        Array.ForEach(shut, session => state.Closed[session] = true);
+        var answer = ask(state);
+        Array.ForEach(added, session => state.Forced[session] = false);
+        Array.ForEach(shut, session => state.Closed[session] = false);
+        return answer;
+    }
+
+    private sealed record Part(CompiledPatient Patient, SessionLimits Limits, int[] Forced, int[] Closed, int? Kept, int Number)
+    {
+        public int[] Sessions { get; init; } = [];
+
+        public long Cost { get; init; }
+
+        /// <summary>Whether the week is known to be the first of the part's cheapest ones.</summary>
+        public bool IsFirst { get; init; }
+    }
 }

@@ -5,8 +5,8 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <summary>Finds the cheapest compliant week of one patient, with proof.</summary>
 /// <remarks>
 /// Thread-safe. The same input gives the same week on every machine, and the order of sessions, patients and clinicians in the program week is of no account.
-/// Ties: of sessions alike in day, times, modality and cost one outside a series comes before one of a series, then the one whose id is first in ordinal order;
-/// so other names can give another week of the same cost. Which of several weeks with other times is given is the search's choice, the same every time. A list of weeks (<see cref="Best"/>, <see cref="Within"/>) is in an order of its own.
+/// Ties: of weeks that cost the same, the one of fewest sessions is given; of those, with sessions in the order of day, start, end, modality and id (ordinal), the one that attends the earlier session where two weeks first differ.
+/// So names decide only between sessions at the same times. Where the work limit is met, the week is the best known by then and follows no such order.
 /// </remarks>
 public static class WeekSolver
 {
@@ -32,7 +32,7 @@ public static class WeekSolver
         Guard.Against.Null(options);
         var question = new WeekQuestion(offering, patient, options);
         var kernel = new WeekKernel();
-        List<string> sessions = [];
+        var found = new List<(CompiledPatient Patient, long Cost, int[] Week)>();
         var best = long.MaxValue;
         var bound = long.MaxValue;
         var stopped = false;
@@ -46,7 +46,7 @@ public static class WeekSolver
                 continue;
             }
 
-            var outcome = kernel.Solve(compiled, question.State, best, Math.Max(0, options.WorkLimit - work));
+            var outcome = kernel.Solve(compiled, question.State, best == long.MaxValue ? best : best + 1, Math.Max(0, options.WorkLimit - work));
             stopped |= outcome == WeekOutcome.Unknown;
             bound = outcome == WeekOutcome.None ? bound : Math.Min(bound, kernel.Bound);
             work += kernel.Work;
@@ -55,13 +55,22 @@ public static class WeekSolver
             if (kernel.HasWeek)
             {
                 best = kernel.Cost;
-                sessions = [.. kernel.Positions.Select(position => offering.Sessions[compiled.Sessions[position]].Id)];
+                found.Add((compiled, best, [.. kernel.Positions.Select(position => compiled.Sessions[position])]));
             }
         }
 
-        var status = stopped ? WeekStatus.Unknown : best < long.MaxValue ? WeekStatus.Optimal : WeekStatus.NoWeek;
+        int[] week = [];
+        foreach (var (compiled, _, one) in found.Where(item => item.Cost == best))
+        {
+            var ties = new WeekTies(kernel, compiled, question.State, best);
+            var first = offering.InOrder(stopped ? one : ties.First(one, Math.Max(0, options.WorkLimit - work)));
+            work += ties.Work;
+            week = week.Length == 0 || offering.Compare(first, week) < 0 ? first : week;
+        }
+
+        var status = stopped ? WeekStatus.Unknown : found.Count > 0 ? WeekStatus.Optimal : WeekStatus.NoWeek;
         return new WeekResult(
-            status, sessions, best < long.MaxValue ? best : 0, bound == long.MaxValue ? 0 : Math.Min(best, bound), created, dominated);
+            status, week.Select(session => offering.Sessions[session].Id), found.Count > 0 ? best : 0, bound == long.MaxValue ? 0 : Math.Min(best, bound), created, dominated);
     }
 
     /// <summary>Finds the cheapest weeks, one after the other, each proven.</summary>
