@@ -142,10 +142,12 @@ internal sealed class CompiledPatient
 
     private static int[] Candidates(Offering offering, ProgramPatient patient, LaneLayout lanes, bool[] isCurrent)
     {
+        var busy = Enumerable.Range(1, 7).Select(day => patient.Unavailable.Where(window => (int)window.When.Day == day)
+            .Select(window => (window.When.StartMinute, window.When.EndMinute)).ToArray()).ToArray();
         var open = new bool[offering.Count];
         for (var session = 0; session < open.Length; session++)
         {
-            open[session] = IsOpen(offering, patient, lanes, session);
+            open[session] = IsOpen(offering, patient, lanes, busy, session);
         }
 
         foreach (var members in offering.SeriesMembers)
@@ -179,43 +181,45 @@ internal sealed class CompiledPatient
             : sessions.GroupBy(session => lane.Local ? offering.Day[session] : 0)
                 .Any(day => day.Sum(session => lane.Amount(offering.Minutes(session), offering.Modality[session], isCurrent[session])) > lane.Bound)));
 
-    private static bool IsOpen(Offering offering, ProgramPatient patient, LaneLayout lanes, int index)
+    private static bool IsOpen(Offering offering, ProgramPatient patient, LaneLayout lanes, (int Start, int End)[][] busy, int session)
     {
-        var session = offering.Sessions[index];
-        if ((!offering.AdmitsAll && session.Levels.Count > 0 && !session.Levels.Contains(patient.Level)) || session.When.Minutes > lanes.SpanMax)
+        var (start, end, modality) = (offering.Start[session], offering.End[session], offering.Modality[session]);
+        if (end - start > lanes.SpanMax || (offering.Asks[session] && !offering.AdmitsAll && !IsAdmitted(offering.Sessions[session], patient)))
         {
             return false;
         }
 
-        foreach (var trait in session.Requires)
+        foreach (var lane in lanes.Lanes)
         {
-            if (!offering.AdmitsAll && !patient.Traits.Contains(trait))
+            if (lane is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions } && lane.Amount(end - start, modality) > lane.Bound)
             {
                 return false;
             }
         }
 
-        for (var i = 0; i < lanes.Lanes.Count; i++)
+        var travel = offering.Telehealth[session] ? 0L : patient.TravelMinutes;
+        foreach (var (from, to) in busy[offering.Day[session]])
         {
-            var lane = lanes.Lanes[i];
-            if (lane is { Need: false, Measure: LaneMeasure.Minutes or LaneMeasure.Sessions } && lane.Amount(session.When.Minutes, offering.Modality[index]) > lane.Bound)
-            {
-                return false;
-            }
-        }
-
-        var travel = session.Telehealth ? 0 : patient.TravelMinutes;
-        foreach (var obligation in patient.Unavailable)
-        {
-            if (obligation.When.Day == session.When.Day
-                && session.When.StartMinute - (long)travel < obligation.When.EndMinute
-                && obligation.When.StartMinute < session.When.EndMinute + (long)travel)
+            if (start - travel < to && from < end + travel)
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool IsAdmitted(Session session, ProgramPatient patient)
+    {
+        foreach (var trait in session.Requires)
+        {
+            if (!patient.Traits.Contains(trait))
+            {
+                return false;
+            }
+        }
+
+        return session.Levels.Count == 0 || session.Levels.Contains(patient.Level);
     }
 
     private static bool Overlap(Offering offering, int a, int b) =>

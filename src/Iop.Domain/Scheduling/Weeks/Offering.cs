@@ -7,6 +7,8 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <remarks>Immutable and thread-safe. The solver's answers name sessions by id; inside, they are numbered in the order of the program week.</remarks>
 public sealed class Offering
 {
+    private WeekKernel? spare;
+
     private Offering(ProgramWeek program)
     {
         Program = program;
@@ -21,6 +23,8 @@ public sealed class Offering
         Minimum = new int[count];
         Clinician = new int[count];
         Room = new int[count];
+        Telehealth = new bool[count];
+        Asks = new bool[count];
         SeriesOf = new int[count];
         OfferOf = new int[count];
         IndexOf = Sessions.Select((session, index) => KeyValuePair.Create(session.Id, index)).ToFrozenDictionary(StringComparer.Ordinal);
@@ -40,6 +44,8 @@ public sealed class Offering
             Capacity[s] = session.Capacity;
             Minimum[s] = session.MinimumToRun;
             Clinician[s] = session.Clinician is null ? -1 : clinicians[session.Clinician];
+            Telehealth[s] = session.Telehealth;
+            Asks[s] = session.Levels.Count > 0 || session.Requires.Count > 0;
             Room[s] = session.Room is null ? -1 : rooms[session.Room];
             SeriesOf[s] = session.Series is null ? -1 : series[session.Series];
             OfferOf[s] = session.Offer is null ? -1 : offers[session.Offer];
@@ -70,6 +76,8 @@ public sealed class Offering
         Minimum = other.Minimum;
         Clinician = other.Clinician;
         Room = other.Room;
+        Telehealth = other.Telehealth;
+        Asks = other.Asks;
         SeriesOf = [.. other.SeriesOf.Select(series => opened.Contains(series) ? -1 : series)];
         OfferOf = other.OfferOf;
         IndexOf = other.IndexOf;
@@ -114,6 +122,11 @@ public sealed class Offering
 
     internal int[] Room { get; }
 
+    internal bool[] Telehealth { get; }
+
+    /// <summary>Whether a session asks for a level or traits.</summary>
+    internal bool[] Asks { get; }
+
     internal int[] SeriesOf { get; }
 
     internal int[] OfferOf { get; }
@@ -134,6 +147,12 @@ public sealed class Offering
     /// <summary>Compiles the sessions of a program week.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="program"/> is null.</exception>
     public static Offering Of(ProgramWeek program) => new(Guard.Against.Null(program));
+
+    /// <summary>A kernel that nobody uses: the one given back last, or a new one.</summary>
+    internal WeekKernel TakeKernel() => Interlocked.Exchange(ref spare, null) ?? new WeekKernel();
+
+    /// <summary>Gives a kernel back, so that a loop over patients makes one alone.</summary>
+    internal void GiveBack(WeekKernel kernel) => spare = kernel;
 
     /// <summary>The same sessions for everybody, some series no longer closed; shares all else with this one.</summary>
     /// <param name="opened">The series.</param>

@@ -31,7 +31,7 @@ public static class WeekSolver
         Guard.Against.Null(patient);
         Guard.Against.Null(options);
         var question = new WeekQuestion(offering, patient, options);
-        var kernel = new WeekKernel();
+        var kernel = offering.TakeKernel();
         var found = new List<(CompiledPatient Patient, long Cost, int[] Week)>();
         var best = long.MaxValue;
         var bound = long.MaxValue;
@@ -68,6 +68,7 @@ public static class WeekSolver
             week = week.Length == 0 || offering.Compare(first, week) < 0 ? first : week;
         }
 
+        offering.GiveBack(kernel);
         var status = stopped ? WeekStatus.Unknown : found.Count > 0 ? WeekStatus.Optimal : WeekStatus.NoWeek;
         return new WeekResult(
             status, week.Select(session => offering.Sessions[session].Id), found.Count > 0 ? best : 0, bound == long.MaxValue ? 0 : Math.Min(best, bound), created, dominated);
