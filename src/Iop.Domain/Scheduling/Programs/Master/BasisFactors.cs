@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Iop.Domain.Scheduling.Programs.Master;
 
 /// <summary>A basis as sparse triangular factors, with one eta column for each exchange since it was factored.</summary>
@@ -54,6 +56,7 @@ internal sealed class BasisFactors
     }
 
     /// <summary>Solves <c>B x = a</c>; rows in, positions out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(double[] vector)
     {
         for (var k = 0; k < size; k++)
@@ -95,6 +98,7 @@ internal sealed class BasisFactors
     }
 
     /// <summary>Solves <c>y B = c</c>; positions in, rows out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Backward(double[] vector)
     {
         for (var e = etas.Count - 1; e >= 0; e--)

@@ -112,6 +112,9 @@ internal sealed partial class ColumnGeneration
     /// <summary>Whether the bound has reached the value of the master over all weeks, so that further rounds of the same rows cannot raise it.</summary>
     public bool Converged { get; private set; }
 
+    /// <summary>Whether the program is small enough for a restricted master, with its cuts, after the proximal one.</summary>
+    public bool HasMaster => program.Patients.Length + model.Rows.Count <= MostRows;
+
     /// <summary>Whether the restricted master has taken over from the proximal one.</summary>
     public bool IsNear { get; private set; }
 
@@ -255,7 +258,7 @@ internal sealed partial class ColumnGeneration
 
         climbed |= rose;
         Hope = exact + (Int128)(Math.Max(0, ambition - ((double)(exact - before) / Multipliers.Scale)) * Multipliers.Scale);
-        IsSettled = program.Patients.Length + model.Rows.Count > MostRows && Math.Max(ambition, (double)(exact - before) / Multipliers.Scale) < SettledAt * program.UnservedCost.DefaultIfEmpty().Min();
+        IsSettled = !HasMaster && Math.Max(ambition, (double)(exact - before) / Multipliers.Scale) < SettledAt * program.UnservedCost.DefaultIfEmpty().Min();
         if (proximal.IsGrouped)
         {
             if (ambition < SplitAt * (double)exact / Multipliers.Scale || (nulls > MostGroupedNulls && climbed) || nulls > MostGroupedRounds)
@@ -267,7 +270,7 @@ internal sealed partial class ColumnGeneration
             return;
         }
 
-        IsNear = (ambition < close || nulls > MostNulls) && program.Patients.Length + model.Rows.Count <= MostRows;
+        IsNear = (ambition < close || nulls > MostNulls) && HasMaster;
         (stillRounds, stillFrom) = ambition < close && exact - stillFrom < (Int128)program.CostGrid * Multipliers.Scale ? (stillRounds + 1, stillFrom) : (0, exact);
         Converged = !IsNear && ((ambition < program.CostGrid * 0.5 && !rose && pricing.News == 0) || stillRounds >= MostStill);
     }

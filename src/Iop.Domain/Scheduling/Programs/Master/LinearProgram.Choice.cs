@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Iop.Domain.Scheduling.Programs.Master;
 
 /// <content>Which variable enters the basis, and which one leaves it.</content>
@@ -79,6 +81,7 @@ internal sealed partial class LinearProgram
     }
 
     /// <summary>The position whose value reaches zero first; of those that are as good as equal, the one with the largest entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Leaving()
     {
         var limit = double.PositiveInfinity;

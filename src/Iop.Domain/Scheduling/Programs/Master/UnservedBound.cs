@@ -9,7 +9,7 @@ internal sealed class UnservedBound(CompiledProgram program, ColumnPool pool, Pa
     /// <summary>Nobody unserved costs more than this, so that sums of prices stay far from overflow.</summary>
     private const long MostCost = 1_000_000_000;
 
-    /// <summary>Rounds in which the bound may fail to rise, one after the other.</summary>
+    /// <summary>Rounds in which the bound of a large program may fail to rise, one after the other.</summary>
     private const int MostNulls = 3;
 
     private readonly long elsewhere = ElsewhereIn(program);
@@ -32,7 +32,7 @@ internal sealed class UnservedBound(CompiledProgram program, ColumnPool pool, Pa
         generation.Start([.. known.Best.RowPrices.Select(price => price * factor)], cancel);
         var nobody = new ScheduleState(dear);
         var (least, nulls) = (generation.Exact, 0);
-        for (var round = 0; round < rounds && nulls < MostNulls && !generation.Converged && !cancel.IsCancellationRequested && Weight(generation.Exact) < Weight(generation.Hope); round++)
+        for (var round = 0; round < rounds && MayRise() && !generation.Converged && !cancel.IsCancellationRequested; round++)
         {
             generation.Round(nobody, cancel);
             nulls = generation.Exact > least ? 0 : nulls + 1;
@@ -40,6 +40,9 @@ internal sealed class UnservedBound(CompiledProgram program, ColumnPool pool, Pa
         }
 
         return Weight(generation.Exact);
+
+        // the proximal master's hope knows nothing of the cuts that the restricted one makes later
+        bool MayRise() => generation.HasMaster || (nulls < MostNulls && Weight(generation.Exact) < Weight(generation.Hope));
 
         long Weight(Int128 bound)
         {
