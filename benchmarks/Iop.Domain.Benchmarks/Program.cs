@@ -40,6 +40,12 @@ switch (args)
     case ["programs", .. var arguments]:
         ProgramTable.Run(arguments);
         break;
+    case ["programs-greedy", var program, var seconds]:
+        ProgramPeers.GreedyAndSwap(program, double.Parse(seconds, CultureInfo.InvariantCulture));
+        break;
+    case ["programs-judge", var program, var schedule]:
+        ProgramPeers.Judge(program, schedule);
+        break;
     case ["resolve-quality", .. var arguments]:
         ResolveQuality.Run(arguments);
         break;

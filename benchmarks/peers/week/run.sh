@@ -5,7 +5,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 step=$1
 shift
-[ -d "$here/node_modules/highs" ] || (cd "$here" && npm install --no-package-lock --no-audit --no-fund)
+[ -d "$here/../node_modules/highs" ] || (cd "$here/.." && npm install --no-package-lock --no-audit --no-fund)
 dotnet build -c Release -v q --nologo "$here/../../Iop.Domain.Benchmarks"
 costs=$(mktemp)
 trap 'rm -f "$costs"' EXIT

@@ -53,19 +53,22 @@ internal sealed class UnservedBound(CompiledProgram program, ColumnPool pool, Pa
 
     private static double FirstReach(long factor) => 4.0 * factor;
 
-    /// <summary>More than all that is served can cost together: every day used, from its first session to its last, with every session of the patient, and everything running.</summary>
+    /// <summary>No less than all that is served can cost together: as many days as may be, each as long as it may be, the dearest sessions of the patient, as many as fit in a week, and everything running.</summary>
     private static long ElsewhereIn(CompiledProgram program)
     {
         var (offering, weights) = (program.Offering, program.Offering.Weights);
         var total = (long)weights.Run * offering.Count;
         foreach (var patient in program.Patients)
         {
-            total += patient.FixedCost + patient.Cost.Sum(cost => Math.Max(0, cost));
-            for (var day = 0; day < 7; day++)
+            var need = patient.Patient.Requirement;
+            var days = Enumerable.Range(0, 7).Where(day => patient.DayStart[day] < patient.DayStart[day + 1]).Select(day =>
             {
-                var sessions = patient.Sessions.AsSpan(patient.DayStart[day]..patient.DayStart[day + 1]).ToArray();
-                total += sessions.Length == 0 ? 0 : weights.Day + ((long)weights.IdleMinute * (sessions.Max(s => offering.End[s]) - sessions.Min(s => offering.Start[s])));
-            }
+                var sessions = patient.Sessions[patient.DayStart[day]..patient.DayStart[day + 1]];
+                var span = sessions.Max(s => offering.End[s]) - sessions.Min(s => offering.Start[s]);
+                return weights.Day + ((long)weights.IdleMinute * Math.Min(span, need.SpanPerDay.Max ?? span));
+            });
+            total += patient.FixedCost + patient.Cost.Where(cost => cost > 0).OrderDescending().Take(patient.Classes.MostSessions).Sum()
+                + days.OrderDescending().Take(need.DaysPerWeek.Max ?? 7).Sum();
         }
 
         return total;
