@@ -47,7 +47,7 @@ internal sealed class GreedySwap
         {
             var before = search.weeks.ToArray();
             int[] unserved = [.. all.Where(p => search.weeks[p] is null)];
-            int[] taken = [.. Enumerable.Range(0, search.random.Next(1, MostTakenOut + 1)).Select(_ => search.random.Next(all.Length)).Distinct(),];
+            int[] taken = [.. Enumerable.Range(0, search.random.Next(1, MostTakenOut + 1)).Select(_ => search.random.Next(all.Length)).Distinct()];
             foreach (var p in taken)
             {
                 search.Remove(p);

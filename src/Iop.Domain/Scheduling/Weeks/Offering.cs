@@ -152,7 +152,7 @@ public sealed class Offering
     internal WeekKernel TakeKernel() => Interlocked.Exchange(ref spare, null) ?? new WeekKernel();
 
     /// <summary>Gives a kernel back, so that a loop over patients makes one alone.</summary>
-    internal void GiveBack(WeekKernel kernel) => spare = kernel;
+    internal void GiveBack(WeekKernel kernel) => Volatile.Write(ref spare, kernel);
 
     /// <summary>The same sessions for everybody, some series no longer closed; shares all else with this one.</summary>
     /// <param name="opened">The series.</param>

@@ -59,19 +59,19 @@ public static class WeekSolver
             }
         }
 
-        int[] week = [];
+        int[]? week = null;
         foreach (var (compiled, _, one) in found.Where(item => item.Cost == best))
         {
             var ties = new WeekTies(kernel, compiled, question.State, best);
             var first = offering.InOrder(stopped ? one : ties.First(one, Math.Max(0, options.WorkLimit - work)));
             work += ties.Work;
-            week = week.Length == 0 || offering.Compare(first, week) < 0 ? first : week;
+            week = week is null || offering.Compare(first, week) < 0 ? first : week;
         }
 
         offering.GiveBack(kernel);
         var status = stopped ? WeekStatus.Unknown : found.Count > 0 ? WeekStatus.Optimal : WeekStatus.NoWeek;
         return new WeekResult(
-            status, week.Select(session => offering.Sessions[session].Id), found.Count > 0 ? best : 0, bound == long.MaxValue ? 0 : Math.Min(best, bound), created, dominated);
+            status, (week ?? []).Select(session => offering.Sessions[session].Id), found.Count > 0 ? best : 0, bound == long.MaxValue ? 0 : Math.Min(best, bound), created, dominated);
     }
 
     /// <summary>Finds the cheapest weeks, one after the other, each proven.</summary>

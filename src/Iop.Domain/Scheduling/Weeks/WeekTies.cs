@@ -17,6 +17,9 @@ internal sealed class WeekTies
 
     private const int FewestBits = 4;
 
+    /// <summary>Binary places that all prices of a week, with the numbers and the bits, may take together, far from overflow.</summary>
+    private const int MostPlacesInAll = 57;
+
     private readonly WeekKernel kernel;
     private readonly CompiledPatient patient;
     private readonly WeekState asked;
@@ -38,7 +41,9 @@ internal sealed class WeekTies
         this.asked = asked;
         this.cost = cost;
         var counting = PlacesOf(patient.Classes.MostSessions);
+        var largest = patient.Sessions.Select(session => Math.Abs(asked.Price[session])).DefaultIfEmpty().Max();
         bits = Math.Max(FewestBits, MostPlaces - counting - PlacesOf(Math.Abs(cost)));
+        bits = Math.Clamp(MostPlacesInAll - (2 * counting) - PlacesOf(largest), 1, bits);
         Unit = 1L << (bits + counting);
         state = new WeekState(patient.Offering) { Scale = asked.Scale * Unit };
         asked.Closed.CopyTo(state.Closed, 0);
