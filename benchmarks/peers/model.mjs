@@ -122,5 +122,3 @@ export function text(cost, rows, binary, general) {
   return `Minimize\n cost: ${term(cost) || "0 none"}\nSubject To\n${rows.map((row, i) => ` c${i}: ${row}`).join("\n")}\n`
     + `Bounds\n${bounds.join("\n")}\nBinary\n ${binary.join("\n ")}\nEnd\n`;
 }
-
-export { overlaps };

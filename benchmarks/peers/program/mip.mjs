@@ -1,7 +1,7 @@
 // A whole program week as one mixed-integer program, solved by HiGHS for some seconds; the schedule it comes to is written for the referee.
 // node mip.mjs PROGRAM SCHEDULE SECONDS: PROGRAM in iop-program/1, SCHEDULE in iop-schedule/1.
 import { writeFileSync } from "node:fs";
-import { overlaps, read, text, week } from "../model.mjs";
+import { read, text, week } from "../model.mjs";
 
 const [programFile, scheduleFile, seconds] = process.argv.slice(2);
 const start = performance.now();

@@ -6,7 +6,7 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <remarks>
 /// Thread-safe. The same input gives the same week on every machine, and the order of sessions, patients and clinicians in the program week is of no account.
 /// Ties: of weeks that cost the same, the one of fewest sessions is given; of those, with sessions in the order of day, start, end, modality and id (ordinal), the one that attends the earlier session where two weeks first differ.
-/// So names decide only between sessions at the same times. Where the work limit is met, the week is the best known by then and follows no such order.
+/// So names decide only between sessions at the same times. Where the work limit is met, the week is the best known by then and follows no such order; where it is met only while ties are broken, the week is proven cheapest all the same.
 /// </remarks>
 public static class WeekSolver
 {

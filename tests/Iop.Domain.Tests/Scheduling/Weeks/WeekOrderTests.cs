@@ -1,3 +1,4 @@
+using Iop.Domain.Care;
 using Iop.Domain.Scheduling;
 using Iop.Domain.Scheduling.Weeks;
 using Iop.Domain.Tests.Oracle;
@@ -41,6 +42,18 @@ public sealed class WeekOrderTests
             program.Name, program.Zone, program.WeekOf, shuffled, program.Patients.Reverse(), program.Clinicians.Reverse(), program.Rooms.Reverse(), program.Weights);
         Assert.Equal(best, WeekSolver.Best(Offering.Of(other), patient, 5, options));
     });
+
+    [Fact]
+    public void A_session_of_the_largest_price_is_not_taken_for_free()
+    {
+        Session[] sessions = [.. Enumerable.Range(0, 3).Select(s => new Session($"s{s}", Modality.Group, new(NodaTime.IsoDayOfWeek.Monday, 540 + (s * 60), 600 + (s * 60)), 1))];
+        var program = ProgramWeek.Create(
+            "ties", NodaTime.DateTimeZone.Utc, new NodaTime.LocalDate(2026, 3, 2), sessions, [new ProgramPatient(new PatientId("p"), "asam4:2.1", new(new(60)))], weights: new(day: 0, idleMinute: 0));
+        foreach (var price in (long[])[1L << 32, 1L << 39, 1_000_000_000_000])
+        {
+            Assert.Equal(["s1"], WeekSolver.Solve(Offering.Of(program), program.Patients[0], new WeekOptions { Prices = [new SessionPrice("s0", price)] }).Sessions);
+        }
+    }
 
     /// <summary>Every compliant week: by cost, number of sessions, and the first session in which two differ.</summary>
     private static IEnumerable<(long Cost, string[] Sessions)> InOrder(ProgramWeek program, ProgramPatient patient, WeekOptions options)
