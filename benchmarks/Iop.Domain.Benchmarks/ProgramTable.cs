@@ -10,8 +10,9 @@ namespace Iop.Domain.Benchmarks;
 /// <summary>Solves whole programs under a time limit and prints one line for each: objective, bound, gaps, unserved, and when.</summary>
 internal static class ProgramTable
 {
-    /// <summary>Runs <c>programs [FILE...] [--seconds N] [--processor N] [--threads N] [--iterations N] [--out DIR] [--trace]</c>.</summary>
-    /// <remarks><c>--processor</c> limits the processor time of all threads together, which on a shared machine means more than the clock; then all times but the elapsed one are such.</remarks>
+    /// <summary>Runs <c>programs [FILE...] [--seconds N] [--processor N] [--threads N] [--iterations N] [--out DIR] [--trace] [--warm]</c>.</summary>
+    /// <remarks><c>--processor</c> limits the processor time of all threads together, which on a shared machine means more than the clock; then all times but the elapsed one are such.
+    /// <c>--warm</c> solves each file once before it is measured, so that no time goes to compiling.</remarks>
     public static void Run(IReadOnlyList<string> arguments)
     {
         var seconds = Option(arguments, "--seconds") is { } limit ? double.Parse(limit, CultureInfo.InvariantCulture) : double.PositiveInfinity;
@@ -21,7 +22,7 @@ internal static class ProgramTable
         Console.WriteLine("file                objective       bound      gap  net gap  unserved    first     last  elapsed      cpu iterations rounds  columns   calls work/call  referee");
         foreach (var file in arguments.Where((argument, i) => argument[0] != '-' && (i == 0 || arguments[i - 1][0] != '-')))
         {
-            Solve(file, seconds, processor, threads, folder, arguments.Contains("--trace"), Option(arguments, "--iterations") is { } n ? int.Parse(n, CultureInfo.InvariantCulture) : null);
+            Solve(file, seconds, processor, threads, folder, arguments.Contains("--trace"), arguments.Contains("--warm"), Option(arguments, "--iterations") is { } n ? int.Parse(n, CultureInfo.InvariantCulture) : null);
         }
     }
 
@@ -31,9 +32,14 @@ internal static class ProgramTable
         return at < 0 ? null : arguments[at];
     }
 
-    private static void Solve(string file, double seconds, double processor, int threads, string? folder, bool trace, int? iterations)
+    private static void Solve(string file, double seconds, double processor, int threads, string? folder, bool trace, bool isWarm, int? iterations)
     {
         var program = ProgramJson.ReadFile(file).Require();
+        if (isWarm)
+        {
+            ProgramSolver.Solve(program, new ProgramSolverOptions { Threads = threads });
+        }
+
         using var stop = new CancellationTokenSource();
         if (seconds < int.MaxValue)
         {

@@ -20,6 +20,9 @@ internal sealed partial class ProgramRun
     /// <summary>The work of that search for each patient, at the most.</summary>
     private const long FirstWork = 200_000;
 
+    /// <summary>The same for the search once the unserved of a large program are bounded.</summary>
+    private const long SecondWork = 600_000;
+
     /// <summary>In how many of a hundred rounds to serve somebody by letting out others: before the pricing, and beside and after it.</summary>
     private const int ChainsAtFirst = 95;
     private const int Chains = 40;
@@ -112,6 +115,12 @@ internal sealed partial class ProgramRun
         search.Construct([], Prices);
         Report(ProgramPhase.Search, 0, iterations);
         Search(iterations, Math.Min(iterations / 2, Math.Max(iterations / FirstShare, 2 * (program.Patients.Length - Best.Served))), ChainsAtFirst, FirstWork * program.Patients.Length);
+        if (Goes && !generation.HasMaster && Best.Served < program.Patients.Length)
+        {
+            CountUnserved(rounds);
+            Turn(iterations, Math.Max(LeastTurn, (iterations - searched) / 2), SecondWork * program.Patients.Length);
+        }
+
         Price(iterations, rounds);
         for (var turn = 0; turn < LastTurns; turn++)
         {
@@ -158,7 +167,14 @@ internal sealed partial class ProgramRun
     private bool CountUnserved(int rounds)
     {
         countedAt = LowerBound;
-        var least = new UnservedBound(program, pool, parallel).Least(generation, rounds, cancel);
+        var bound = new UnservedBound(program, pool, parallel, isCoarse: !generation.HasMaster);
+        var least = bound.Least(generation, rounds, cancel, round => Report(ProgramPhase.Prices, round, rounds));
+        if (!generation.HasMaster)
+        {
+            generation.Start(bound.RowPrices(), cancel);
+            search.Construct(bound.Dive(Best, cancel), Prices);
+        }
+
         if (least <= LeastUnservedWeight)
         {
             return false;

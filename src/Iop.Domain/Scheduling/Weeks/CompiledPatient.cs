@@ -64,6 +64,7 @@ internal sealed class CompiledPatient
         }
 
         Classes = new SessionClasses(offering, Sessions, DayStart, isCurrent);
+        SeriesAlike = [.. Series.Select(series => Array.FindIndex(Series, other => other.Length == series.Length && other.Zip(series).All(pair => Classes.Of[pair.First] == Classes.Of[pair.Second])))];
         Tally = WeekTally.Of(patient.Requirement, offering.Modalities);
         SideLimits = [.. Lanes.Lanes.Index().Where(item => IsSide(item.Index, item.Item)).Select(item => new SideLimit(item.Index, item.Item.Need, item.Item.Bound, AmountsOf(item.Item)))];
         Places = new WeekPlaces(patient.Requirement, offering.Modalities, Classes, Tally, []);
@@ -121,6 +122,9 @@ internal sealed class CompiledPatient
 
     /// <summary>Positions of each closed series.</summary>
     public int[][] Series { get; }
+
+    /// <summary>For each series, the first one that has its classes.</summary>
+    public int[] SeriesAlike { get; }
 
     /// <summary>The closed series at each position, or -1.</summary>
     public int[] SeriesAt { get; }

@@ -12,8 +12,8 @@ internal sealed class WeekDive
 
     private readonly List<int[]> units = [];
     private readonly List<int> week = [];
+    private readonly List<int> kept = [];
     private bool[] attended = [];
-    private bool[] kept = [];
     private int[] until = [];
     private Vector256<ushort>[] ofWeek = [];
     private Vector256<ushort>[] ofDay = [];
@@ -51,8 +51,6 @@ internal sealed class WeekDive
                     Weigh();
                     least = (missed, spent).CompareTo((least.Missed, least.Cost)) < 0 ? (missed, spent, unit) : least;
                 }
-
-                kept.AsSpan(0, patient.Sessions.Length).CopyTo(attended);
             }
 
             if (least.Unit < 0)
@@ -61,7 +59,7 @@ internal sealed class WeekDive
             }
 
             Change(least.Unit, choice);
-            attended.AsSpan(0, patient.Sessions.Length).CopyTo(kept);
+            Keep();
             until[least.Unit] = step + Tenure;
             if ((least.Missed, least.Cost).CompareTo(record) < 0)
             {
@@ -85,17 +83,22 @@ internal sealed class WeekDive
     {
         var count = patient.Sessions.Length;
         units.Clear();
+        week.Clear();
+        kept.Clear();
         attended = new bool[count];
-        kept = new bool[count];
         for (var at = 0; at < count; at++)
         {
-            attended[at] = kept[at] = choice[at] > 0;
-            if (choice[at] == 0 && patient.SeriesAt[at] < 0)
+            if (choice[at] > 0)
+            {
+                week.Add(at);
+            }
+            else if (choice[at] == 0 && patient.SeriesAt[at] < 0)
             {
                 units.Add([at]);
             }
         }
 
+        Keep();
         units.AddRange(patient.Series.Where(series => choice[series[0]] == 0));
         until = new int[units.Count];
         ofWeek = new Vector256<ushort>[patient.Lanes.Blocks];
@@ -103,21 +106,40 @@ internal sealed class WeekDive
         Work = 0;
     }
 
-    /// <summary>Drops a unit, or adds it in place of all that it cannot stand beside; false where that is forced.</summary>
+    /// <summary>Makes the week that drops a unit, or adds it in place of all that it cannot stand beside; false where that is forced.</summary>
     private bool Change(int unit, sbyte[] choice)
     {
         var positions = units[unit];
+        var adds = !attended[positions[0]];
         Work++;
-        if (attended[positions[0]])
+        Array.ForEach(positions, at => attended[at] = false);
+        var may = !adds || MakeRoom(positions, choice);
+        week.Clear();
+        foreach (var at in kept)
         {
-            Array.ForEach(positions, at => attended[at] = false);
-            return true;
+            if (attended[at])
+            {
+                week.Add(at);
+            }
+
+            attended[at] = true;
         }
 
+        if (adds)
+        {
+            week.AddRange(positions);
+            week.Sort();
+        }
+
+        return may;
+    }
+
+    private bool MakeRoom(int[] positions, sbyte[] choice)
+    {
         var offering = patient.Offering;
         foreach (var at in positions)
         {
-            for (var other = 0; other < attended.Length; other++)
+            foreach (var other in kept)
             {
                 var (a, b) = (patient.Sessions[at], patient.Sessions[other]);
                 if (attended[other] && ((offering.OfferOf[a] >= 0 && offering.OfferOf[a] == offering.OfferOf[b])
@@ -133,22 +155,28 @@ internal sealed class WeekDive
             }
         }
 
-        Array.ForEach(positions, at => attended[at] = true);
         return true;
+    }
+
+    /// <summary>Goes on from the week made last.</summary>
+    private void Keep()
+    {
+        foreach (var at in kept)
+        {
+            attended[at] = false;
+        }
+
+        kept.Clear();
+        kept.AddRange(week);
+        foreach (var at in kept)
+        {
+            attended[at] = true;
+        }
     }
 
     /// <summary>Adds up by how much the attended sessions miss the limits, and what they cost.</summary>
     private void Weigh()
     {
-        week.Clear();
-        for (var at = 0; at < attended.Length; at++)
-        {
-            if (attended[at])
-            {
-                week.Add(at);
-            }
-        }
-
         Work += week.Count;
         (missed, spent) = (0, 0);
         Array.Clear(ofWeek);

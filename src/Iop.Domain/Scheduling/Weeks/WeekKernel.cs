@@ -121,6 +121,7 @@ internal sealed partial class WeekKernel(bool isKept = false)
         }
 
         CloseBrokenSeries(root);
+        CloseDominatedSeries(root);
         PrepareClasses(root, ref classCost);
         best = Math.Min(cutoff, Unlimited);
         Bare(root);

@@ -34,18 +34,16 @@ internal sealed partial class ColumnGeneration
     private const double HighLoss = 0.25;
     private const int MostPivots = 20_000;
 
+    /// <summary>Where seats have one price for all times at first, further work may be one part in so many of that of the last pricing.</summary>
+    private const int CoarseShare = 2;
+
     /// <summary>Weeks of a patient that join the restricted master at a time, and how often they may before the next pricing.</summary>
     private const int MostInSift = 8;
     private const int MostSifts = 30;
     private const double Gain = 0.01;
 
-    /// <summary>Rows, with those of the patients, up to which it is an exact linear program that dives.</summary>
-    private const int MostRowsInDive = 500;
-
-    /// <summary>Weeks of a patient that take part in a dive.</summary>
-    private const int MostInDive = 40;
-
     private readonly CompiledProgram program;
+    private readonly bool isCoarse;
     private readonly ColumnPool pool;
     private readonly WeekPricing pricing;
     private readonly MasterModel model;
@@ -74,12 +72,14 @@ internal sealed partial class ColumnGeneration
     /// <param name="model">Rows of the same patients and sessions, whatever it costs that somebody is unserved.</param>
     /// <param name="reach">How far prices may move in the first round.</param>
     /// <param name="like">A pricing of the same patients, which has learned how much work each needs.</param>
-    public ColumnGeneration(CompiledProgram program, ColumnPool pool, ParallelOptions parallel, MasterModel model, double reach, WeekPricing? like = null)
+    /// <param name="isCoarse">Whether seats that differ in nothing but their time have one price at first.</param>
+    public ColumnGeneration(CompiledProgram program, ColumnPool pool, ParallelOptions parallel, MasterModel model, double reach, WeekPricing? like = null, bool isCoarse = false)
     {
         this.program = program;
+        this.isCoarse = isCoarse;
         this.pool = pool;
         this.model = model;
-        proximal = new ProximalMaster(program, model, reach);
+        proximal = new ProximalMaster(program, model, reach, isCoarse);
         master = new RestrictedMaster(program, model);
         pricing = new WeekPricing(program, pool, parallel, like);
         Best = new Multipliers(program, model, []);
@@ -109,6 +109,12 @@ internal sealed partial class ColumnGeneration
     /// <summary>Whether the bound can hardly come to another weight of the unserved by further rounds.</summary>
     public bool IsSettled { get; private set; }
 
+    /// <summary>Whether a round has raised the bound by a fair part of what it might.</summary>
+    public bool HasClimbed => climbed;
+
+    /// <summary>Whether seats that are alike still have one price together.</summary>
+    public bool IsGrouped => proximal.IsGrouped;
+
     /// <summary>Whether the bound has reached the value of the master over all weeks, so that further rounds of the same rows cannot raise it.</summary>
     public bool Converged { get; private set; }
 
@@ -118,9 +124,6 @@ internal sealed partial class ColumnGeneration
     /// <summary>Whether the restricted master has taken over from the proximal one.</summary>
     public bool IsNear { get; private set; }
 
-    /// <summary>The mixture of weeks found last.</summary>
-    public IEnumerable<(int Patient, Column Week, double Share)> Mixture() => began ? master.Mixture() : proximal.Mixture();
-
     public WeekPricing Pricing => pricing;
 
     /// <summary>What patients share, as rows.</summary>
@@ -128,45 +131,6 @@ internal sealed partial class ColumnGeneration
 
     /// <summary>Exchanges of the restricted master so far.</summary>
     public long Pivots => master.Pivots;
-
-    /// <summary>The weight of the unserved in the mixture found last, in priorities.</summary>
-    public double UnservedWeight
-    {
-        get
-        {
-            var weight = program.Program.Patients.Index().Sum(item => item.Item.Priority * (began ? 1 : proximal.Unserved(item.Index)));
-            return began ? weight - Mixture().Sum(item => item.Share * program.Program.Patients[item.Patient].Priority) : weight;
-        }
-    }
-
-    /// <summary>Makes whole weeks of the mixture, of those weeks alone that can stand in a schedule better than one of some objective.</summary>
-    public List<(int Patient, Column Week, double Share)> Dive(ScheduleState incumbent, SearchRandom? random, CancellationToken cancel)
-    {
-        if (!began || program.Patients.Length + model.Rows.Count > MostRowsInDive)
-        {
-            if (began)
-            {
-                Near(center);
-            }
-
-            return proximal.Dive(cancel);
-        }
-
-        var room = ((Int128)incumbent.Objective * Multipliers.Scale) - exact;
-        var prices = new long[program.Offering.Count];
-        IEnumerable<Column> Cheapest(int patient)
-        {
-            Best.Fill(patient, prices);
-            return pool.Of(patient)
-                .Select(week => (Week: week, Cost: week.CostAt(prices, Multipliers.Scale) + Best.Serving[patient] - pricing.BestValue(patient)))
-                .Where(item => item.Cost < room).OrderBy(item => item.Cost).Take(MostInDive).Select(item => item.Week);
-        }
-
-        return new Diving(program, model).Dive(incumbent, Cheapest, random, cancel);
-    }
-
-    /// <summary>Whether another dive can give other weeks than the last.</summary>
-    public bool CanVary => began && program.Patients.Length + model.Rows.Count <= MostRowsInDive;
 
     /// <summary>Takes in that at least so much weight is unserved in every schedule, and begins anew to converge.</summary>
     /// <remarks>Then the last one served is worth what the weeks cost, and not what it costs to be unserved: prices fall, and some such are tried.</remarks>
@@ -251,9 +215,9 @@ internal sealed partial class ColumnGeneration
         var close = Math.Max(program.CostGrid, NearEnough * (double)exact / Multipliers.Scale);
         proximal.Tune((double)(exact - before) / Multipliers.Scale, ambition, close);
         nulls = rose ? 0 : nulls + 1;
-        if (pricing.Loss > HighLoss * ambition * Multipliers.Scale)
+        if ((climbed || !isCoarse) && pricing.Loss > HighLoss * ambition * Multipliers.Scale)
         {
-            pricing.AllowMore(work);
+            pricing.AllowMore(isCoarse ? work / CoarseShare : work);
         }
 
         climbed |= rose;

@@ -34,13 +34,15 @@ internal sealed partial class ProximalMaster
             Close(schedule);
             for (var slot = 0; slot < center.Length; slot++)
             {
-                center[slot] = Price(slot);
+                center[slot] = price[slot];
             }
 
             for (var row = 0; row < penalty.Length; row++)
             {
                 penalty[row] = reach / scale[row];
             }
+
+            Reprice();
 
             for (var sweep = 0; sweep < DivingSweeps; sweep++)
             {

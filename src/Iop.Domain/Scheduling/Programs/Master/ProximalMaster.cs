@@ -16,6 +16,10 @@ internal sealed partial class ProximalMaster
     /// <summary>The least that prices may move.</summary>
     public const double LeastReach = 0.5;
 
+    /// <summary>Where seats have one price for all times at first, the first move of prices in parts of the least one, and by what it shrinks as they are told apart.</summary>
+    private const double CoarseRange = 8;
+    private const double CoarseSplit = 4;
+
     private const double GoodRise = 0.4;
     private const double LeastRise = 0.05;
 
@@ -33,25 +37,30 @@ internal sealed partial class ProximalMaster
     private readonly double[] runs;
     private readonly RowGroups groups;
     private double[] used = [];
+    private double[] price = [];
     private double[] right = [];
     private double[] center = [];
     private double[] penalty = [];
     private double[] scale = [];
     private readonly double mostReach;
+    private readonly bool isCoarse;
+    private readonly double leastReach;
     private double reach;
     private int rises;
     private bool[]? closed;
     private bool splits;
 
-    public ProximalMaster(CompiledProgram program, MasterModel model, double reach = FirstReach)
+    public ProximalMaster(CompiledProgram program, MasterModel model, double reach = FirstReach, bool isCoarse = false)
     {
+        this.isCoarse = isCoarse;
+        leastReach = isCoarse ? reach / CoarseRange : LeastReach;
         this.reach = reach;
         mostReach = Math.Max(reach, program.UnservedCost.DefaultIfEmpty().Min() / 2.0);
         this.program = program;
         this.model = model;
         patients = [.. program.UnservedCost.Select(cost => new MixedWeeks(cost))];
         runs = new double[program.Offering.Count];
-        groups = new(program, model);
+        groups = new(program, model, isCoarse);
         Grow();
     }
 
@@ -62,7 +71,7 @@ internal sealed partial class ProximalMaster
     public void Split()
     {
         splits = true;
-        reach = Math.Min(reach, ReachApart);
+        reach = isCoarse ? Math.Max(leastReach, reach / CoarseSplit) : Math.Min(reach, ReachApart);
     }
 
     /// <summary>Takes in the weeks and rows that are new since the last time.</summary>
@@ -91,6 +100,7 @@ internal sealed partial class ProximalMaster
             penalty[slot] = reach / scale[slot];
         }
 
+        Reprice();
         for (var sweep = 0; sweep < sweeps; sweep++)
         {
             double moved = 0;
@@ -115,7 +125,7 @@ internal sealed partial class ProximalMaster
         double total = 0;
         for (var row = 0; row < right.Length; row++)
         {
-            total -= Price(row) * right[row];
+            total -= price[row] * right[row];
         }
 
         foreach (var patient in patients)
@@ -125,7 +135,7 @@ internal sealed partial class ProximalMaster
 
         for (var s = 0; s < runs.Length; s++)
         {
-            total += model.Runs[s] ? Math.Min(0, program.Offering.Weights.Run + model.EntriesOf(s).Sum(entry => entry.Amount * Price(groups.SlotOf[entry.Row]))) : 0;
+            total += model.Runs[s] ? Math.Min(0, program.Offering.Weights.Run + model.EntriesOf(s).Sum(entry => entry.Amount * price[groups.SlotOf[entry.Row]])) : 0;
         }
 
         return total;
@@ -147,7 +157,7 @@ internal sealed partial class ProximalMaster
             reach *= rise > GoodRise * ambition ? 4 : 2;
         }
 
-        reach = Math.Clamp(reach, LeastReach, ambition < near ? Math.Min(FirstReach, mostReach) : mostReach);
+        reach = Math.Clamp(reach, leastReach, ambition < near ? Math.Min(isCoarse ? CoarseRange * leastReach : FirstReach, mostReach) : mostReach);
     }
 
     /// <summary>Lets prices move no further than in the first round.</summary>
@@ -160,9 +170,18 @@ internal sealed partial class ProximalMaster
     /// <summary>What of each patient is unserved in the mixture.</summary>
     public double Unserved(int patient) => patients[patient].Share[0];
 
-    private double[] Prices() => [.. groups.SlotOf.Select(Price)];
+    private double[] Prices() => [.. groups.SlotOf.Select(slot => price[slot])];
 
-    private double Price(int slot) => Math.Max(0, center[slot] + Math.Min(reach, penalty[slot] * (used[slot] - right[slot])));
+    /// <summary>Prices follow from use: they are taken anew wherever it changes.</summary>
+    private void Reprice(int slot) => price[slot] = Math.Max(0, center[slot] + Math.Min(reach, penalty[slot] * (used[slot] - right[slot])));
+
+    private void Reprice()
+    {
+        for (var slot = 0; slot < price.Length; slot++)
+        {
+            Reprice(slot);
+        }
+    }
 
     private double Move(MixedWeeks patient)
     {
@@ -212,7 +231,7 @@ internal sealed partial class ProximalMaster
         var (rows, values) = patient.Entries[j];
         for (var i = 0; i < rows.Length; i++)
         {
-            cost += values[i] * Price(rows[i]);
+            cost += values[i] * price[rows[i]];
         }
 
         return cost;
@@ -254,6 +273,7 @@ internal sealed partial class ProximalMaster
             for (var i = 0; i < rows.Length; i++)
             {
                 used[rows[i]] += values[i] * share;
+                Reprice(rows[i]);
             }
         }
     }
@@ -276,7 +296,7 @@ internal sealed partial class ProximalMaster
         foreach (var (row, amount) in model.EntriesOf(session))
         {
             var slot = groups.SlotOf[row];
-            slope += amount * Price(slot);
+            slope += amount * price[slot];
             curve += penalty[slot] * amount * amount;
         }
 
@@ -286,6 +306,7 @@ internal sealed partial class ProximalMaster
         foreach (var (row, amount) in model.EntriesOf(session))
         {
             used[groups.SlotOf[row]] += amount * step;
+            Reprice(groups.SlotOf[row]);
         }
 
         return Math.Abs(step * slope);
@@ -306,6 +327,7 @@ internal sealed partial class ProximalMaster
         }
 
         used = new double[groups.Slots];
+        price = new double[groups.Slots];
         right = new double[groups.Slots];
         center = new double[groups.Slots];
         penalty = new double[groups.Slots];
@@ -342,5 +364,7 @@ internal sealed partial class ProximalMaster
                 used[groups.SlotOf[row]] += amount * runs[s];
             }
         }
+
+        Reprice();
     }
 }

@@ -1,18 +1,30 @@
 namespace Iop.Domain.Scheduling.Programs.Master;
 
-/// <summary>Seats at the same time, of the same modality and for the same patients, as one row: while few weeks are known their prices hardly differ, and there are far fewer of them.</summary>
+/// <summary>Rows of seats that are alike, as one row: while few weeks are known their prices hardly differ, and there are far fewer of them.</summary>
+/// <remarks>At first alike may mean of the same modality, length and openness; then at the same time, too; in the end each row stands for itself.</remarks>
 internal sealed class RowGroups
 {
+    private const int ByLength = 0;
+    private const int ByTime = 1;
+    private const int Apart = 2;
+
     private readonly CompiledProgram program;
     private readonly MasterModel model;
-    private readonly Dictionary<(int Day, int Start, int End, int Modality, string Open), int> slotOfKind = [];
+    private readonly bool isCoarse;
+    private readonly Dictionary<(int Amount, int Day, int Start, int Length, int Modality, string Open), int> slotOfKind = [];
     private readonly List<int> slotOf = [];
-    private bool together = true;
+    private int level;
 
-    public RowGroups(CompiledProgram program, MasterModel model)
+    /// <summary>Groups rows.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="model">Its rows.</param>
+    /// <param name="isCoarse">Whether to begin with one group for all times, and to take in sessions that run or not.</param>
+    public RowGroups(CompiledProgram program, MasterModel model, bool isCoarse)
     {
         this.program = program;
         this.model = model;
+        this.isCoarse = isCoarse;
+        level = isCoarse ? ByLength : ByTime;
         Grow();
     }
 
@@ -30,7 +42,7 @@ internal sealed class RowGroups
     {
         for (var row = slotOf.Count; row < model.Rows.Count; row++)
         {
-            if (!together || KindOf(model.Rows[row]) is not { } kind)
+            if (level == Apart || KindOf(model.Rows[row]) is not { } kind)
             {
                 slotOf.Add(Slots++);
             }
@@ -46,25 +58,32 @@ internal sealed class RowGroups
         }
     }
 
-    /// <summary>Gives each row a slot of its own.</summary>
+    /// <summary>Tells apart what was alike: first by time, then each row.</summary>
     public void Split()
     {
-        together = false;
+        level++;
         slotOf.Clear();
+        slotOfKind.Clear();
         Slots = 0;
         Grow();
     }
 
-    private (int Day, int Start, int End, int Modality, string Open)? KindOf(MasterRow row)
+    private (int Amount, int Day, int Start, int Length, int Modality, string Open)? KindOf(MasterRow row)
     {
-        if (row is not { Attendance: [{ Amount: 1 } seat], Running: [], Personal: [], Serving: [] })
+        if (row is not { Attendance: [var seat], Personal: [], Serving: [] } || (row.Running.Length > 0 && !isCoarse))
         {
             return null;
         }
 
         var (offering, s) = (program.Offering, seat.Session);
+        if ((offering.SeriesOf[s] >= 0 || offering.OfferOf[s] >= 0) && level != ByLength)
+        {
+            return null;
+        }
+
         var session = offering.Sessions[s];
-        return offering.SeriesOf[s] >= 0 || offering.OfferOf[s] >= 0 ? null
-            : (offering.Day[s], offering.Start[s], offering.End[s], offering.Modality[s], string.Join('\n', [.. session.Levels, "", .. session.Requires]));
+        var open = string.Join('\n', [.. session.Levels, "", .. session.Requires]);
+        return level == ByLength ? (Math.Sign(seat.Amount), -1, -1, offering.Minutes(s), offering.Modality[s], open)
+            : (Math.Sign(seat.Amount), offering.Day[s], offering.Start[s], offering.End[s] - offering.Start[s], offering.Modality[s], open);
     }
 }

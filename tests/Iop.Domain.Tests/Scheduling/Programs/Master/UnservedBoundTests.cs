@@ -1,7 +1,10 @@
+using Iop.Domain.Calendar;
+using Iop.Domain.Care;
 using Iop.Domain.Scheduling;
 using Iop.Domain.Scheduling.Programs;
 using Iop.Domain.Scheduling.Programs.Master;
 using Iop.Domain.Tests.Oracle;
+using NodaTime;
 
 namespace Iop.Domain.Tests.Scheduling.Programs.Master;
 
@@ -9,8 +12,10 @@ public sealed class UnservedBoundTests
 {
     private static readonly ParallelOptions One = new() { MaxDegreeOfParallelism = 1 };
 
-    [Fact]
-    public void The_weight_proven_unserved_is_never_more_than_the_least_that_brute_force_leaves_and_often_as_much()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_weight_proven_unserved_is_never_more_than_the_least_that_brute_force_leaves_and_often_as_much(bool isCoarse)
     {
         var (reached, beyondAlone) = (0, 0);
         for (var seed = 0UL; seed < 400; seed++)
@@ -26,7 +31,7 @@ public sealed class UnservedBoundTests
                 generation.Round(nobody, CancellationToken.None);
             }
 
-            var proven = new UnservedBound(program, pool, One).Least(generation, 20, CancellationToken.None);
+            var proven = new UnservedBound(program, pool, One, isCoarse).Least(generation, 20, CancellationToken.None);
 
             var least = LeastWeight(week);
             Assert.True(proven <= least, $"seed {seed}: {proven} proven, {least} unserved{new WeekCase(week)}");
@@ -80,7 +85,29 @@ public sealed class UnservedBoundTests
         }
 
         // without cuts 12.6 are unserved of the best mixture; a schedule that leaves a weight of 15 is known
-        Assert.Equal(15, new UnservedBound(program, pool, One).Least(generation, 400, CancellationToken.None));
+        Assert.Equal(15, new UnservedBound(program, pool, One, isCoarse: false).Least(generation, 400, CancellationToken.None));
+    }
+
+    [Fact]
+    public void In_a_large_program_the_sum_of_all_seats_tells_but_for_one_how_many_must_be_unserved()
+    {
+        // 850 seats, of which each of 60 asks for 20: 42 can have them
+        Session[] sessions = [.. Enumerable.Range(0, 850).Select(i => new Session(
+            $"s{i}", Modality.Individual, new((IsoDayOfWeek)(1 + (i % 5)), 480 + (30 * (i / 5 % 24)), 510 + (30 * (i / 5 % 24))), 1))];
+        ProgramPatient[] patients = [.. Enumerable.Range(1, 60).Select(i => new ProgramPatient(new($"p{i}"), "asam4:2.1", new WeekRequirement(minutesPerWeek: new(min: 600))))];
+        var program = new CompiledProgram(ProgramWeek.Create("seats", DateTimeZone.Utc, new LocalDate(2026, 1, 5), sessions, patients), One);
+        var pool = new ColumnPool(program.Patients.Length);
+        var generation = new ColumnGeneration(program, pool, One);
+        generation.Start(CancellationToken.None);
+        var bound = new UnservedBound(program, pool, One, isCoarse: true);
+
+        Assert.False(generation.HasMaster);
+        Assert.InRange(bound.Least(generation, 100, CancellationToken.None), 17, 18);
+        var served = bound.Dive(new ScheduleState(program), CancellationToken.None);
+        Assert.NotEmpty(served);
+        Assert.All(served.SelectMany(item => item.Week.Sessions).GroupBy(session => session), session => Assert.Single(session));
+        generation.Start(bound.RowPrices(), CancellationToken.None);
+        Assert.True(generation.LowerBound > 16L * program.UnservedCost.Min(), $"{generation.LowerBound}");
     }
 
     /// <summary>Brute force where being unserved costs more than all else.</summary>
