@@ -8,6 +8,9 @@ internal sealed partial class ProgramRun
     /// <summary>Rounds of pricing between two turns of the search.</summary>
     private const int RoundsInTurn = 4;
 
+    /// <summary>Rounds before the unserved of a large program are bounded; fewer where the first turn did not raise the bound.</summary>
+    private const int RoundsAtFirst = 16;
+
     /// <summary>The work of a turn beside the pricing, at the least; else it is that of the pricing since the last one.</summary>
     private const long LeastWork = 30_000_000;
     private const int SearchWork = 2;
@@ -115,12 +118,6 @@ internal sealed partial class ProgramRun
         search.Construct([], Prices);
         Report(ProgramPhase.Search, 0, iterations);
         Search(iterations, Math.Min(iterations / 2, Math.Max(iterations / FirstShare, 2 * (program.Patients.Length - Best.Served))), ChainsAtFirst, FirstWork * program.Patients.Length);
-        if (Goes && !generation.HasMaster && Best.Served < program.Patients.Length)
-        {
-            CountUnserved(rounds);
-            Turn(iterations, Math.Max(LeastTurn, (iterations - searched) / 2), SecondWork * program.Patients.Length);
-        }
-
         Price(iterations, rounds);
         for (var turn = 0; turn < LastTurns; turn++)
         {
@@ -133,6 +130,7 @@ internal sealed partial class ProgramRun
     private void Price(int iterations, int rounds)
     {
         var priced = generation.Pricing.Work;
+        var (first, isCounted) = (LowerBound, generation.HasMaster);
         for (var round = 1; round <= rounds && Goes && !generation.Converged; round++)
         {
             generation.Round(Best, cancel);
@@ -142,6 +140,12 @@ internal sealed partial class ProgramRun
             {
                 Turn(iterations, Math.Max(LeastTurn, (iterations - searched) / 2), Math.Max(LeastWork, SearchWork * (generation.Pricing.Work - priced)));
                 priced = generation.Pricing.Work;
+                if (!isCounted && Goes && Best.Served < program.Patients.Length && (round >= RoundsAtFirst || LowerBound == first))
+                {
+                    isCounted = true;
+                    round = CountUnserved(rounds) ? 0 : round;
+                    Turn(iterations, Math.Max(LeastTurn, (iterations - searched) / 2), SecondWork * program.Patients.Length);
+                }
             }
 
             if ((generation.Converged || generation.IsSettled) && Goes && MayCount() && CountUnserved(rounds))
