@@ -64,7 +64,7 @@ internal sealed class CompiledPatient
         }
 
         Classes = new SessionClasses(offering, Sessions, DayStart, isCurrent);
-        SeriesAlike = [.. Series.Select(series => Array.FindIndex(Series, other => other.Length == series.Length && other.Zip(series).All(pair => Classes.Of[pair.First] == Classes.Of[pair.Second])))];
+        SeriesAlike = Alike();
         Tally = WeekTally.Of(patient.Requirement, offering.Modalities);
         SideLimits = [.. Lanes.Lanes.Index().Where(item => IsSide(item.Index, item.Item)).Select(item => new SideLimit(item.Index, item.Item.Need, item.Item.Bound, AmountsOf(item.Item)))];
         Places = new WeekPlaces(patient.Requirement, offering.Modalities, Classes, Tally, []);
@@ -353,6 +353,19 @@ internal sealed class CompiledPatient
         {
             UseFloor[i] = Vector256.Create(floor, i * LaneLayout.LanesPerBlock);
         }
+    }
+
+    private int[] Alike()
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var alike = new int[Series.Length];
+        for (var i = 0; i < alike.Length; i++)
+        {
+            var classes = string.Join(' ', Series[i].Select(at => Classes.Of[at]));
+            alike[i] = first.TryAdd(classes, i) ? i : first[classes];
+        }
+
+        return alike;
     }
 
     /// <summary>For each row of a day, the most that sessions starting with it or later can still add to a lane without overlapping.</summary>

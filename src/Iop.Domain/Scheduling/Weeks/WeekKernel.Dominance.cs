@@ -3,13 +3,23 @@ namespace Iop.Domain.Scheduling.Weeks;
 /// <content>Dominance between closed series: of those at the same times only the cheapest is of interest, and none where single sessions at these times cost no more.</content>
 internal sealed partial class WeekKernel
 {
+    /// <summary>Of a class whose single sessions have not been looked at.</summary>
+    private const long Unknown = long.MinValue;
+
     private int[] cheapestAlike = [];
     private long[] seriesCost = [];
+    private long[] singleCost = [];
 
     /// <summary>Leaves out every free series in place of which each week may as well attend other sessions of the same classes.</summary>
     private void CloseDominatedSeries(sbyte[] root)
     {
         var series = patient.Series;
+        if (singleCost.Length < patient.Classes.Count)
+        {
+            singleCost = new long[patient.Classes.Count * 2];
+        }
+
+        singleCost.AsSpan(0, patient.Classes.Count).Fill(Unknown);
         if (seriesCost.Length < series.Length)
         {
             seriesCost = new long[series.Length * 2];
@@ -65,16 +75,8 @@ internal sealed partial class WeekKernel
         long total = 0;
         foreach (var at in series)
         {
-            var (from, to) = (patient.Classes.First[patient.Classes.Of[at]], patient.Classes.First[patient.Classes.Of[at] + 1]);
-            var least = long.MaxValue;
-            for (var other = from; other < to; other++)
-            {
-                if (root[other] >= 0 && cost[other] < least && patient.SeriesAt[other] < 0 && MayReplace(other))
-                {
-                    least = cost[other];
-                }
-            }
-
+            ref var least = ref singleCost[patient.Classes.Of[at]];
+            least = least == Unknown ? CheapestSingle(patient.Classes.Of[at], root) : least;
             if (least == long.MaxValue)
             {
                 return long.MaxValue;
@@ -84,6 +86,21 @@ internal sealed partial class WeekKernel
         }
 
         return total;
+    }
+
+    private long CheapestSingle(int number, sbyte[] root)
+    {
+        var (from, to) = (patient.Classes.First[number], patient.Classes.First[number + 1]);
+        var least = long.MaxValue;
+        for (var at = from; at < to; at++)
+        {
+            if (root[at] >= 0 && cost[at] < least && patient.SeriesAt[at] < 0 && MayReplace(at))
+            {
+                least = cost[at];
+            }
+        }
+
+        return least;
     }
 
     private bool MayReplace(int[] series)
