@@ -11,8 +11,8 @@ internal sealed partial class ProgramRun
     /// <summary>Rounds before the unserved of a large program are bounded; fewer where the first turn did not raise the bound.</summary>
     private const int RoundsAtFirst = 16;
 
-    /// <summary>The work of a turn beside the pricing, at the least; else it is that of the pricing since the last one.</summary>
-    private const long LeastWork = 30_000_000;
+    /// <summary>The work of a turn beside the pricing, at the least, for each patient; else it is so many times that of the pricing since the last one.</summary>
+    private const long LeastWork = 600_000;
     private const int SearchWork = 2;
 
     private const int LeastTurn = 20;
@@ -22,9 +22,6 @@ internal sealed partial class ProgramRun
 
     /// <summary>The work of that search for each patient, at the most.</summary>
     private const long FirstWork = 200_000;
-
-    /// <summary>The same for the search once the unserved of a large program are bounded.</summary>
-    private const long SecondWork = 600_000;
 
     /// <summary>In how many of a hundred rounds to serve somebody by letting out others: before the pricing, and beside and after it.</summary>
     private const int ChainsAtFirst = 95;
@@ -138,13 +135,13 @@ internal sealed partial class ProgramRun
             Report(ProgramPhase.Prices, round, rounds);
             if (round % RoundsInTurn == 0 || generation.Converged)
             {
-                Turn(iterations, Math.Max(LeastTurn, (iterations - searched) / 2), Math.Max(LeastWork, SearchWork * (generation.Pricing.Work - priced)));
+                Turn(iterations, Math.Max(LeastTurn, (iterations - searched) / 2), Math.Max(LeastWork * program.Patients.Length, SearchWork * (generation.Pricing.Work - priced)));
                 priced = generation.Pricing.Work;
                 if (!isCounted && Goes && Best.Served < program.Patients.Length && (round >= RoundsAtFirst || LowerBound == first))
                 {
                     isCounted = true;
                     round = CountUnserved(rounds) ? 0 : round;
-                    Turn(iterations, Math.Max(LeastTurn, (iterations - searched) / 2), SecondWork * program.Patients.Length);
+                    Turn(iterations, Math.Max(LeastTurn, (iterations - searched) / 2), LeastWork * program.Patients.Length);
                 }
             }
 
