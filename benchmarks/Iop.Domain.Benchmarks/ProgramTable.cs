@@ -10,19 +10,21 @@ namespace Iop.Domain.Benchmarks;
 /// <summary>Solves whole programs under a time limit and prints one line for each: objective, bound, gaps, unserved, and when.</summary>
 internal static class ProgramTable
 {
-    /// <summary>Runs <c>programs [FILE...] [--seconds N] [--processor N] [--threads N] [--iterations N] [--out DIR] [--trace] [--warm]</c>.</summary>
+    /// <summary>Runs <c>programs [FILE...] [--seconds N] [--processor N] [--threads N] [--iterations N] [--gap PERCENT] [--out DIR] [--trace] [--warm]</c>.</summary>
     /// <remarks><c>--processor</c> limits the processor time of all threads together, which on a shared machine means more than the clock; then all times but the elapsed one are such.
-    /// <c>--warm</c> solves each file once before it is measured, so that no time goes to compiling.</remarks>
+    /// <c>--gap</c> ends a run once the bound has come so near to the objective. <c>--warm</c> solves each file once before it is measured, so that no time goes to compiling.
+    /// The memory is the most the process has held so far: give one file to each process where it matters.</remarks>
     public static void Run(IReadOnlyList<string> arguments)
     {
-        var seconds = Option(arguments, "--seconds") is { } limit ? double.Parse(limit, CultureInfo.InvariantCulture) : double.PositiveInfinity;
-        var processor = Option(arguments, "--processor") is { } share ? double.Parse(share, CultureInfo.InvariantCulture) : double.PositiveInfinity;
+        var seconds = Number(arguments, "--seconds") ?? double.PositiveInfinity;
+        var processor = Number(arguments, "--processor") ?? double.PositiveInfinity;
+        var gap = (Number(arguments, "--gap") ?? double.NegativeInfinity) / 100;
         var threads = Option(arguments, "--threads") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : 2;
         var folder = Option(arguments, "--out");
-        Console.WriteLine("file                objective       bound      gap  net gap  unserved    first     last  elapsed      cpu iterations rounds  columns   calls work/call  referee");
+        Console.WriteLine("file                objective       bound      gap  net gap  unserved    first     last  elapsed      cpu iterations rounds  columns   calls work/call     MB  referee");
         foreach (var file in arguments.Where((argument, i) => argument[0] != '-' && (i == 0 || arguments[i - 1][0] != '-')))
         {
-            Solve(file, seconds, processor, threads, folder, arguments.Contains("--trace"), arguments.Contains("--warm"), Option(arguments, "--iterations") is { } n ? int.Parse(n, CultureInfo.InvariantCulture) : null);
+            Solve(file, seconds, processor, gap, threads, folder, arguments.Contains("--trace"), arguments.Contains("--warm"), Option(arguments, "--iterations") is { } n ? int.Parse(n, CultureInfo.InvariantCulture) : null);
         }
     }
 
@@ -32,7 +34,10 @@ internal static class ProgramTable
         return at < 0 ? null : arguments[at];
     }
 
-    private static void Solve(string file, double seconds, double processor, int threads, string? folder, bool trace, bool isWarm, int? iterations)
+    private static double? Number(IReadOnlyList<string> arguments, string name) =>
+        Option(arguments, name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    private static void Solve(string file, double seconds, double processor, double gap, int threads, string? folder, bool trace, bool isWarm, int? iterations)
     {
         var program = ProgramJson.ReadFile(file).Require();
         if (isWarm)
@@ -52,7 +57,7 @@ internal static class ProgramTable
             options = options with { Iterations = iterations };
         }
 
-        var watch = new Moments(trace, processor < int.MaxValue);
+        var watch = new Moments(trace, processor < int.MaxValue, gap, stop);
         using var poll = new Timer(
             _ =>
             {
@@ -74,14 +79,14 @@ internal static class ProgramTable
             $"{Path.GetFileNameWithoutExtension(file),-16} {schedule.Objective,12} {schedule.LowerBound,11} {statistics.Gap,8:P2} "
             + $"{statistics.NetGap,8:P2} {schedule.Unserved.Count,9} {watch.First,8:0.00} {watch.Last,8:0.00} {elapsed,8:0.00} "
             + $"{used,8:0.0} {statistics.Iterations,10} {statistics.PriceRounds,6} {statistics.Columns,8} {statistics.KernelCalls,7} "
-            + $"{statistics.KernelWork / Math.Max(1, statistics.KernelCalls),9}  {(Referee.Judge(program, schedule).IsSound ? "sound" : "BROKEN")}"));
+            + $"{statistics.KernelWork / Math.Max(1, statistics.KernelCalls),9} {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,6}  {(Referee.Judge(program, schedule).IsSound ? "sound" : "BROKEN")}"));
         if (folder is not null)
         {
             File.WriteAllBytes(Path.Combine(folder, Path.GetFileName(file)), ScheduleJson.Write(schedule.WithSeconds(elapsed)));
         }
     }
 
-    private sealed class Moments(bool trace, bool byProcessor) : IProgress<ProgramProgress>
+    private sealed class Moments(bool trace, bool byProcessor, double gap, CancellationTokenSource stop) : IProgress<ProgramProgress>
     {
         private readonly Stopwatch clock = Stopwatch.StartNew();
         private readonly TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
@@ -108,6 +113,11 @@ internal static class ProgramTable
             }
 
             bound = value.LowerBound;
+            if (value.Objective - bound <= gap * value.Objective)
+            {
+                stop.Cancel();
+            }
+
             if (value.Served > 0 && value.Objective < best)
             {
                 best = value.Objective;
