@@ -19,8 +19,9 @@ internal sealed class CompiledProgram
         Offering = isSame ? before!.Offering : Offering.Of(program);
         var known = isSame ? before!.Patients.ToDictionary(patient => patient.Patient.Id) : [];
         var patients = new CompiledPatient[program.Patients.Count];
+        var candidatesOf = CandidateSessions.Shared();
         Parallel.For(0, patients.Length, parallel, p => patients[p] =
-            known.GetValueOrDefault(program.Patients[p].Id) is { } compiled && compiled.Patient.Equals(program.Patients[p]) ? compiled : new CompiledPatient(Offering, program.Patients[p]));
+            known.GetValueOrDefault(program.Patients[p].Id) is { } compiled && compiled.Patient.Equals(program.Patients[p]) ? compiled : new CompiledPatient(Offering, program.Patients[p], known: candidatesOf));
         Patients = patients;
         UnservedCost = [.. program.Patients.Select(patient => (long)program.Weights.Unserved * patient.Priority)];
         CostGrid = CostGridOf(program);

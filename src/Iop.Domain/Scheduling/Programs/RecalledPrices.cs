@@ -97,7 +97,7 @@ internal sealed class RecalledPrices
             given.Fill(earlier, was);
             if (Array.TrueForAll(links.Now.Patients[p].Sessions, session => links.IsKnown(session) && price[session] >= was[links.SessionBefore[session]]))
             {
-                pricing.Recall(p, price, now.Serving[p], values[earlier], before.Hopeless[earlier]);
+                pricing.Recall(p, now, values[earlier], before.Hopeless[earlier]);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.Intrinsics;
 using Iop.Domain.Calendar;
 
@@ -17,7 +18,8 @@ internal sealed class CompiledPatient
     /// <param name="offering">The sessions.</param>
     /// <param name="patient">The patient.</param>
     /// <param name="asked">Further limits, on numbers of sessions and of changes.</param>
-    public CompiledPatient(Offering offering, ProgramPatient patient, SessionLimits asked = default)
+    /// <param name="known">Candidates of other patients, to share them; null to share none.</param>
+    public CompiledPatient(Offering offering, ProgramPatient patient, SessionLimits asked = default, ConcurrentDictionary<int[], CandidateSessions>? known = null)
     {
         Offering = offering;
         Patient = patient;
@@ -29,42 +31,19 @@ internal sealed class CompiledPatient
             pinned.UnionWith(offering.SeriesMembers[offering.SeriesOf[session]]);
         }
 
-        isCurrent = new bool[offering.Count];
+        isCurrent = current is null ? offering.None : new bool[offering.Count];
         foreach (var session in current ?? [])
         {
             isCurrent[session] = true;
         }
 
-        Sessions = Candidates(offering, patient, Lanes, isCurrent);
+        var candidates = CandidateSessions.Of(offering, Candidates(offering, patient, Lanes, isCurrent), isCurrent, known);
+        (Sessions, DayStart, Classes) = (candidates.Sessions, candidates.DayStart, candidates.Classes);
+        (Series, SeriesAt, SeriesAlike) = (candidates.Series, candidates.SeriesAt, candidates.SeriesAlike);
         Hopeless = Lanes.Impossible || pinned.Except(Sessions).Any();
-        Pinned = [.. Sessions.Select(pinned.Contains)];
+        Pinned = pinned.Count == 0 ? offering.None : [.. Sessions.Select(pinned.Contains)];
         FixedCost = current is null ? 0 : (long)offering.Weights.Change * current.Count;
-        Cost = [.. Sessions.Select(session => CostOf(session, current))];
-        DayStart = new int[8];
-        foreach (var session in Sessions)
-        {
-            DayStart[offering.Day[session] + 1]++;
-        }
-
-        for (var day = 0; day < 7; day++)
-        {
-            DayStart[day + 1] += DayStart[day];
-        }
-
-        Series = [.. Sessions.Index().Where(item => offering.SeriesOf[item.Item] >= 0).GroupBy(item => offering.SeriesOf[item.Item], item => item.Index)
-            .Select(group => group.ToArray()).OrderBy(positions => positions[0])];
-        SeriesAt = new int[Sessions.Length];
-        Array.Fill(SeriesAt, -1);
-        for (var series = 0; series < Series.Length; series++)
-        {
-            foreach (var position in Series[series])
-            {
-                SeriesAt[position] = series;
-            }
-        }
-
-        Classes = new SessionClasses(offering, Sessions, DayStart, isCurrent);
-        SeriesAlike = Alike();
+        Cost = current is null && patient.PrimaryClinician is null && patient.Dislikes.Count == 0 ? offering.Free : [.. Sessions.Select(session => CostOf(session, current))];
         Tally = WeekTally.Of(patient.Requirement, offering.Modalities);
         SideLimits = [.. Lanes.Lanes.Index().Where(item => IsSide(item.Index, item.Item)).Select(item => new SideLimit(item.Index, item.Item.Need, item.Item.Bound, AmountsOf(item.Item)))];
         Places = new WeekPlaces(patient.Requirement, offering.Modalities, Classes, Tally, []);
@@ -88,12 +67,13 @@ internal sealed class CompiledPatient
     /// <summary>Numbers of the candidate sessions.</summary>
     public int[] Sessions { get; }
 
-    /// <summary>Dislikes, other clinician and change, for each position; a kept session of the current schedule is negative.</summary>
+    /// <summary>Dislikes, other clinician and change, for each position, after which zeros may follow; a kept session of the current schedule is negative.</summary>
     public long[] Cost { get; }
 
     /// <summary>What a served week costs before any session: the whole current schedule dropped.</summary>
     public long FixedCost { get; }
 
+    /// <summary>Whether each position is pinned; more may follow that are not.</summary>
     public bool[] Pinned { get; }
 
     /// <summary>Whether no week can ever be compliant: a pinned session cannot be attended, or a limit is out of reach.</summary>
@@ -353,19 +333,6 @@ internal sealed class CompiledPatient
         {
             UseFloor[i] = Vector256.Create(floor, i * LaneLayout.LanesPerBlock);
         }
-    }
-
-    private int[] Alike()
-    {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        var alike = new int[Series.Length];
-        for (var i = 0; i < alike.Length; i++)
-        {
-            var classes = string.Join(' ', Series[i].Select(at => Classes.Of[at]));
-            alike[i] = first.TryAdd(classes, i) ? i : first[classes];
-        }
-
-        return alike;
     }
 
     /// <summary>For each row of a day, the most that sessions starting with it or later can still add to a lane without overlapping.</summary>

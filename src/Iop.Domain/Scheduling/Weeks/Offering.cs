@@ -25,6 +25,8 @@ public sealed class Offering
         Room = new int[count];
         Telehealth = new bool[count];
         Asks = new bool[count];
+        None = new bool[count];
+        Free = new long[count];
         SeriesOf = new int[count];
         OfferOf = new int[count];
         IndexOf = Sessions.Select((session, index) => KeyValuePair.Create(session.Id, index)).ToFrozenDictionary(StringComparer.Ordinal);
@@ -78,6 +80,8 @@ public sealed class Offering
         Room = other.Room;
         Telehealth = other.Telehealth;
         Asks = other.Asks;
+        None = other.None;
+        Free = other.Free;
         SeriesOf = [.. other.SeriesOf.Select(series => opened.Contains(series) ? -1 : series)];
         OfferOf = other.OfferOf;
         IndexOf = other.IndexOf;
@@ -126,6 +130,12 @@ public sealed class Offering
 
     /// <summary>Whether a session asks for a level or traits.</summary>
     internal bool[] Asks { get; }
+
+    /// <summary>No session.</summary>
+    internal bool[] None { get; }
+
+    /// <summary>Sessions that cost nothing.</summary>
+    internal long[] Free { get; }
 
     internal int[] SeriesOf { get; }
 

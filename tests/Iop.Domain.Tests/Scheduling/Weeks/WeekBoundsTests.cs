@@ -20,7 +20,7 @@ public sealed class WeekBoundsTests
             var dice = new Dice(seed + 3_000_000);
             foreach (var patient in program.Patients.Select(patient => new CompiledPatient(offering, patient)).Where(patient => !patient.Hopeless))
             {
-                var cost = patient.Cost.Select(own => (own * scale) + (dice.Chance(60) ? dice.Roll(-40, 200) : 0)).ToArray();
+                var cost = patient.Cost.Take(patient.Sessions.Length).Select(own => (own * scale) + (dice.Chance(60) ? dice.Roll(-40, 200) : 0)).ToArray();
                 var least = Enumerable.Range(0, patient.Classes.Count)
                     .Select(at => dice.Chance(10) ? long.MaxValue : cost[patient.Classes.First[at]..patient.Classes.First[at + 1]].Min()).ToArray();
                 var range = WeekRange.Whole(patient, least, scale);

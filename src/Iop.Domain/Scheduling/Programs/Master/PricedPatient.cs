@@ -14,9 +14,7 @@ internal sealed class PricedPatient(CompiledProgram program, int number, long? f
     private const int Siblings = 1;
 
     private readonly CompiledPatient patient = program.Patients[number];
-    private readonly long[] prices = new long[program.Patients[number].Sessions.Length];
-    private bool asked;
-    private long servingPrice;
+    private Multipliers? asked;
     private long allowed = firstWork ?? FirstWork;
     private bool retry;
     private readonly List<Column> weeks = [];
@@ -53,9 +51,9 @@ internal sealed class PricedPatient(CompiledProgram program, int number, long? f
     }
 
     /// <summary>Takes over what an earlier run proved at some prices, as if it had been asked here.</summary>
-    public void Recall(long[] price, long serving, long value, bool isHopeless)
+    public void Recall(Multipliers prices, long value, bool isHopeless)
     {
-        _ = IsNew(price, serving);
+        asked = prices;
         Value = value;
         IsHopeless = isHopeless;
     }
@@ -73,14 +71,20 @@ internal sealed class PricedPatient(CompiledProgram program, int number, long? f
     }
 
     /// <summary>Finds the cheapest week, with the cheapest known one as what is to be beaten.</summary>
-    public void Price(WeekKernel kernel, WeekState state, long serving, IReadOnlyList<Column> known)
+    /// <param name="kernel">Finds it.</param>
+    /// <param name="state">What the patient pays at the prices for each session.</param>
+    /// <param name="prices">The prices.</param>
+    /// <param name="known">The weeks known.</param>
+    public void Price(WeekKernel kernel, WeekState state, Multipliers prices, IReadOnlyList<Column> known)
     {
-        if (!asked)
+        if (asked is null)
         {
             IsHopeless = known.Count == 0 && HasNoWeek(kernel, state);
         }
 
-        var isNew = IsNew(state.Price, serving);
+        var isNew = asked is null || !AreSame(asked, prices);
+        asked = prices;
+        var serving = prices.Serving[number];
         if (IsHopeless)
         {
             Value = program.UnservedCost[number] * state.Scale;
@@ -138,18 +142,22 @@ internal sealed class PricedPatient(CompiledProgram program, int number, long? f
         return none;
     }
 
-    private bool IsNew(long[] price, long serving)
+    /// <summary>Whether the patient pays the same at two sets of prices, which are kept once for all patients.</summary>
+    private bool AreSame(Multipliers one, Multipliers other)
     {
-        var isNew = !asked || serving != servingPrice;
-        servingPrice = serving;
-        asked = true;
-        for (var at = 0; at < prices.Length; at++)
+        if (one.Serving[number] != other.Serving[number] || !one.Personal(number).SequenceEqual(other.Personal(number)))
         {
-            var now = price[patient.Sessions[at]];
-            isNew |= prices[at] != now;
-            prices[at] = now;
+            return false;
         }
 
-        return isNew;
+        foreach (var session in patient.Sessions)
+        {
+            if (one.Seat[session] != other.Seat[session])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

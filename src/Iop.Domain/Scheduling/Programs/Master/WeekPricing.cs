@@ -76,7 +76,7 @@ internal sealed class WeekPricing
     }
 
     /// <summary>Takes over what an earlier run proved of a patient at some prices.</summary>
-    public void Recall(int patient, long[] price, long serving, long value, bool isHopeless) => patients[patient].Recall(price, serving, value, isHopeless);
+    public void Recall(int patient, Multipliers prices, long value, bool isHopeless) => patients[patient].Recall(prices, value, isHopeless);
 
     /// <summary>Whether a patient has no week at all.</summary>
     public bool IsHopeless(int patient) => patients[patient].IsHopeless;
@@ -98,7 +98,7 @@ internal sealed class WeekPricing
                 {
                     prices.Fill(p, worker.State.Price);
                     var start = program.Time?.GetTimestamp() ?? 0;
-                    patients[p].Price(worker.Kernel, worker.State, prices.Serving[p], pool.Of(p));
+                    patients[p].Price(worker.Kernel, worker.State, prices, pool.Of(p));
                     worker.Ticks += (program.Time?.GetTimestamp() ?? 0) - start;
                 }
 
