@@ -4,11 +4,11 @@ using System.Runtime.InteropServices;
 namespace Iop.Domain.Simulation.Individuals;
 
 /// <summary>Numbers that begin at the start of a line of the cache and do not move, so that no vector lies across two lines.</summary>
+/// <remarks>They share their lines with nothing that another thread writes; short rows made by one thread lie side by side, so that none drives another from the cache.</remarks>
 internal sealed class AlignedRow<T>
     where T : unmanaged
 {
-    private const int Line = 64;
-    private T[] array = [];
+    private byte[] memory = [];
     private int first;
     private int length;
 
@@ -18,20 +18,18 @@ internal sealed class AlignedRow<T>
     public ref T First
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), first);
+        get => ref Unsafe.As<byte, T>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(memory), first));
     }
 
     /// <summary>All numbers.</summary>
-    public Span<T> Span => array.AsSpan(first, length);
+    public Span<T> Span => MemoryMarshal.Cast<byte, T>(memory.AsSpan(first, length * Unsafe.SizeOf<T>()));
 
     /// <summary>Makes the row longer, which moves it.</summary>
     public void Grow(int to, T value)
     {
         var before = Span;
-        var slack = Line / Unsafe.SizeOf<T>();
-        array = GC.AllocateArray<T>(to + slack, pinned: true);
-        var beyond = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % Line) / Unsafe.SizeOf<T>();
-        (first, length) = ((slack - beyond) % slack, to);
+        (memory, first) = AlignedMemory.Take(to * Unsafe.SizeOf<T>());
+        length = to;
         before.CopyTo(Span);
         Span[before.Length..].Fill(value);
     }

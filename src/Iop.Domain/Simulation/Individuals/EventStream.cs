@@ -69,11 +69,11 @@ internal sealed class EventStream : EventRunner
         for (var place = 0; place < StreamLanes.Count; place++)
         {
             var bit = 1u << (place % Lanes);
-            lanes.Active[place / Lanes] &= ~bit;
+            lanes.Active.Span[place / Lanes] &= ~bit;
             lanes.Now.Span[place] = Tables.Horizon;
             if (start.Left > 0)
             {
-                lanes.Active[place / Lanes] |= bit;
+                lanes.Active.Span[place / Lanes] |= bit;
                 lanes.Rows.Span[place] = Unsafe.Add(ref start.First, start.Next);
                 (lanes.Ids.Span[place], lanes.Moves.Span[place], lanes.Now.Span[place]) = ((uint)start.Next, 0, 0);
                 (lanes.CostBy.Span[place], lanes.EffectBy.Span[place]) = (start.Cost, start.Effect);
@@ -104,7 +104,7 @@ internal sealed class EventStream : EventRunner
     {
         for (var vector = 0; vector < StreamLanes.Vectors; vector++)
         {
-            for (var left = lanes.Left[vector] & lanes.Active[vector]; left != 0; left &= left - 1)
+            for (var left = lanes.Left.Span[vector] & lanes.Active.Span[vector]; left != 0; left &= left - 1)
             {
                 var place = (vector * Lanes) + BitOperations.TrailingZeroCount(left);
                 var row = StreamTables.RowOf(lanes.Rows.Span[place]);
@@ -146,7 +146,7 @@ internal sealed class EventStream : EventRunner
     {
         for (var place = 0; place < StreamLanes.Count; place++)
         {
-            if ((lanes.Active[place / Lanes] >> (place % Lanes) & 1) != 0 && lanes.Moves.Span[place] >= EventTables.MostMoves)
+            if ((lanes.Active.Span[place / Lanes] >> (place % Lanes) & 1) != 0 && lanes.Moves.Span[place] >= EventTables.MostMoves)
             {
                 throw EventLife.Circle(first + lanes.Ids.Span[place]);
             }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Iop.Domain.Simulation.Statistics;
 
 namespace Iop.Domain.Simulation.Individuals;
@@ -9,9 +8,9 @@ internal sealed class MoveCounts
 {
     private const long MostMoves = int.MaxValue / 2;
     private readonly (int From, int To)[] ways;
-    private readonly int[] counts;
+    private readonly AlignedRow<int> counts;
     private readonly long[] starts;
-    private long moves;
+    private readonly AlignedRow<long> moves = new(1);
 
     /// <summary>Counts none.</summary>
     /// <param name="points">Points of the trace.</param>
@@ -19,7 +18,8 @@ internal sealed class MoveCounts
     public MoveCounts(int points, EventExit[][] exits)
     {
         ways = [.. exits.SelectMany(static (of, state) => of.Select(exit => (state, exit.To)))];
-        counts = new int[(points * PerPoint) + 1];
+        counts = new((points * PerPoint) + 1);
+        Nowhere = points * PerPoint;
         starts = new long[exits.Length];
     }
 
@@ -27,10 +27,10 @@ internal sealed class MoveCounts
     public int PerPoint => 2 * ways.Length;
 
     /// <summary>The place that nobody reads.</summary>
-    public int Nowhere => counts.Length - 1;
+    public int Nowhere { get; }
 
     /// <summary>The first place.</summary>
-    public ref int First => ref MemoryMarshal.GetArrayDataReference(counts);
+    public ref int First => ref counts.First;
 
     /// <summary>Counts a move.</summary>
     /// <param name="point">The point at which its cycle ends.</param>
@@ -45,25 +45,27 @@ internal sealed class MoveCounts
     /// <summary>Adds all to the counts by state where so many more moves could exceed what a place holds.</summary>
     public void Expect(int more, StateCounts to)
     {
-        moves += more;
-        if (moves > MostMoves)
+        ref var expected = ref moves.First;
+        expected += more;
+        if (expected > MostMoves)
         {
             AddTo(to);
-            moves = more;
+            expected = more;
         }
     }
 
     /// <summary>Adds all to the counts by state, those present as changes from point to point, and begins anew.</summary>
     public void AddTo(StateCounts to)
     {
+        var counted = counts.Span;
         for (var at = 0; at < Nowhere; at++)
         {
             var (point, way) = (at / PerPoint, at % PerPoint);
             var (from, state) = ((point * to.States) + ways[way / 2].From, (point * to.States) + ways[way / 2].To);
-            to.Present[from] -= counts[at];
-            to.Present[state] += counts[at];
-            to.Entered[state] += counts[at];
-            to.FirstTime[state] += (way & 1) * counts[at];
+            to.Present[from] -= counted[at];
+            to.Present[state] += counted[at];
+            to.Entered[state] += counted[at];
+            to.FirstTime[state] += (way & 1) * counted[at];
         }
 
         for (var state = 0; state < starts.Length; state++)
@@ -72,7 +74,7 @@ internal sealed class MoveCounts
             to.FirstTime[state] += starts[state];
         }
 
-        Array.Clear(counts);
+        counted.Clear();
         Array.Clear(starts);
     }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Iop.Domain.Simulation.Randomness;
@@ -52,8 +51,8 @@ internal static class StreamBooks
         ref var effectBy = ref lanes.EffectBy.First;
         ref var costUntil = ref lanes.CostUntil.First;
         ref var effectUntil = ref lanes.EffectUntil.First;
-        ref var actives = ref MemoryMarshal.GetArrayDataReference(lanes.Active);
-        ref var movings = ref MemoryMarshal.GetArrayDataReference(lanes.Moving);
+        ref var actives = ref lanes.Active.First;
+        ref var movings = ref lanes.Moving.First;
         ref var amounts = ref vectors.Amounts.First;
         var (of0, of1) = (Vector512.LoadUnsafe(ref amounts), Vector512.LoadUnsafe(ref amounts, Half));
         var (of2, of3) = (Vector512.LoadUnsafe(ref amounts, 2 * Half), Vector512.LoadUnsafe(ref amounts, 3 * Half));
@@ -108,7 +107,7 @@ internal static class StreamBooks
         var (ofState, ofRow) = (Vector512.Create((1 << StreamTables.StateBits) - 1), Vector512.Create(StreamTables.Rows - 1));
         for (var vector = 0; vector < StreamLanes.Vectors; vector++)
         {
-            var (active, moving, at) = (lanes.Active[vector], lanes.Moving[vector], (nuint)(vector * Lanes));
+            var (active, moving, at) = (lanes.Active.Span[vector], lanes.Moving.Span[vector], (nuint)(vector * Lanes));
             var (row, way) = (Vector512.LoadUnsafe(ref lanes.Rows.First, at), Vector512.LoadUnsafe(ref lanes.Ways.First, at));
             var uneven = active & Among(Bit(row & ofRow), vectors.Uneven);
             var (rewarded, resting) = (moving & Among(way, StreamTables.RewardBit), moving & Among(Bit(way & ofState), vectors.Resting));
@@ -133,8 +132,8 @@ internal static class StreamBooks
         ref var until = ref lanes.Until.First;
         ref var moved = ref lanes.Moves.First;
         ref var places = ref lanes.Places.First;
-        ref var actives = ref MemoryMarshal.GetArrayDataReference(lanes.Active);
-        ref var movings = ref MemoryMarshal.GetArrayDataReference(lanes.Moving);
+        ref var actives = ref lanes.Active.First;
+        ref var movings = ref lanes.Moving.First;
         ref var ids = ref lanes.Ids.First;
         ref var endedPlaces = ref lanes.EndedPlaces.First;
         ref var endedIds = ref lanes.EndedIds.First;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Iop.Domain.Simulation.Randomness;
@@ -40,7 +39,7 @@ internal static class StreamChoice
         ref var highs = ref tables.Highs.First;
         ref var coefficients = ref lanes.Coefficients.First;
         ref var inPiece = ref lanes.InPiece.First;
-        ref var left = ref MemoryMarshal.GetArrayDataReference(lanes.Left);
+        ref var left = ref lanes.Left.First;
         ref var rivalPlaces = ref lanes.RivalPlaces.First;
         ref var rivalWays = ref lanes.RivalWays.First;
         ref var rivalWords = ref lanes.RivalWords.First;
@@ -100,7 +99,7 @@ internal static class StreamChoice
         ref var coefficients = ref lanes.Coefficients.First;
         ref var inPiece = ref lanes.InPiece.First;
         ref var times = ref lanes.Times.First;
-        ref var left = ref MemoryMarshal.GetArrayDataReference(lanes.Left);
+        ref var left = ref lanes.Left.First;
         for (var vector = 0; vector < StreamLanes.Vectors; vector++)
         {
             var at = (nuint)(vector * Lanes);
@@ -157,7 +156,7 @@ internal static class StreamChoice
             if (at + BitOperations.TrailingZeroCount(unknown) is var rival && rival < lanes.Rivals)
             {
                 var place = lanes.RivalPlaces.Span[rival];
-                lanes.Left[place / Lanes] |= 1u << (place % Lanes);
+                lanes.Left.Span[place / Lanes] |= 1u << (place % Lanes);
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Iop.Domain.Simulation.Individuals;
 
 /// <summary>Patients under way, sixteen a vector; where one ends, the next begins in the same place.</summary>
@@ -15,19 +17,21 @@ internal sealed class StreamLanes
     /// <summary>A way past the last rival, whose stay is read with the others of a vector: in the first table, where any word finds numbers.</summary>
     public const int NoRival = StayTables.FirstPiece << StreamTables.PieceShift;
 
+    private readonly AlignedRow<int> numbers = new(2);
+
     public StreamLanes() => RivalWays.Span.Fill(NoRival);
 
     /// <summary>By vector, the places where somebody is under way, as bits.</summary>
-    public uint[] Active { get; } = new uint[Vectors];
+    public AlignedRow<uint> Active { get; } = new(Vectors);
 
     /// <summary>By vector, those of them who move before the horizon.</summary>
-    public uint[] Moving { get; } = new uint[Vectors];
+    public AlignedRow<uint> Moving { get; } = new(Vectors);
 
     /// <summary>By vector, those of them whose event is not decided yet.</summary>
-    public uint[] Left { get; } = new uint[Vectors];
+    public AlignedRow<uint> Left { get; } = new(Vectors);
 
     /// <summary>How many have ended in the last step.</summary>
-    public int Ended { get; set; }
+    public ref int Ended => ref numbers.First;
 
     /// <summary>The places where they were.</summary>
     public AlignedRow<int> EndedPlaces { get; } = new(Count + Vector);
@@ -81,7 +85,7 @@ internal sealed class StreamLanes
     public AlignedRow<float> InPiece { get; } = new(Count);
 
     /// <summary>How many exits race against the ways.</summary>
-    public int Rivals { get; set; }
+    public ref int Rivals => ref Unsafe.Add(ref numbers.First, 1);
 
     /// <summary>Against whose: those of a place in the order of the races.</summary>
     public AlignedRow<int> RivalPlaces { get; } = new((EventRow.OwnRaces * Count) + Vector);

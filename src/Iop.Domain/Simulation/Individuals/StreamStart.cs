@@ -19,6 +19,7 @@ internal sealed class StreamStart
     private readonly AlignedRow<int> rows = new(EventRunner.Block + PhiloxVectors.Count);
     private readonly int[] rowOf;
     private readonly AlignedRow<int> rowOfEntry = new(PhiloxVectors.Count);
+    private readonly AlignedRow<int> next = new(1);
     private int end;
 
     public StreamStart(EventTables tables)
@@ -45,7 +46,7 @@ internal sealed class StreamStart
     public int Left => end - Next;
 
     /// <summary>The place in the block of the patient who begins next.</summary>
-    public int Next { get; set; }
+    public ref int Next => ref next.First;
 
     /// <summary>Draws the rows of some patients of a block.</summary>
     /// <param name="keys">The first of the keys.</param>
